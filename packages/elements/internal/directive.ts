@@ -1,0 +1,115 @@
+import type { ElementContent } from 'hast';
+import type { RootContent } from 'mdast';
+import type { Id, InteractionType, Locale, Option, Response } from '@throughline/tracking';
+
+/** Words of the author: flow content, its inline directives still in it. */
+export type Flow = readonly RootContent[];
+
+/** One choice, source, target or step: what the author wrote under one bullet, in one cell or between brackets. */
+export interface Choice extends Option {
+  readonly words: Flow;
+  /** The quotation under the item; empty where there is none. */
+  readonly feedback: Flow;
+  /** Ticked (`[x]`), or the right one by the rule of the shape. */
+  readonly right: boolean;
+}
+
+/** What stood between the question and the explanation, cut by the one grammar (docs/authoring.md). */
+export type Body =
+  /** Nothing but prose: callout, reveal, note, glossary entry. */
+  | { readonly shape: 'prose'; readonly children: Flow }
+  /** A task list: choice, true-false, checklist. */
+  | { readonly shape: 'tasks'; readonly options: readonly Choice[] }
+  /** A two-column table: matching. Row n's right target is `pairs[n]`. Equal target words are one target. */
+  | {
+      readonly shape: 'pairs';
+      readonly heads: readonly [Flow, Flow];
+      readonly sources: readonly Choice[];
+      readonly targets: readonly Choice[];
+      readonly pairs: readonly (readonly [Id, Id])[];
+    }
+  /** An ordered list in its right order: sequencing, steps. */
+  | { readonly shape: 'steps'; readonly options: readonly Choice[] }
+  /** Headings with lists under them: sorting, accordion, tabs, timeline. */
+  | {
+      readonly shape: 'groups';
+      readonly groups: readonly { readonly heading: Choice; readonly children: Flow; readonly items: readonly Choice[] }[];
+    }
+  /** A plain list: likert, poll. */
+  | { readonly shape: 'list'; readonly options: readonly Choice[] }
+  /** Prose with `:mark[...]{#id}` or `:blank[...]` in it: mark-the-text, fill-in. */
+  | { readonly shape: 'marked'; readonly children: Flow; readonly marks: readonly Choice[] }
+  /** A table of numbers: chart, matrix. */
+  | { readonly shape: 'table'; readonly heads: readonly Flow[]; readonly rows: readonly (readonly Flow[])[] }
+  /** Headings linked to each other: scenario. */
+  | {
+      readonly shape: 'scenes';
+      readonly scenes: readonly { readonly id: Id; readonly slot: number; readonly title: Flow; readonly children: Flow }[];
+    };
+
+export type Shape = Body['shape'];
+
+/** One container directive, understood. */
+export interface Block {
+  readonly name: string;
+  readonly id: Id;
+  readonly slot: number;
+  readonly revision: number;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly fictional: boolean;
+  /** What stood before the body: the question. */
+  readonly prompt: Flow;
+  readonly body: Body;
+  /** What stood after the body. */
+  readonly explanation: Flow;
+}
+
+export interface AttributeRule {
+  readonly type: 'text' | 'number' | 'flag' | 'id' | readonly string[];
+  readonly required?: boolean;
+  readonly fallback?: string;
+  /** One line for docs/authoring.md. */
+  readonly doc: string;
+}
+
+/** A problem with the block, said by the directive; content gives it place, code and caret. */
+export interface Complaint {
+  readonly what: string;
+  readonly why: string;
+  readonly cure: string;
+}
+
+/** What `content` lends a directive while it renders. */
+export interface RenderTools {
+  readonly locale: Locale;
+  /** Markup of the author's words, sanitised. */
+  html(words: Flow): ElementContent[];
+  /** As `html`, without the paragraph around a single one: for legends, labels, cells. */
+  inline(words: Flow): ElementContent[];
+  /** The plain words, for attributes and `<option>`. */
+  text(words: Flow): string;
+}
+
+/**
+ * What Markdown may stand inside an element, and the markup it becomes. Folder name = directive name = tag suffix.
+ * No DOM and no Node here: `content` imports this file at build time.
+ */
+export interface Directive {
+  readonly name: string;
+  readonly kind: 'question' | 'block';
+  readonly shape: Shape;
+  readonly attributes: Readonly<Record<string, AttributeRule>>;
+  /** True where the learner does something with a block that the thread shows as done (reveal). */
+  readonly activity?: boolean;
+  /** Everything wrong with the block that the grammar alone cannot see; empty when all is well. */
+  check(block: Block): readonly Complaint[];
+  /** Questions: how it is reported. Absent for blocks. */
+  item?(block: Block): {
+    readonly type: InteractionType;
+    readonly options: readonly Option[];
+    readonly targets?: readonly Option[];
+    readonly key?: Response;
+  };
+  render(block: Block, tools: RenderTools): ElementContent;
+}
+

@@ -1,0 +1,37 @@
+/**
+ * The world outside, as tracking needs it: clock, timers, random numbers, storage, network. Every story can be run in
+ * virtual time by passing another one. Nothing here throws: what the platform denies is answered with `null`/`false`.
+ */
+export interface Env {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Milliseconds that never go back. */
+  monotonic(): number;
+  /** Calls back after `ms`; returns a way to cancel it. */
+  after(ms: number, call: () => void): () => void;
+  /** `length` random bytes; works on plain http (getRandomValues). */
+  random(length: number): Uint8Array;
+  /** Synchronous home of the journal (localStorage); null where it is denied. */
+  readonly local: LocalHome | null;
+  /** Second home of the journal (IndexedDB); null where it is denied. Puts are issued at once. */
+  readonly database: DatabaseHome | null;
+  readonly fetch: typeof globalThis.fetch;
+  /** False only when the browser says it is offline. */
+  online(): boolean;
+}
+
+export interface LocalHome {
+  get(key: string): string | null;
+  /** False when nothing was written (denied, full). */
+  set(key: string, value: string): boolean;
+  remove(key: string): void;
+  keys(): readonly string[];
+}
+
+export interface DatabaseHome {
+  get(key: string): Promise<string | null>;
+  /** The request is issued before this returns, so that a put in pagehide lands. */
+  put(key: string, value: string): Promise<boolean>;
+  remove(key: string): Promise<void>;
+  keys(): Promise<readonly string[]>;
+}

@@ -1,0 +1,47 @@
+import type { Attempt } from './attempt.js';
+import type { Happening, LearningEvent } from './events.js';
+import type { Host, Launch, Standard } from './standard.js';
+import type { Locale } from './course.js';
+
+/**
+ * What may be said about saving (decision 13). `saved`: a written journal or a confirmed delivery. `sent`: accepted
+ * without a journal. `unsent`: kept here, not sent yet. `dead`: the platform has ended the session; work is kept here.
+ * `unsaved`: neither journal nor LMS took it. `reading`: review, browse or no credit, nothing is sent.
+ */
+export type SaveStatus = 'saved' | 'sent' | 'unsent' | 'dead' | 'unsaved' | 'reading';
+
+/** Whose device this is (decision 3); asked once before anything durable is written without an LMS. */
+export type Device = 'own' | 'shared';
+
+export interface RecorderOptions<Message> {
+  readonly standard: Standard<Message>;
+  readonly host: Host;
+  /** The language of the page the learner reads. */
+  readonly locale: () => Locale;
+  /** Told after every change of attempt, status or launch; never more than once a task. */
+  readonly changed: () => void;
+}
+
+/** Joins the elements to the LMS: journals, folds, queues, delivers. Usable at once, before an LMS was found. */
+export interface Recorder {
+  readonly attempt: Attempt;
+  readonly status: SaveStatus;
+  /** Null until the LMS answered or was given up. */
+  readonly launch: Launch | null;
+  /** Resolves when the LMS's state and the journal were read and merged with what the learner did meanwhile. */
+  readonly restored: Promise<Launch>;
+  /** Journals synchronously, folds, stages for delivery. Returns the stamped event. */
+  record(happening: Happening): LearningEvent;
+  /** Without an LMS: own device keeps the journal on the device, shared keeps it in this tab only. */
+  choose(device: Device): void;
+  /** Delivers what is staged: at a boundary, when hidden, on pagehide (`sync`), on the learner's wish. */
+  flush(how: { readonly sync: boolean }): Promise<void>;
+  /** Flushes and ends the session. */
+  close(how: { readonly sync: boolean }): Promise<void>;
+  /** The learner acted (key, pointer): the heartbeat and the clock run only then. */
+  acted(): void;
+  /** Empties every store of this course on this device. */
+  forget(): Promise<void>;
+}
+
+export type OpenRecorder = <Message>(options: RecorderOptions<Message>) => Recorder;

@@ -1,0 +1,93 @@
+import type { Activity, Locale, Outline } from './course.js';
+import type { Attempt, Ledger } from './attempt.js';
+import type { Env } from './env.js';
+import type { LearningEvent } from './events.js';
+
+export type StandardName = 'scorm12' | 'scorm2004' | 'cmi5' | 'xapi' | 'standalone';
+
+/** The mode the LMS launched in: only `normal` is reported, the others are read-only for the record. */
+export type Mode = 'normal' | 'browse' | 'review';
+
+/** What the LMS told at launch. */
+export interface Launch {
+  /** False where no LMS or LRS was found: the course is readable and says so. */
+  readonly connected: boolean;
+  readonly mode: Mode;
+  readonly credit: boolean;
+  /** 0..1; replaces every pass mark where given. */
+  readonly masteryScore?: number;
+  /** The learner's preferred language, where the LMS holds one. */
+  readonly language?: Locale;
+  /** The state string (codec) that the LMS holds; null when it holds none. */
+  readonly state: string | null;
+  /** How many interactions the LMS already holds for this attempt. */
+  readonly interactions: number;
+  /** cmi5 and xAPI: the registration; SCORM and standalone: absent. */
+  readonly registration?: string;
+  /** Where to go after the session was closed, http(s) only. */
+  readonly returnURL?: string;
+  /** How many characters of state the LMS takes. */
+  readonly stateLimit: number;
+}
+
+/** What the pure functions of a standard may know beside the event or the attempt. */
+export interface Context {
+  readonly launch: Launch;
+  readonly outline: Outline;
+  /** What this registration has accepted so far. */
+  readonly sent: Ledger;
+  /** Id of this launch, and epoch milliseconds of its start. */
+  readonly session: string;
+  readonly startedAt: number;
+  /** Epoch milliseconds now, and active milliseconds of this session. */
+  readonly now: number;
+  readonly duration: number;
+  /** Language of the page the learner reads. */
+  readonly locale: Locale;
+  /** The encoded attempt, made by the codec to fit `launch.stateLimit`. */
+  readonly state: string;
+  /** Words of the questions for statements; absent until loaded or where the standard has no use for them. */
+  readonly activities?: ReadonlyMap<string, Activity>;
+}
+
+/** One outcome a message: confirmed (2xx or read back), accepted ("true"), refused, not tried. */
+export type Outcome = 'confirmed' | 'accepted' | 'refused' | 'not tried';
+
+export interface Delivery {
+  readonly outcomes: readonly Outcome[];
+  /** True when the connection is gone: session expired, API dead, 401. The rest was not tried. */
+  readonly dead: boolean;
+}
+
+export interface Session<Message> {
+  readonly launch: Launch;
+  /**
+   * Delivers in order. A refused message is skipped, the rest goes on; a dead connection stops the rest. With `sync`
+   * every call is made before the function returns (pagehide), and the promise only tells how it went.
+   */
+  deliver(messages: readonly Message[], how: { readonly sync: boolean }): Promise<Delivery>;
+  /** Ends the session once (Terminate, terminated); later calls do nothing. With `sync` as in `deliver`. */
+  close(how: { readonly sync: boolean }): Promise<void>;
+}
+
+/**
+ * A way of telling an LMS what happened. `append` and `snapshot` are pure: what is added once (interactions,
+ * statements), and what is overwritten (suspend data or state document, status, score, location, time).
+ */
+export interface Standard<Message = unknown> {
+  readonly name: StandardName;
+  /** Finds the LMS from this window and opens the session; a session with `connected: false` where there is none. */
+  join(host: Host): Promise<Session<Message>>;
+  append(event: LearningEvent, context: Context): readonly Message[];
+  snapshot(attempt: Attempt, context: Context): readonly Message[];
+}
+
+/** The window a course runs in, as far as a standard may touch it. */
+export interface Host {
+  /** The real `window`; every property access on it and its parents may throw. */
+  readonly window: unknown;
+  readonly env: Env;
+  readonly outline: Outline;
+  /** Loads a further classic script of the package by its name (`lrs.js`); false when it could not be loaded. */
+  load(file: string): Promise<boolean>;
+}
