@@ -1,0 +1,78 @@
+/**
+ * Text forms that the strictest LMS takes. Shared by the standards, so that a time is written in one way everywhere.
+ * All of them are pure; times are in milliseconds.
+ */
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** Hours, minutes, seconds and hundredths of a duration; what is negative or no number counts as nothing. */
+const parts = (ms: number, most: number) => {
+  const hundredths = Math.min(most, Math.max(0, Math.floor(ms / 10) || 0));
+  return {
+    h: Math.floor(hundredths / 360_000),
+    m: Math.floor(hundredths / 6000) % 60,
+    s: Math.floor(hundredths / 100) % 60,
+    c: hundredths % 100,
+  };
+};
+
+/** The longest time SCORM 1.2 can say: 9999:59:59.99, in hundredths of a second. */
+const LONGEST = 3_600_000_000 - 1;
+
+/** CMITimespan of SCORM 1.2: always four digits of hours and two decimals (`0001:02:03.04`). */
+export const span12 = (ms: number): string => {
+  const { h, m, s, c } = parts(ms, LONGEST);
+  return `${String(h).padStart(4, '0')}:${two(m)}:${two(s)}.${two(c)}`;
+};
+
+/** ISO 8601 duration with at most two decimals, no days and no weeks (`PT1H2M3.04S`, `PT0S`). */
+export const isoDuration = (ms: number): string => {
+  const { h, m, s, c } = parts(ms, Number.MAX_SAFE_INTEGER);
+  return `PT${h ? `${h}H` : ''}${m ? `${m}M` : ''}${s}${c ? `.${two(c)}` : ''}S`;
+};
+
+/** A point in time (epoch milliseconds) for SCORM 2004: exactly two decimals before the `Z`. */
+export const stamp2004 = (ms: number): string => `${new Date(ms).toISOString().slice(0, 22)}Z`;
+
+/**
+ * One line of text that no LMS mistakes for something else: no line break, none of the delimiters `[,]` `[.]` `[:]`,
+ * no brace first, at most `max` UTF-16 units and no half of a surrogate pair.
+ */
+export const limitText = (text: string, max: number): string => {
+  const line = text
+    .replace(/[\r\n\u2028\u2029\t]+/g, ' ')
+    .replace(/\[([,.:])\]/g, '($1)')
+    .trim();
+  const safe = line.startsWith('{') ? ` ${line}` : line;
+  const cut = safe.slice(0, max);
+  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
+};
+
+/** A decimal without exponent between `low` and `high`, at most `places` decimals; null when `x` is no number. */
+export const decimal = (x: number, places: number, low: number, high: number): string | null =>
+  Number.isFinite(x)
+    ? Math.min(high, Math.max(low, x))
+        .toFixed(places)
+        .replace(/\.0+$|(\.\d*?)0+$/, '$1')
+        .replace(/^-0$/, '0')
+    : null;
+
+/** The one character that SCORM 1.2 has for an option. Throws RangeError where the slot is not 0 to 35. */
+export const optionCode = (slot: number): string => {
+  if (!Number.isInteger(slot) || slot < 0 || slot > 35)
+    throw new RangeError(`Option slot ${slot} has no character: 36 options are the most a question can have.`);
+  return slot.toString(36);
+};
+
+/** An author's id as it stands on the wire: strict LMSs take no hyphen. */
+export const wireId = (id: string): string => id.replaceAll('-', '_');
+
+/** UUID version 4 from 16 random bytes; `random(length)` works on plain http, unlike `crypto.randomUUID`. */
+export const uuid = (random: (length: number) => Uint8Array): string => {
+  const bytes = random(16);
+  const hex = Array.from(bytes, (byte, index) => {
+    const marked = index === 6 ? (byte & 15) | 64 : index === 8 ? (byte & 63) | 128 : byte;
+    return marked.toString(16).padStart(2, '0');
+  }).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+};
