@@ -1,7 +1,7 @@
 import type { Id, Locale, Response } from './course.js';
 
-/** Where an outcome belongs: the course itself, a module, or a page, by id. */
-export type Scope = 'course' | Id;
+/** Where an outcome belongs: a module, a page or a check by its id, or `course`, an id no author may take. */
+export type Scope = Id;
 
 /** Whether the answer was right; `neutral` where no answer is wrong. */
 export type Result = 'correct' | 'incorrect' | 'neutral';

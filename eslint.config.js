@@ -1,0 +1,147 @@
+import css from '@eslint/css';
+import compat from 'eslint-plugin-compat';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/** Which packages a folder may import; whoever is not listed is refused. The direction of the whole house, in one table. */
+const mayImport = {
+  'packages/tracking': [],
+  'packages/standards': ['tracking'],
+  'packages/elements': ['tracking'],
+  'packages/player': ['tracking', 'elements'],
+  'packages/content': ['tracking', 'elements/*/*.directive.js', 'elements/internal/directive.js'],
+  'packages/lms': ['tracking'],
+};
+
+const NODE_GLOBALS = ['process', 'Buffer', '__dirname', '__filename', 'require', 'global', 'setImmediate'];
+const TESTS = ['**/*.test.ts', '**/testing/**'];
+/** What a browser runs, or will run in an editor without installation. */
+const NODE_FREE = [...Object.keys(mayImport).map(folder => `${folder}/**/*.ts`), 'build/core/**/*.ts'];
+const LEARNER = ['tracking', 'standards', 'elements', 'player'].map(name => `packages/${name}/**/*.ts`);
+
+/** Everything of ours but what `allowed` names; patterns are those of gitignore. */
+const closedBut = allowed => [
+  '@throughline/**',
+  ...allowed.flatMap(name => [`!@throughline/${name}`, `!@throughline/${name}/**`]),
+];
+
+const direction = Object.entries(mayImport).map(([folder, allowed]) => ({
+  files: [`${folder}/**/*.ts`],
+  ignores: TESTS,
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: closedBut(allowed),
+            message: `${folder} may import ${allowed.join(', ') || 'no other package'}: see eslint.config.js.`,
+          },
+          { group: ['node:*'], message: 'This code also runs in a browser: nothing of Node.' },
+        ],
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['**/node_modules/**', '**/dist/**', '.cache/**', 'coverage/**', 'release/**'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // A number in a template is what we mean; only objects and undefined are slips.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'max-lines': ['error', { max: 300 }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  ...direction,
+  {
+    files: ['build/core/**/*.ts'],
+    ignores: TESTS,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['node:*', 'rollup', 'esbuild', 'sirv', 'chokidar'],
+              message: 'The packager’s core runs in a browser too.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  { files: NODE_FREE, ignores: TESTS, rules: { 'no-restricted-globals': ['error', ...NODE_GLOBALS] } },
+  {
+    files: LEARNER,
+    ignores: [...TESTS, '**/*.directive.ts'],
+    plugins: { compat },
+    languageOptions: { globals: globals.browser },
+    settings: { lintAllEsApis: true },
+    rules: {
+      'compat/compat': 'error',
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.property.name='addEventListener'] > Literal[value=/^(before)?unload$/]",
+          message:
+            'unload and beforeunload lose work and break the back/forward cache: use visibilitychange and pagehide.',
+        },
+        {
+          selector: "ImportSpecifier[imported.name='unsafeHTML']",
+          message: 'Text of authors, learners and platforms is never trusted as HTML.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['packages/elements/**/*.ts', 'packages/player/**/*.ts'],
+    plugins: { lit, wc, 'lit-a11y': litA11y },
+    rules: {
+      ...lit.configs['flat/recommended'].rules,
+      ...wc.configs['flat/recommended'].rules,
+      ...litA11y.configs.recommended.rules,
+    },
+  },
+  {
+    files: ['**/*.test.ts'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  { files: ['build/**/*.ts', 'test/**/*.ts', '**/testing/**'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.js', '**/*.mjs'], languageOptions: { globals: globals.node } },
+  {
+    files: ['packages/**/*.css'],
+    plugins: { css },
+    language: 'css/css',
+    rules: {
+      // The floor of .browserslistrc is younger than Baseline 2022 in these, which every engine of the floor has.
+      'css/use-baseline': [
+        'error',
+        {
+          available: 2022,
+          allowAtRules: ['container', 'media'],
+          allowProperties: ['container', 'container-type', 'container-name'],
+        },
+      ],
+      'css/no-duplicate-imports': 'error',
+      'css/no-invalid-at-rules': 'error',
+      'css/no-invalid-properties': ['error', { allowUnknownVariables: true }],
+    },
+  },
+);

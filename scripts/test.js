@@ -1,0 +1,124 @@
+/**
+ * `npm test`: lint, types, unit tests, tests in real browsers, and the built packages inside simulated LMSs.
+ * Plain JavaScript without dependencies, because on a fresh clone it is what installs them.
+ *
+ *   node scripts/test.js [--full] [lint] [types] [unit] [browser] [e2e]
+ *
+ * Ends with one plain line for all of it: `N passed, N failed, N skipped`.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { install } from './install.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const args = process.argv.slice(2);
+const full = args.includes('--full');
+const asked = args.filter(arg => !arg.startsWith('--'));
+const scratch = mkdtempSync(join(tmpdir(), 'throughline-test-'));
+
+/** Runs one program of the project and waits for it; its output goes where ours goes. */
+const run = (program, programArgs, env = {}) =>
+  spawnSync(process.execPath, [program, ...programArgs], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...(full && { THROUGHLINE_FULL: '1' }), ...env },
+  }).status ?? 1;
+
+/** All files below a folder whose names satisfy `wanted`, in a fixed order. */
+const filesBelow = (folder, wanted) =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && wanted(entry.name))
+    .map(entry => relative(root, join(entry.parentPath ?? entry.path, entry.name)))
+    .filter(path => !path.includes('node_modules'))
+    .sort();
+
+const one = (name, failed) => ({
+  passed: failed ? 0 : 1,
+  failed: failed ? 1 : 0,
+  skipped: 0,
+  failures: failed ? [name] : [],
+  reasons: [],
+});
+
+/** Reads what a suite reported; one that ended without a report counts as one failed test. */
+const reportOf = (name, file, status) => {
+  const counts = existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8'))
+    : one(`${name} ended without a report`, true);
+  if (status !== 0 && counts.failed === 0)
+    return { ...counts, failed: 1, failures: [`${name} ended with exit code ${status}`] };
+  return { failures: [], reasons: [], ...counts };
+};
+
+const nodeTests = (name, files) => {
+  const report = join(scratch, `${name}.json`);
+  const status = run('--import', [
+    'tsx',
+    '--test',
+    ...(name === 'e2e' ? ['--test-concurrency=1'] : []),
+    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+    ...['--test-reporter=./scripts/testing/count-reporter.js', `--test-reporter-destination=${report}`],
+    ...files,
+  ]);
+  return reportOf(name, report, status);
+};
+
+const tool = path => join('node_modules', ...path.split('/'));
+
+/** Packages whose `.test.ts` run in a browser; their `.node.test.ts` run in Node. */
+const inBrowser = ['packages/elements', 'packages/player'];
+const isUnit = folder => name => name.endsWith(inBrowser.includes(folder) ? '.node.test.ts' : '.test.ts');
+
+const suites = {
+  lint: () =>
+    one(
+      'lint',
+      run(tool('eslint/bin/eslint.js'), ['.', '--max-warnings', '0']) +
+        run(tool('prettier/bin/prettier.cjs'), ['--check', '--log-level', 'warn', '.']) >
+        0,
+    ),
+  types: () => one('types', run(tool('typescript/bin/tsc'), ['-b']) > 0),
+  unit: () =>
+    nodeTests(
+      'unit',
+      ['packages/tracking', 'packages/standards', 'packages/content', 'packages/lms', 'build', ...inBrowser].flatMap(
+        folder => filesBelow(folder, isUnit(folder)),
+      ),
+    ),
+  browser: () => {
+    const report = join(scratch, 'browser.json');
+    return reportOf('browser', report, run(tool('@web/test-runner/dist/bin.js'), [], { THROUGHLINE_REPORT: report }));
+  },
+  e2e: () =>
+    nodeTests(
+      'e2e',
+      filesBelow('test', name => name.endsWith('.test.ts')),
+    ),
+};
+
+install({ dev: true });
+const { ensureBrowser } = await import('./testing/ensure-browser.js');
+if (asked.length === 0 || asked.some(name => name === 'browser' || name === 'e2e')) await ensureBrowser();
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+for (const [name, suite] of Object.entries(suites)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`\n── ${name}`);
+  const started = Date.now();
+  const counts = suite();
+  for (const key of Object.keys(total)) total[key] += counts[key];
+  failures.push(...counts.failures.map(failure => `${name}: ${failure}`));
+  for (const reason of counts.reasons) console.log(`skipped: ${reason}`);
+  console.log(
+    `── ${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped in ${Math.round((Date.now() - started) / 1000)} s`,
+  );
+}
+rmSync(scratch, { recursive: true, force: true });
+
+if (failures.length > 0) console.log(`\nFailed:\n${failures.map(failure => `  ${failure}`).join('\n')}`);
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

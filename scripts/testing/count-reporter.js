@@ -1,0 +1,18 @@
+/** A reporter for node:test that ends with one JSON line: how many tests passed, failed and were skipped, and which failed. */
+export default async function* countReporter(events) {
+  const counts = { passed: 0, failed: 0, skipped: 0, failures: [], reasons: [] };
+  for await (const { type, data } of events) {
+    if (data?.details?.type === 'suite') continue;
+    if (type === 'test:fail') {
+      counts.failed += 1;
+      counts.failures.push(data.name);
+    } else if (type === 'test:pass') {
+      if (data.skip === undefined) counts.passed += 1;
+      else {
+        counts.skipped += 1;
+        counts.reasons.push(`${data.name}: ${data.skip === true || data.skip === '' ? 'no reason given' : data.skip}`);
+      }
+    }
+  }
+  yield `${JSON.stringify(counts)}\n`;
+}
