@@ -3,9 +3,9 @@
  * because it is what runs on a fresh clone; no shell, because designers work on Windows (decision 37).
  *
  *   node scripts/install.js          what `npm start` needs, without the test tools
- *   node scripts/install.js --all    everything, the test tools too
+ *   node scripts/install.js --dev    everything, the test tools too
  */
-import { spawn } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,30 +14,42 @@ export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const oldestNode = [20, 19];
 
 /** A message for people instead of a stack trace. */
-export class InstallError extends Error {}
+class InstallError extends Error {}
 
 /**
- * Makes node_modules match the lock file. With `all`, the test tools too. Does nothing, and says nothing, when it
- * matches already.
- * @param {{ all?: boolean }} [options]
+ * Makes node_modules match the lock file; with `dev`, the test tools too. Does nothing, and says nothing, when it
+ * matches already. Where it cannot, it says why in words and ends the process with exit code 3.
+ * @param {{ dev?: boolean }} [options]
  */
-export async function install({ all = false } = {}) {
+export function install(options = {}) {
+  try {
+    bringUpToDate(options.dev ?? false);
+  } catch (error) {
+    if (!(error instanceof InstallError)) throw error;
+    console.error(`\n${error.message}`);
+    process.exit(3);
+  }
+}
+
+function bringUpToDate(dev) {
   checkNode();
-  const missing = different(all);
+  const missing = different(dev);
   if (missing.length === 0) return;
   // Whoever has the test tools keeps them: `npm start` after `npm test` must not take them away.
-  const everything = all || hasTestTools();
+  const everything = dev || hasTestTools();
   console.log(
-    `Installing ${everything ? 'everything, the test tools too' : 'what the preview needs'} ` +
-      `(${missing.length} packages; once, and again when package-lock.json changes).`,
+    `Installing ${everything ? 'everything, the test tools too' : 'what the preview needs'}: ` +
+      `${missing.length} packages, some ten seconds on a fast line.\n` +
+      'This is done once, and again when package-lock.json changes.',
   );
   const started = Date.now();
-  await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(everything ? [] : ['--omit=dev'])]);
-  const left = different(all);
+  npm(['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(everything ? [] : ['--omit=dev'])]);
+  const left = different(dev);
   if (left.length > 0) {
     throw new InstallError(`npm finished, but ${left[0]} is still missing. Delete node_modules and try again.`);
   }
-  console.log(`Installed ${megabytes(installedBytes())} in ${seconds(started)}.\n`);
+  const took = ((Date.now() - started) / 1000).toFixed(0);
+  console.log(`Installed ${(installedBytes() / 1e6).toFixed(0)} MB in ${took} s.\n`);
 }
 
 function checkNode() {
@@ -50,12 +62,12 @@ function checkNode() {
 }
 
 /** Packages of the lock file that are not installed as it says; npm writes what it installed at the very end. */
-function different(all) {
+function different(dev) {
   const wanted = readPackages('package-lock.json');
   const present = readPackages('node_modules/.package-lock.json');
   return Object.keys(wanted).filter(name => {
     const entry = wanted[name];
-    if (!name.includes('node_modules/') || (!all && (entry.dev || entry.devOptional))) return false;
+    if (!name.includes('node_modules/') || (!dev && (entry.dev || entry.devOptional))) return false;
     const here = present[name];
     if (here === undefined) return !entry.optional;
     return here.version !== entry.version || here.integrity !== entry.integrity || !existsSync(path.join(root, name));
@@ -74,27 +86,22 @@ function readPackages(file) {
   }
 }
 
-/** Runs npm; on a terminal npm draws its own progress, elsewhere a line every ten seconds says that it lives. */
-async function npm(args) {
+/** Runs npm and waits; on a terminal npm draws its own progress. */
+function npm(args) {
   const { command, before, shell } = findNpm();
-  const started = Date.now();
-  const beat = setInterval(() => {
-    if (!process.stdout.isTTY) console.log(`  still installing, ${seconds(started)}`);
-  }, 10_000);
-  const code = await new Promise(resolve => {
-    const child = spawn(command, [...before, ...args], { cwd: root, stdio: 'inherit', shell });
-    child.on('error', () => resolve('not found'));
-    child.on('close', resolve);
-  });
-  clearInterval(beat);
-  if (code === 0) return;
-  throw new InstallError(
-    code === 'not found'
-      ? 'npm was not found. It comes with Node: install Node from https://nodejs.org and try again.'
-      : `npm could not install the packages (its own message is above, exit code ${code}).\n` +
-          'Most often the network or a proxy is in the way: open the registry address of `npm config get registry` in a ' +
-          'browser,\nset `npm config set proxy` if your network needs one, and try again. Nothing of the course was changed.',
-  );
+  const { status, error } = spawnSync(command, [...before, ...args], { cwd: root, stdio: 'inherit', shell });
+  if (error !== undefined) {
+    throw new InstallError(
+      `npm could not be started (${error.message}). It comes with Node: install Node from https://nodejs.org and try again.`,
+    );
+  }
+  if (status !== 0) {
+    throw new InstallError(
+      `npm could not install the packages (its own message is above, exit code ${status}).\n` +
+        'Most often the network or a proxy is in the way. Open the address that `npm config get registry` prints in a\n' +
+        'browser; set `npm config set proxy` if your network needs one; then try again. Nothing of the course was changed.',
+    );
+  }
 }
 
 /** npm's own script beside this Node, so that no shell is needed; npm by name where it lives elsewhere. */
@@ -124,28 +131,6 @@ function bytesOf(file) {
   return readdirSync(file).reduce((sum, name) => sum + bytesOf(path.join(file, name)), 0);
 }
 
-function megabytes(bytes) {
-  return `${(bytes / 1e6).toFixed(0)} MB`;
-}
-
-function seconds(since) {
-  return `${((Date.now() - since) / 1000).toFixed(0)} s`;
-}
-
-/**
- * Runs a script's main function; an InstallError is printed as words, with exit code 3.
- * @param {() => Promise<void>} main
- */
-export async function runMain(main) {
-  try {
-    await main();
-  } catch (error) {
-    if (!(error instanceof InstallError)) throw error;
-    console.error(`\n${error.message}`);
-    process.exitCode = 3;
-  }
-}
-
 if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  await runMain(() => install({ all: process.argv.includes('--all') }));
+  install({ dev: process.argv.includes('--dev') });
 }

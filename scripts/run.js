@@ -3,14 +3,14 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { install, root, runMain } from './install.js';
+import { install, root } from './install.js';
 
 /**
  * Runs the `throughline` command in a process of its own, whose exit code becomes ours.
  * @param {readonly string[]} args
  */
 export async function throughline(args) {
-  await install();
+  install();
   // TypeScript is run as it stands, through tsx.
   const loader = pathToFileURL(createRequire(path.join(root, 'build/cli.ts')).resolve('tsx')).href;
   const child = spawn(process.execPath, ['--import', loader, path.join(root, 'build/cli.ts'), ...args], {
@@ -22,5 +22,5 @@ export async function throughline(args) {
 }
 
 if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  await runMain(() => throughline(process.argv.slice(2)));
+  await throughline(process.argv.slice(2));
 }

@@ -1,5 +1,4 @@
 /** `npm start`: installs what is needed, then builds and serves the preview. `npm start -- --port 5000` takes options. */
-import { runMain } from './install.js';
 import { throughline } from './run.js';
 
-await runMain(() => throughline(['preview', ...process.argv.slice(2)]));
+await throughline(['preview', ...process.argv.slice(2)]);
