@@ -33,7 +33,11 @@ export type Body =
   /** Headings with lists under them: sorting, accordion, tabs, timeline. */
   | {
       readonly shape: 'groups';
-      readonly groups: readonly { readonly heading: Choice; readonly children: Flow; readonly items: readonly Choice[] }[];
+      readonly groups: readonly {
+        readonly heading: Choice;
+        readonly children: Flow;
+        readonly items: readonly Choice[];
+      }[];
     }
   /** A plain list: likert, poll. */
   | { readonly shape: 'list'; readonly options: readonly Choice[] }
@@ -44,7 +48,12 @@ export type Body =
   /** Headings linked to each other: scenario. */
   | {
       readonly shape: 'scenes';
-      readonly scenes: readonly { readonly id: Id; readonly slot: number; readonly title: Flow; readonly children: Flow }[];
+      readonly scenes: readonly {
+        readonly id: Id;
+        readonly slot: number;
+        readonly title: Flow;
+        readonly children: Flow;
+      }[];
     };
 
 export type Shape = Body['shape'];
@@ -112,4 +121,3 @@ export interface Directive {
   };
   render(block: Block, tools: RenderTools): ElementContent;
 }
-

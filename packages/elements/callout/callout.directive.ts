@@ -1,0 +1,27 @@
+import type { Directive } from '../internal/directive.js';
+import { h } from '../internal/hast.js';
+
+/** `:::callout`: prose that stands out. */
+export const directive: Directive = {
+  name: 'callout',
+  kind: 'block',
+  shape: 'prose',
+  attributes: {
+    kind: {
+      type: ['key', 'example', 'practice', 'care'],
+      fallback: 'key',
+      doc: 'What is said above it: a key point, an example, what to do in practice, what to take care of.',
+    },
+  },
+  check: () => [],
+  render: (block, tools) =>
+    h(
+      'tl-callout',
+      {
+        ...(block.id !== '' && { id: block.id }),
+        kind: block.attributes.kind ?? 'key',
+        ...(block.fictional && { fictional: true }),
+      },
+      tools.html([...block.prompt, ...(block.body.shape === 'prose' ? block.body.children : []), ...block.explanation]),
+    ),
+};

@@ -1,0 +1,74 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import type { Block, Choice, Complaint, RenderTools } from './directive.js';
+
+/** One element of the markup that a directive makes. */
+export const h = (tagName: string, properties: Properties = {}, children: readonly ElementContent[] = []): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children: [...children],
+});
+
+export const text = (value: string): ElementContent => ({ type: 'text', value });
+
+/** What is in no state readable before it is due (decision 25): the elements clone it when its time has come. */
+export const template = (properties: Properties, children: readonly ElementContent[]): Element => ({
+  ...h('template', properties),
+  content: { type: 'root', children: [...children] },
+});
+
+/** Attributes that every question carries on its host. */
+export const hostOf = ({ id, slot, revision, fictional, attributes }: Block): Properties => ({
+  id,
+  dataSlot: String(slot),
+  ...(revision > 1 && { dataRevision: String(revision) }),
+  ...(fictional && { fictional: true }),
+  ...(attributes.tries !== undefined && { 'max-tries': attributes.tries }),
+});
+
+/** The question itself, in the slot of that name. */
+export const promptOf = (block: Block, tools: RenderTools): readonly ElementContent[] =>
+  block.prompt.length > 0 ? [h('div', { slot: 'prompt' }, tools.inline(block.prompt))] : [];
+
+/**
+ * What stands in templates: the key, the feedback of each choice, the explanation. `key` is the right answer as a list
+ * of ids, in the notation of the element.
+ */
+export const templatesOf = (
+  block: Block,
+  tools: RenderTools,
+  { key, choices }: { readonly key: string; readonly choices: readonly Choice[] },
+): readonly ElementContent[] => [
+  template({ dataKey: '' }, [text(key)]),
+  ...choices
+    .filter(({ feedback }) => feedback.length > 0)
+    .map(({ id, feedback }) => template({ dataFeedback: id }, tools.html(feedback))),
+  ...(block.explanation.length > 0 ? [template({ dataExplanation: '' }, tools.html(block.explanation))] : []),
+];
+
+/** The tries that may be taken; absent: as many as the learner likes. */
+export const triesAttribute = {
+  tries: { type: 'number', doc: 'How many tries may be taken; left out, as many as the learner likes.' },
+} as const;
+
+/** Every question asks something. */
+export const promptMissing = ({ prompt }: Block): readonly Complaint[] =>
+  prompt.length > 0
+    ? []
+    : [
+        {
+          what: 'The question is missing.',
+          why: 'Without it nobody knows what to answer; a screen reader has no name for the group.',
+          cure: 'Write the question as a paragraph before the list.',
+        },
+      ];
+
+/**
+ * An order for the page before scripts run, in which the author's order (often the key) cannot be read. The same in
+ * every build and language: it depends on the slots alone.
+ */
+export const disguised = <T extends { readonly slot: number }>(choices: readonly T[]): readonly T[] => {
+  const mixed = [...choices].sort((a, b) => ((a.slot * 7 + 3) % 11) - ((b.slot * 7 + 3) % 11) || b.slot - a.slot);
+  const unchanged = mixed.length > 1 && mixed.every((choice, n) => choice === choices[n]);
+  return unchanged ? [...mixed.slice(1), ...mixed.slice(0, 1)] : mixed;
+};
