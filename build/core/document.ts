@@ -1,0 +1,81 @@
+import type { Locale } from '@throughline/tracking';
+import { cspHash } from './bytes.js';
+
+export interface DocumentParts {
+  readonly locale: Locale;
+  readonly title: string;
+  readonly css: string;
+  /** The first page's `<article>`. */
+  readonly article: string;
+  /** Files of the package, run in order once the page is parsed. */
+  readonly scripts: readonly string[];
+  /** Whether the package talks to an LRS, whose address only its launch tells. */
+  readonly lrs: boolean;
+}
+
+/**
+ * index.html: the words of the first page, readable before any script (decision 23). The one style sheet stands in it and
+ * is allowed by its hash, so that the words wait for one round trip only (decision 27).
+ */
+export async function indexHtml(parts: DocumentParts): Promise<string> {
+  const { locale, title, css, article, scripts, lrs } = parts;
+  return [
+    '<!doctype html>',
+    `<html lang="${locale}" dir="${direction(locale)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy(await cspHash(css), lrs)}">`,
+    '<meta name="viewport" content="width=device-width">',
+    `<title>${escape(title)}</title>`,
+    `<style>${css}</style>`,
+    ...scripts.map(file => `<script defer src="${file}"></script>`),
+    '</head>',
+    '<body>',
+    `<tl-course>${article}</tl-course>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** Where quick exit leads: nothing on it tells where the learner was (decision 35). */
+export function neutralHtml(locale: Locale): string {
+  return [
+    '<!doctype html>',
+    `<html lang="${locale}" dir="${direction(locale)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`,
+    '<meta name="viewport" content="width=device-width">',
+    '<title>…</title>',
+    '</head>',
+    '<body></body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** The policy of decision 27. */
+function policy(style: string, lrs: boolean): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' ${style}`,
+    "img-src 'self' data:",
+    "media-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `connect-src 'self'${lrs ? ' http: https:' : ''}`,
+  ].join('; ');
+}
+
+/** Languages written from right to left, of those that courses come in. */
+const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ks', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+export function direction(locale: Locale): 'ltr' | 'rtl' {
+  return rightToLeft.has(locale.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+}
+
+export function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

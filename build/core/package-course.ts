@@ -1,0 +1,128 @@
+import type { Course, Locale, Outline } from '@throughline/tracking';
+import { errors } from '../errors.js';
+import { utf8 } from './bytes.js';
+import { indexHtml, neutralHtml } from './document.js';
+import type { Format } from './formats.js';
+import { activitiesScript, json, moduleFile, moduleScript, wordsScript } from './scripts.js';
+import { byCodePoint } from './zip.js';
+
+/** The learner's code, put together once for a standard and a set of elements; the course itself is filled in here. */
+export interface Bundle {
+  /** Classic script with `__OUTLINE__` and `__CSS__` where the outline and the style sheet belong. */
+  readonly course: string;
+  /** Classic script that brings the LRS client; for formats that talk to an LRS. */
+  readonly lrs?: string;
+}
+
+/** Writes what the LMS reads before launch; null where the format has no manifest. */
+export type ManifestWriter = (
+  outline: Outline,
+  files: readonly string[],
+) => { readonly name: string; readonly text: string } | null;
+
+export interface PackageParts {
+  readonly course: Course;
+  readonly format: Format;
+  readonly bundle: Bundle;
+  /** The tokens and the page's style sheet, minified. */
+  readonly css: string;
+  /** The interface's words in the locales that are not its own language. */
+  readonly words: ReadonlyMap<Locale, Readonly<Record<string, string>>>;
+  readonly manifest: ManifestWriter;
+  /** Files that the standard wants at the root of the package (the XSDs of its edition). */
+  readonly schemas: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface Package {
+  /** `<course id>-<format>.zip`, or without the course's name where it is to be neutral (decision 35). */
+  readonly name: string;
+  /** The file that leads the zip; absent where the format has no manifest. */
+  readonly manifest?: string;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/**
+ * All files of one package. Pure: the same parts give the same bytes, in Node and in a browser (decision 31). Throws a
+ * FaultError for what no platform could unpack and for a page that would ask another host.
+ */
+export async function packageCourse(parts: PackageParts): Promise<Package> {
+  const { course, format, manifest, schemas } = parts;
+  const { outline } = course;
+  course.pages.forEach(refuseOtherHosts);
+  const files = new Map([...(await documents(parts)), ...scripts(parts), ...Object.entries(course.files), ...schemas]);
+  const declared = [...files.keys()].sort(byCodePoint);
+  refuseNames(declared);
+  const written = manifest(outline, declared);
+  if (written) files.set(written.name, utf8(written.text));
+  return {
+    name: `${outline.neutral ? 'course' : outline.id}-${format.name}.zip`,
+    ...(written && { manifest: written.name }),
+    files,
+  };
+}
+
+async function documents(parts: PackageParts): Promise<readonly (readonly [string, Uint8Array])[]> {
+  const { course, css, format } = parts;
+  const { outline, pages } = course;
+  const locale = outline.locales[0] ?? 'en';
+  const first = outline.modules[0]?.pages[0];
+  const page = pages.find(({ id, locale: its }) => id === first?.id && its === locale);
+  if (!first || !page) throw errors.noPages();
+  const html = await indexHtml({
+    locale,
+    title: (outline.neutral ? first.title[locale] : outline.title[locale]) ?? outline.id,
+    css,
+    article: page.html,
+    scripts: ['course.js'],
+    lrs: format.lrs,
+  });
+  return [
+    ['index.html', utf8(html)],
+    ['neutral.html', utf8(neutralHtml(locale))],
+  ];
+}
+
+function scripts({ course, bundle, css, words, format }: PackageParts): readonly (readonly [string, Uint8Array])[] {
+  const { outline, pages, activities } = course;
+  const code = fill(bundle.course, { __OUTLINE__: json(outline), __CSS__: json(css) });
+  const modules = outline.modules.flatMap(({ id }) =>
+    outline.locales.map(locale => [moduleFile(id, locale), moduleScript(id, locale, pages)] as const),
+  );
+  const spoken = outline.locales.flatMap(locale => {
+    const table = words.get(locale);
+    return table ? [[`words-${locale}.js`, wordsScript(locale, table)] as const] : [];
+  });
+  const late = format.lrs
+    ? ([
+        ['lrs.js', bundle.lrs ?? ''],
+        ['activities.js', activitiesScript(activities)],
+      ] as const)
+    : [];
+  return [['course.js', code] as const, ...modules, ...spoken, ...late].map(([name, text]) => [name, utf8(text)]);
+}
+
+/** Puts values where their marks stand; a function, so that `$` in a value stays what it is. */
+function fill(code: string, values: Readonly<Record<string, string>>): string {
+  return Object.entries(values).reduce((text, [mark, value]) => text.replaceAll(mark, () => value), code);
+}
+
+/** Letters, digits, dot, hyphen, underscore: what every platform unpacks (`moodle.md`), and no name of a Windows device. */
+const safeName = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
+const device = /(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|\/|$)|\.(?:\/|$)/i;
+
+function refuseNames(names: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (!safeName.test(name) || device.test(name)) throw errors.fileName(name);
+    if (seen.has(name.toLowerCase())) throw errors.fileTwice(name);
+    seen.add(name.toLowerCase());
+  }
+}
+
+/** What a page loads by itself; a link that the learner follows is not meant. */
+const loaded = /<(?!a\s)[a-z-]+\s[^>]*?\b(?:src|srcset|poster|data|href)="\s*((?:[a-z][a-z0-9+.-]*:)?\/\/[^"]*)"/i;
+
+function refuseOtherHosts({ id, html }: Course['pages'][number]): void {
+  const address = loaded.exec(html)?.[1];
+  if (address !== undefined) throw errors.otherHost(id, address);
+}

@@ -1,0 +1,44 @@
+import type { Activity, Id, Locale, Page } from '@throughline/tracking';
+import { byCodePoint } from './zip.js';
+
+/** A text as a JavaScript string literal, in the quote that needs fewer escapes; safe inside a `<script>` too. */
+export function literal(text: string): string {
+  const double = safe(JSON.stringify(text));
+  const single = `'${double.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+  return single.length < double.length ? single : double;
+}
+
+/** A value as JSON that may stand in a classic script, also inside HTML. */
+export function json(value: unknown): string {
+  return safe(JSON.stringify(value));
+}
+
+/** `</` would end a script element, `<!--` open a comment; U+2028 and U+2029 end a line in older JavaScript. */
+function safe(text: string): string {
+  return text
+    .replaceAll('</', '<\\/')
+    .replaceAll('<!--', '<\\!--')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+}
+
+/** The words of one module's pages and banks in one language; the player asks for them by this name (decision 23). */
+export const moduleFile = (module: Id, locale: Locale): string => `${module}-${locale}.js`;
+
+export function moduleScript(module: Id, locale: Locale, pages: readonly Page[]): string {
+  return pages
+    .filter(page => page.module === module && page.locale === locale)
+    .map(page => `tl.page(${literal(`${locale}/${page.id}`)},${literal(page.html)});\n`)
+    .join('');
+}
+
+/** The interface's words in one language. */
+export function wordsScript(locale: Locale, words: Readonly<Record<string, string>>): string {
+  const sorted = Object.fromEntries(Object.entries(words).sort(([a], [b]) => byCodePoint(a, b)));
+  return `tl.words(${literal(locale)},${json(sorted)});\n`;
+}
+
+/** The words of the questions, for statements. */
+export function activitiesScript(activities: readonly Activity[]): string {
+  return `tl.activities(${json(activities)});\n`;
+}

@@ -1,0 +1,114 @@
+/** Every error of the `throughline` command, one function an error. Nothing of Node here: the core uses it too. */
+
+/** 0 is "all is well"; 1 a problem in the course; 2 wrong usage; 3 something of ours. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+export interface Fault {
+  readonly code: string;
+  readonly what: string;
+  readonly why: string;
+  readonly cure: string;
+  readonly exit: ExitCode;
+}
+
+/** Thrown where work cannot go on; the command prints it in words. */
+export class FaultError extends Error {
+  constructor(readonly fault: Fault) {
+    super(fault.what);
+  }
+}
+
+const fault = (exit: ExitCode, code: string, what: string, why: string, cure: string): FaultError =>
+  new FaultError({ code, what, why, cure, exit });
+
+export const errors = {
+  unknownCommand: (name: string, near: string | undefined, known: readonly string[]) =>
+    fault(
+      2,
+      'usage-command',
+      `There is no command "${name}".`,
+      `The commands are ${known.join(', ')}.`,
+      near === undefined ? 'Run `throughline help`.' : `Did you mean "${near}"?`,
+    ),
+  unknownOption: (message: string) =>
+    fault(2, 'usage-option', message, 'Every option is read before work begins.', 'Run `throughline help`.'),
+  unknownValue: (option: string, value: string, known: readonly string[]) =>
+    fault(
+      2,
+      'usage-value',
+      `--${option} cannot be "${value}".`,
+      `It takes ${known.join(', ')}.`,
+      `Give one of these, or leave --${option} out.`,
+    ),
+  badPort: (value: string) =>
+    fault(2, 'usage-port', `--port cannot be "${value}".`, 'A port is a number from 1 to 65535.', 'Try --port 5000.'),
+  noCourse: (folder: string) =>
+    fault(
+      2,
+      'no-course',
+      `There is no course.yaml in ${folder}.`,
+      'A course is a folder with a course.yaml and a folder for each module.',
+      'Name the folder with --course, or run the command from the project.',
+    ),
+  notWritable: (folder: string, reason: string) =>
+    fault(
+      3,
+      'not-writable',
+      `Nothing can be written to ${folder} (${reason}).`,
+      'The packages are made beside it first and moved when all of them are whole.',
+      'Free some space or choose another folder with --out; what was there before is untouched.',
+    ),
+  noPort: (port: number) =>
+    fault(
+      3,
+      'no-port',
+      `No free port from ${port} on.`,
+      'The preview tried twenty in a row.',
+      'Stop another server, or name a port with --port.',
+    ),
+  bundleFailed: (reason: string) =>
+    fault(
+      3,
+      'bundle',
+      `The code of the learner's page could not be put together: ${reason}`,
+      'An element or a standard does not compile.',
+      'If you changed code under packages/, mend the line named above; otherwise please report this.',
+    ),
+  fileName: (name: string) =>
+    fault(
+      1,
+      'file-name',
+      `The file "${name}" has a name that not every platform can unpack.`,
+      'Platforms lose or garble names with spaces, accents or other letters than a-z, and Windows keeps some for itself.',
+      'Rename it with a-z, 0-9, hyphens and dots, in the course and where a page names it.',
+    ),
+  fileTwice: (name: string) =>
+    fault(
+      1,
+      'file-twice',
+      `Two files of the package would be called "${name}" where capitals do not count.`,
+      'On Windows and macOS the second would replace the first.',
+      'Rename the picture, module or page.',
+    ),
+  otherHost: (page: string, address: string) =>
+    fault(
+      1,
+      'other-host',
+      `The page "${page}" loads ${address}.`,
+      'A package asks no other host for anything: it must work without a line, and tell nobody who learns.',
+      'Put the file beside the page and name it there.',
+    ),
+  noPages: () =>
+    fault(
+      1,
+      'no-pages',
+      'The course has no page.',
+      'A package shows its first page before any script has run.',
+      'Add a module folder with a page; docs/authoring.md shows how.',
+    ),
+};
+
+/** A fault in words, as the command prints it. */
+export function faultText({ what, why, cure, code }: Fault): string {
+  return `${what} [${code}]\n  why:  ${why}\n  cure: ${cure}`;
+}
