@@ -74,6 +74,6 @@ export const strings = {
   calloutCare: 'Take care',
   /** Button under a chart: shows the same numbers as a table. */
   showTable: 'Show as a table',
-  /** Before the source of a chart. {source} names the document. */
-  source: 'Source: {source}',
+  /** Before the name of the document that the numbers of a chart are from. */
+  source: 'Source:',
 };

@@ -1,0 +1,82 @@
+import type { ElementContent } from 'hast';
+import type { Block, Body, Choice, Directive, RenderTools } from '../internal/directive.js';
+import { disguised, h, hostOf, promptMissing, promptOf, templatesOf, text, triesAttribute } from '../internal/hast.js';
+
+type Pairs = Extract<Body, { shape: 'pairs' }>;
+
+const pairsOf = ({ body }: Block): Pairs =>
+  body.shape === 'pairs' ? body : { shape: 'pairs', heads: [[], []], sources: [], targets: [], pairs: [] };
+
+/**
+ * A row: the source, and a list to choose from. The list is labelled by ids: a wrapping label would leak its value into
+ * the name (WebKit). Its first line is empty until the element writes "Choose…" in the language of the page.
+ */
+const row = (block: Block, source: Choice, targets: readonly Choice[], tools: RenderTools): ElementContent => {
+  const name = `${block.id}-${source.id}`;
+  return h('tr', { dataSource: source.id }, [
+    h('th', { scope: 'row', id: name }, tools.inline(source.words)),
+    h('td', {}, [
+      h('select', { ariaLabelledBy: [name, `${block.id}-head`], autoComplete: ['off'] }, [
+        h('option', { value: '' }),
+        ...targets.map((target, n) =>
+          h('option', { value: target.id }, [text(`${n + 1}. ${tools.text(target.words)}`)]),
+        ),
+      ]),
+    ]),
+  ]);
+};
+
+/**
+ * `:::matching`: a table of two columns, a pair a row. Equal words in the second column are one target. The targets
+ * also stand in a numbered list, where their words are whole at any width, without scripts and in print.
+ */
+export const directive: Directive = {
+  name: 'matching',
+  kind: 'question',
+  shape: 'pairs',
+  attributes: triesAttribute,
+  check: block => [
+    ...promptMissing(block),
+    ...(pairsOf(block).sources.length >= 2 && pairsOf(block).targets.length >= 2
+      ? []
+      : [
+          {
+            what: 'There are fewer than two rows, or all rows have the same match.',
+            why: 'With one thing to choose there is nothing to match.',
+            cure: 'Write a table of two columns with at least two rows and two different matches.',
+          },
+        ]),
+  ],
+  item: block => ({
+    type: 'matching',
+    options: pairsOf(block).sources.map(({ id, slot }) => ({ id, slot })),
+    targets: pairsOf(block).targets.map(({ id, slot }) => ({ id, slot })),
+    key: { type: 'matching', pairs: pairsOf(block).pairs },
+  }),
+  render: (block, tools) => {
+    const { heads, sources, targets, pairs } = pairsOf(block);
+    const mixed = disguised(targets);
+    return h('tl-matching', hostOf(block), [
+      ...promptOf(block, tools),
+      h('table', {}, [
+        h('thead', {}, [
+          h('tr', {}, [
+            h('th', { scope: 'col' }, tools.inline(heads[0])),
+            h('th', { scope: 'col', id: `${block.id}-head` }, tools.inline(heads[1])),
+          ]),
+        ]),
+        h(
+          'tbody',
+          {},
+          sources.map(source => row(block, source, mixed, tools)),
+        ),
+      ]),
+      h(
+        'ol',
+        { dataTargets: '' },
+        mixed.map(target => h('li', { dataTarget: target.id }, tools.inline(target.words))),
+      ),
+      ...templatesOf(block, tools, { key: pairs.map(pair => pair.join('=')).join(' '), choices: sources }),
+    ]);
+  },
+};
