@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { test } from 'node:test';
+import { runInNewContext } from 'node:vm';
+import type { Course } from '@throughline/tracking';
+import { FaultError } from '../errors.js';
+import { course } from '../testing/course.js';
+import { partsOf } from '../testing/parts.js';
+import { formatNames } from './formats.js';
+import { packageCourse, type Package } from './package-course.js';
+
+const text = (made: Package, name: string): string => new TextDecoder().decode(made.files.get(name));
+
+const withPage = (html: string): Course => {
+  const [first, ...rest] = course.pages;
+  return { ...course, pages: [{ ...first!, html }, ...rest] };
+};
+
+const code = (wanted: string) => (error: unknown) => error instanceof FaultError && error.fault.code === wanted;
+
+test('names a package after course and format', async () => {
+  const names = await Promise.all(formatNames.map(async name => (await packageCourse(partsOf(name))).name));
+  assert.deepEqual(
+    names,
+    ['scorm12', 'scorm2004-3', 'scorm2004-4', 'cmi5', 'xapi', 'web'].map(name => `bicycle-care-${name}.zip`),
+  );
+});
+
+test('keeps the course out of the file name where it is to be neutral', async () => {
+  const neutral = { ...course, outline: { ...course.outline, neutral: true } };
+  const made = await packageCourse(partsOf('web', { course: neutral }));
+  assert.equal(made.name, 'course-web.zip');
+  assert.doesNotMatch(text(made, 'index.html'), /Care of the bicycle/);
+  assert.doesNotMatch(text(made, 'neutral.html'), /bicycle/i);
+});
+
+test('declares every file but the manifest', async () => {
+  const made = await packageCourse(partsOf('scorm12'));
+  const [, ...declared] = text(made, 'imsmanifest.xml').split('\n');
+  assert.deepEqual(declared, [...made.files.keys()].filter(name => name !== 'imsmanifest.xml').sort());
+  assert.deepEqual(declared, [
+    'adlcp.xsd',
+    'course.js',
+    'index.html',
+    'neutral.html',
+    'oiling-ar.js',
+    'oiling-en.js',
+    'pictures/chain.svg',
+    'words-ar.js',
+  ]);
+});
+
+test('carries the LRS client and the words of questions only where there is an LRS', async () => {
+  for (const name of formatNames) {
+    const { files } = await packageCourse(partsOf(name));
+    const lrs = name === 'cmi5' || name === 'xapi';
+    assert.deepEqual([files.has('lrs.js'), files.has('activities.js')], [lrs, lrs], name);
+  }
+});
+
+test('puts the words of the first page into index.html, in its language and direction', async () => {
+  const arabicFirst = { ...course, outline: { ...course.outline, locales: ['ar', 'en'] } };
+  const html = text(await packageCourse(partsOf('web', { course: arabicFirst })), 'index.html');
+  assert.match(html, /<html lang="ar" dir="rtl">/);
+  assert.match(html, /<tl-course><article id="the-chain" data-page>[^]*زيّتها[^]*<\/article><\/tl-course>/);
+});
+
+test('allows the one style sheet by its hash and nothing from elsewhere', async () => {
+  const html = text(await packageCourse(partsOf('scorm12')), 'index.html');
+  const style = /<style>([^]*)<\/style>/.exec(html)?.[1] ?? '';
+  const hash = createHash('sha256').update(style).digest('base64');
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
+  assert.equal(
+    policy,
+    `default-src 'none'; script-src 'self'; style-src 'self' 'sha256-${hash}'; img-src 'self' data:; ` +
+      `media-src 'self'; base-uri 'none'; form-action 'none'; connect-src 'self'`,
+  );
+  assert.match(text(await packageCourse(partsOf('cmi5')), 'index.html'), /connect-src 'self' http: https:"/);
+});
+
+test('delivers every page, word and activity as a classic script that calls tl', async () => {
+  const made = await packageCourse(partsOf('xapi'));
+  const heard = { pages: new Map<string, string>(), words: new Map<string, unknown>(), activities: [] as unknown[] };
+  const tl = {
+    page: (key: string, html: string) => void heard.pages.set(key, html),
+    words: (locale: string, table: unknown) => void heard.words.set(locale, table),
+    activities: (list: unknown[]) => void heard.activities.push(...list),
+  };
+  for (const name of ['oiling-en.js', 'oiling-ar.js', 'words-ar.js', 'activities.js'])
+    runInNewContext(text(made, name), { tl });
+  assert.deepEqual(
+    [...heard.pages],
+    course.pages.map(({ locale, id, html }) => [`${locale}/${id}`, html]),
+  );
+  assert.deepEqual(JSON.parse(JSON.stringify([...heard.words])), [['ar', { check: 'تحقق', leave: 'غادر' }]]);
+  assert.deepEqual(JSON.parse(JSON.stringify(heard.activities)), course.activities);
+});
+
+test('keeps every character of a page, whatever would end a string, a line or a script', async () => {
+  const html = `<article>'"\\\` \${x} $& </script> <!-- \u2028\u2029 \n 日本 😀</article>`;
+  const made = await packageCourse(partsOf('web', { course: withPage(html) }));
+  const script = text(made, 'oiling-en.js');
+  assert.doesNotMatch(script, /<\/script|<!--|\u2028|\u2029/);
+  let heard = '';
+  runInNewContext(script, {
+    tl: { page: (key: string, words: string) => (heard = key === 'en/the-chain' ? words : heard) },
+  });
+  assert.equal(heard, html);
+});
+
+test('fills outline and style sheet into the code as they are', async () => {
+  const parts = partsOf('web', { css: 'a::after{content:"$&</"}' });
+  const script = text(await packageCourse(parts), 'course.js');
+  let heard: unknown[] = [];
+  runInNewContext(script, { go: (...values: unknown[]) => (heard = values) });
+  assert.deepEqual(JSON.parse(JSON.stringify(heard)), [course.outline, parts.css]);
+});
+
+test('refuses names that not every platform can unpack', async () => {
+  const bytes = new Uint8Array(1);
+  for (const name of ['pictures/été.svg', 'a b.svg', 'CON.svg', 'pictures/aux', '../up.svg', 'a\\b.svg', 'end.'])
+    await assert.rejects(
+      packageCourse(partsOf('web', { course: { ...course, files: { [name]: bytes } } })),
+      code('file-name'),
+      name,
+    );
+  await assert.rejects(
+    packageCourse(partsOf('web', { course: { ...course, files: { 'Index.html': bytes } } })),
+    code('file-twice'),
+  );
+});
+
+test('refuses a page that loads from another host, and lets a link be', async () => {
+  for (const html of [
+    '<article><img alt="" src="https://elsewhere.example/a.png"></article>',
+    '<article><img alt="" srcset="//elsewhere.example/a.png"></article>',
+    '<article><image href="http://elsewhere.example/a.png"/></article>',
+  ])
+    await assert.rejects(packageCourse(partsOf('web', { course: withPage(html) })), code('other-host'), html);
+  await packageCourse(
+    partsOf('web', { course: withPage('<article><a href="https://elsewhere.example/">x</a></article>') }),
+  );
+});
+
+test('refuses a course without a page', async () => {
+  const empty = { ...course, outline: { ...course.outline, modules: [] }, pages: [] };
+  await assert.rejects(packageCourse(partsOf('web', { course: empty })), code('no-pages'));
+});

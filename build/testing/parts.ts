@@ -1,0 +1,16 @@
+import { formatOf, type FormatName } from '../core/formats.js';
+import type { PackageParts } from '../core/package-course.js';
+import { course } from './course.js';
+
+/** Parts of a package without the work of bundling. */
+export const partsOf = (format: FormatName, own: Partial<PackageParts> = {}): PackageParts => ({
+  course,
+  format: formatOf(format),
+  bundle: { course: 'go(__OUTLINE__,__CSS__)', lrs: 'tl.lrs()' },
+  css: ':root{--paper:#fff}',
+  words: new Map([['ar', { leave: 'غادر', check: 'تحقق' }]]),
+  manifest: (outline, files) =>
+    format === 'web' ? null : { name: 'imsmanifest.xml', text: `${outline.id}\n${files.join('\n')}` },
+  schemas: format === 'scorm12' ? new Map([['adlcp.xsd', new Uint8Array([60])]]) : new Map(),
+  ...own,
+});
