@@ -1,0 +1,47 @@
+import type { Edition } from './edition.js';
+import { read, type Found } from './discover.js';
+
+/** The calls of one API, none of which throws. Answers are text, whatever the LMS makes them of. */
+export interface Api {
+  initialize(): boolean;
+  /** Empty for what is absent, null, undefined or cannot be asked. */
+  get(element: string): string;
+  /** False only with an error: some LMSs answer false and mean well. */
+  set(element: string, value: string): boolean;
+  commit(): boolean;
+  terminate(): boolean;
+  /** Empty where there is none. */
+  error(): string;
+}
+
+/** What no LMS answers. */
+const THROWN = 'thrown';
+const NOTHING = ['', 'null', 'undefined', THROWN];
+
+export const callApi = ({ api }: Found, { functions }: Edition): Api => {
+  const call = (name: string, ...values: string[]): string => {
+    try {
+      return String((read(api, name) as (...values: string[]) => unknown).apply(api, values));
+    } catch {
+      return THROWN;
+    }
+  };
+  const text = (answer: string): string => (NOTHING.includes(answer) ? '' : answer);
+  // An empty argument is written out: LMSs refuse `Commit()` and `Commit(null)`.
+  const yes = (name: string): boolean => call(name, '') === 'true';
+  const error = (): string => {
+    const code = text(call(functions.lastError));
+    return code === '0' ? '' : code;
+  };
+  return {
+    error,
+    initialize: () => yes(functions.initialize),
+    get: element => text(call(functions.get, element)),
+    set: (element, value) => {
+      const answer = call(functions.set, element, value);
+      return answer === 'true' || (answer !== THROWN && !error());
+    },
+    commit: () => yes(functions.commit),
+    terminate: () => yes(functions.terminate),
+  };
+};

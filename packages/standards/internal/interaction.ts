@@ -1,0 +1,74 @@
+import type { Context, Id, Item, LearningEvent, ModuleOutline, Option, Response } from '@throughline/tracking';
+import { decimal, limitText, wireId } from '@throughline/tracking/formats.js';
+
+export type Answered = Extract<LearningEvent, { verb: 'answered' }>;
+
+/** How one edition of SCORM writes an answer. */
+export interface Form {
+  readonly code: (option: Option) => string;
+  readonly yes: string;
+  readonly no: string;
+  /** Between the parts of an answer, and between the two of a pair. */
+  readonly comma: string;
+  readonly dot: string;
+  /** Most characters of one typed answer. */
+  readonly limit: number;
+}
+
+/** Moodle takes no larger number, and from 1e21 on a number would be written with an exponent. */
+const MOST = 1e15;
+
+/** At most ten answers may be typed into one interaction (SCORM 2004 RTE 4.2.9.1). */
+const BLANKS = 10;
+
+/** An answer as the wire takes it; empty where there is nothing to say: nothing chosen, or words nobody else may read. */
+export const answerText = (item: Item, response: Response, form: Form): string => {
+  const code = (id: Id, among: readonly Option[] = item.options): string => {
+    const option = among.find(each => each.id === id);
+    return option ? form.code(option) : '';
+  };
+  const list = (codes: readonly string[]): string => codes.filter(Boolean).join(form.comma);
+  const pair = (left: string, right: string): string => (left && right ? left + form.dot + right : '');
+  switch (response.type) {
+    case 'true-false':
+      return response.value ? form.yes : form.no;
+    case 'choice':
+    case 'sequencing':
+      return list([...new Set(response.ids)].map(id => code(id)));
+    case 'likert':
+      return code(response.id);
+    case 'other':
+      return wireId(response.id);
+    case 'matching':
+      return list(response.pairs.map(([source, target]) => pair(code(source), code(target, item.targets))));
+    case 'performance':
+      return list(response.steps.map(([step, answer]) => pair(code(step), wireId(answer))));
+    case 'numeric':
+      return decimal(response.value, 7, -MOST, MOST) ?? '';
+    case 'fill-in':
+      return response.texts
+        .slice(0, BLANKS)
+        .map(text => limitText(text, form.limit))
+        .join(form.comma);
+    case 'long-fill-in':
+      return '';
+  }
+};
+
+/** A question with the module it stands in. */
+export interface Asked {
+  readonly item: Item;
+  readonly module: ModuleOutline;
+}
+
+/** The question that was answered, where the course's privacy level lets this answer be reported (decision 5). */
+export const reported = (event: Answered, { outline }: Context): Asked | null => {
+  for (const module of outline.modules) {
+    const item = module.items.find(each => each.id === event.item);
+    if (item) {
+      const told = outline.privacy === 'full' || (outline.privacy === 'checks' && item.check !== undefined);
+      return told ? { item, module } : null;
+    }
+  }
+  return null;
+};

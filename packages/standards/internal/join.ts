@@ -1,0 +1,53 @@
+import type { Env, Host, Session } from '@throughline/tracking';
+import { callApi, type Api } from './api.js';
+import { discover, read, type Found } from './discover.js';
+import type { Edition } from './edition.js';
+import type { ScormMessage } from './scorm-message.js';
+import { openSession } from './session.js';
+import { unconnected } from './unconnected.js';
+
+/** How long an API that comes late, or a proxy that fetches its first values, is waited for, and how often asked. */
+const PATIENCE = 5000;
+const STEPS = [50, 100, 250, 500];
+
+const pause = (env: Env, ms: number): Promise<void> => new Promise(done => void env.after(ms, done));
+
+/** Asks until there is an answer, or five seconds have passed. The second answer tells whether there was waiting. */
+const until = async <Answer>(env: Env, ask: () => Answer | null): Promise<readonly [Answer | null, boolean]> => {
+  let waited = 0;
+  for (let step = 0; ; step++) {
+    const answer = ask();
+    if (answer !== null || waited >= PATIENCE) return [answer, step > 0];
+    const ms = STEPS[step] ?? 1000;
+    await pause(env, ms);
+    waited += ms;
+  }
+};
+
+/** The session is ours: begun now, or begun already by someone in this player (a double launch). */
+const begun = (api: Api, edition: Edition): boolean => {
+  if (api.initialize()) return true;
+  return api.error() === edition.running && edition.warm.some(element => api.get(element));
+};
+
+/** Finds the API and opens the session. Only reads: nothing is written before the state was restored. */
+export const join = async (host: Host, edition: Edition): Promise<Session<ScormMessage>> => {
+  const { env } = host;
+  const seek = (): Found | null => discover(host.window, edition.api, edition.functions.initialize);
+  const [found] = await until(env, seek);
+  const api = found && callApi(found, edition);
+  if (!found || !api || !begun(api, edition)) return unconnected();
+  const [, slow] = await until(env, () =>
+    edition.warm.some(element => api.get(element) || api.error()) ? true : null,
+  );
+  if (slow) {
+    // A proxy answers what it fetched for an earlier question: ask for everything, wait, ask again.
+    openSession({ api, edition, env, slow, alive: () => true });
+    await pause(env, 1000);
+  }
+  const alive = (): boolean => {
+    const now = seek();
+    return now?.api === found.api && read(now.holder, 'closed') !== true;
+  };
+  return openSession({ api, edition, env, slow, alive });
+};

@@ -1,0 +1,30 @@
+import type { Attempt, PageOutline, ScopeState } from '@throughline/tracking';
+
+/** The five words of SCORM 1.2 that we use of its six. */
+export type LessonStatus = 'passed' | 'completed' | 'failed' | 'incomplete';
+
+export const hasChecks = (pages: readonly PageOutline[]): boolean => pages.some(page => page.required && page.check);
+
+/**
+ * Two lattices pressed into one word (decision 18): finished and passed is `passed`; all wrong with tries left stays
+ * `incomplete`, because `failed` ends the attempt in some LMSs; without checks to pass, finished is `completed`.
+ */
+export const lessonStatus = ({ completion, success }: ScopeState, checked: boolean): LessonStatus => {
+  if (completion === 'incomplete') return 'incomplete';
+  if (success !== 'unknown') return success;
+  return checked ? 'incomplete' : 'completed';
+};
+
+const isDone = (page: PageOutline, attempt: Attempt): boolean =>
+  attempt.scopes.get(page.id)?.completion === 'completed' || (!page.check && attempt.visited.has(page.id));
+
+/** How much of what is required is done, 0..1; 1 exactly when the scope is completed. */
+export const progress = (pages: readonly PageOutline[], attempt: Attempt, scope: ScopeState): number => {
+  if (scope.completion === 'completed') return 1;
+  const required = pages.filter(page => page.required);
+  const done = required.filter(page => isDone(page, attempt)).length;
+  return Math.min(0.9999, done / Math.max(1, required.length));
+};
+
+/** What is known of a scope nothing was yet said of. */
+export const BEGUN: ScopeState = { completion: 'incomplete', success: 'unknown', score: null };

@@ -1,0 +1,8 @@
+/** One call of SetValue. */
+export type Setting = readonly [element: string, value: string];
+
+/**
+ * Settings that belong together (an interaction, an objective, the score), made in order. The first one carries the
+ * message: where it is refused the rest is not tried; where a later one is refused the others are still made.
+ */
+export type ScormMessage = readonly Setting[];

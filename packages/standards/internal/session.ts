@@ -1,0 +1,124 @@
+import type { Delivery, Env, Outcome, Session } from '@throughline/tracking';
+import type { Api } from './api.js';
+import type { Edition } from './edition.js';
+import { readPlaces } from './places.js';
+import type { ScormMessage, Setting } from './scorm-message.js';
+
+export interface Opened {
+  readonly api: Api;
+  readonly edition: Edition;
+  readonly env: Env;
+  /** The API is a proxy that posts each call on: it loses what comes faster than it can send. */
+  readonly slow: boolean;
+  /** Whether the window the API hangs on is still there, and the API the same: a dead one goes on answering "true". */
+  readonly alive: () => boolean;
+}
+
+/** Between two calls to a proxy: 25 calls a second at most. */
+const PACE = 40;
+
+/** A status is never lowered: the LMS may know better than a state that was lost. */
+const RANKS = ['incomplete', 'failed', 'completed', 'passed'];
+const rank = (status: string | undefined): number => RANKS.indexOf(status?.toLowerCase() ?? '');
+
+const STATE = 'cmi.suspend_data';
+
+/** What became of a commit: taken; to be tried again; or the session is over. */
+type Committed = 'done' | 'waiting' | 'dead';
+
+const untried = (messages: readonly ScormMessage[], dead: boolean): Delivery => ({
+  outcomes: messages.map(() => 'not tried'),
+  dead,
+});
+
+/** Reads everything the LMS tells at launch, and stands between it and the recorder from then on. */
+export const openSession = ({ api, edition, env, slow, alive }: Opened): Session<ScormMessage> => {
+  const launch = edition.launch(element => api.get(element));
+  const places = readPlaces(api);
+  /** The last value we gave each element, and the statuses that the LMS held before us. */
+  const written = new Map<string, string>();
+  const found = new Map(edition.statuses.map(element => [element, api.get(element)]));
+  let failures = 0;
+  let over = false;
+  let touched = false;
+
+  const isNews = ([element, value]: Setting): boolean => {
+    const before = written.get(element) ?? found.get(element);
+    return found.has(element) ? rank(value) >= rank(before) : value !== before;
+  };
+
+  /** A state that comes back shorter was cut, whatever SetValue said. */
+  const isCut = ([element, value]: Setting): boolean => {
+    const back = element === STATE && !slow ? api.get(element) : '';
+    return back !== '' && back !== value;
+  };
+
+  const set = (setting: Setting): boolean => {
+    if (!isNews(setting)) return true;
+    touched = true;
+    const taken = api.set(...setting) && !isCut(setting);
+    if (taken) written.set(...setting);
+    return taken;
+  };
+
+  const put = (message: ScormMessage): Outcome => {
+    const placed = places.place(message);
+    if (!placed) return 'accepted';
+    const [first, ...rest] = placed;
+    if (first && !set(first)) return 'refused';
+    for (const setting of rest) set(setting);
+    places.taken(placed);
+    return 'accepted';
+  };
+
+  /** `dead` when the LMS says so, or says "general exception" twice in a row (an expired session of Moodle). */
+  const commit = (): Committed => {
+    if (!alive()) return 'dead';
+    // Offline, Moodle answers "true" and never sends the value again.
+    if (!env.online()) return 'waiting';
+    if (api.commit()) {
+      failures = 0;
+      return 'done';
+    }
+    failures += 1;
+    const code = api.error();
+    return edition.ended.includes(code) || (code === '101' && failures > 1) ? 'dead' : 'waiting';
+  };
+
+  /** After a commit that failed: makes the LMS take again what it holds for sent. */
+  const reawaken = (): Committed => {
+    if (!failures) return 'done';
+    const settings = edition.reawaken(element => written.get(element));
+    written.clear();
+    for (const setting of settings) if (api.set(...setting)) written.set(...setting);
+    return settings.length ? commit() : 'done';
+  };
+
+  return {
+    launch,
+    // No await stands in the way of `sync`: in pagehide every call is made before this returns.
+    async deliver(messages, { sync }) {
+      if (over) return untried(messages, true);
+      if (messages.length === 0) return untried(messages, false);
+      const ready = reawaken();
+      if (ready !== 'done') return untried(messages, ready === 'dead');
+      const outcomes: Outcome[] = [];
+      for (const message of messages) {
+        outcomes.push(put(message));
+        if (slow && !sync) await new Promise<void>(done => void env.after(PACE * message.length, done));
+      }
+      const committed = commit();
+      if (committed === 'done') return { outcomes, dead: false };
+      const kept = outcomes.map(outcome => (outcome === 'refused' ? outcome : 'not tried'));
+      return committed === 'dead' ? untried(messages, true) : { outcomes: kept, dead: false };
+    },
+    close() {
+      if (!over && alive()) {
+        if (!touched && launch.mode === 'normal') for (const setting of edition.untouched) set(setting);
+        api.terminate();
+      }
+      over = true;
+      return Promise.resolve();
+    },
+  };
+};

@@ -1,0 +1,46 @@
+import type { Context, InteractionType, LearningEvent } from '@throughline/tracking';
+import { decimal, limitText, optionCode, span12, stamp2004, wireId } from '@throughline/tracking/formats.js';
+import { answerText, reported, type Form } from '../internal/interaction.js';
+import type { ScormMessage, Setting } from '../internal/scorm-message.js';
+
+const FORM: Form = {
+  code: option => optionCode(option.slot),
+  yes: 't',
+  no: 'f',
+  comma: ',',
+  dot: '.',
+  limit: 255,
+};
+
+/** SCORM 1.2 knows eight of the ten types. */
+const TYPES: Partial<Record<InteractionType, InteractionType>> = { 'long-fill-in': 'fill-in', other: 'fill-in' };
+
+/** Its word for a wrong answer is `wrong`; `incorrect` is refused (405). */
+const RESULTS = { correct: 'correct', incorrect: 'wrong', neutral: 'neutral' } as const;
+
+/** Most characters of an answer or a pattern. */
+const LIMIT = 255;
+
+/**
+ * One interaction for every answer that may be reported, at the index that follows what this registration has accepted
+ * (`context.sent.interactions`): a replay of what was stored, but not counted, writes the same over the same.
+ */
+export const append = (event: LearningEvent, context: Context): readonly ScormMessage[] => {
+  if (event.verb !== 'answered') return [];
+  const asked = reported(event, context);
+  if (!asked) return [];
+  const { item, module } = asked;
+  const at = `cmi.interactions.${context.sent.interactions}.`;
+  const settings: Setting[] = [
+    [`${at}id`, limitText(wireId(item.id), LIMIT)],
+    [`${at}type`, TYPES[item.type] ?? item.type],
+    [`${at}objectives.0.id`, wireId(module.id)],
+    [`${at}time`, stamp2004(event.at).slice(11, 19)],
+    [`${at}correct_responses.0.pattern`, item.key ? limitText(answerText(item, item.key, FORM), LIMIT) : ''],
+    [`${at}weighting`, decimal(item.points, 2, -100, 100) ?? ''],
+    [`${at}student_response`, limitText(answerText(item, event.response, FORM), LIMIT)],
+    [`${at}result`, RESULTS[event.result]],
+    [`${at}latency`, context.outline.privacy === 'full' ? span12(event.latency) : ''],
+  ];
+  return [settings.filter(([, value]) => value !== '')];
+};

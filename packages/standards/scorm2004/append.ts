@@ -1,0 +1,51 @@
+import type { Activity, Context, LearningEvent, Response } from '@throughline/tracking';
+import { decimal, isoDuration, limitText, stamp2004, wireId } from '@throughline/tracking/formats.js';
+import { answerText, reported, type Form } from '../internal/interaction.js';
+import type { ScormMessage, Setting } from '../internal/scorm-message.js';
+
+const FORM: Form = {
+  code: option => wireId(option.id),
+  yes: 'true',
+  no: 'false',
+  comma: '[,]',
+  dot: '[.]',
+  limit: 250,
+};
+
+/** Most characters of an id and of a description (SPM of the RTE; Moodle refuses more). */
+const LIMIT = 250;
+
+/** A number is matched by a range, of which Moodle wants both ends. */
+const pattern = (text: string, type: Response['type']): string =>
+  text && type === 'numeric' ? `${text}[:]${text}` : text;
+
+/** The question's words in the language of the page, else in any it has. */
+const description = (activity: Activity | undefined, locale: string): string => {
+  const words = activity && (activity.name[locale] ?? Object.values(activity.name)[0]);
+  return words ? limitText(words, LIMIT) : '';
+};
+
+/**
+ * One interaction for every answer that may be reported, at the index that follows what this registration has accepted
+ * (`context.sent.interactions`): a replay of what was stored, but not counted, writes the same over the same.
+ */
+export const append = (event: LearningEvent, context: Context): readonly ScormMessage[] => {
+  if (event.verb !== 'answered') return [];
+  const asked = reported(event, context);
+  if (!asked) return [];
+  const { item, module } = asked;
+  const at = `cmi.interactions.${context.sent.interactions}.`;
+  const settings: Setting[] = [
+    [`${at}id`, limitText(wireId(item.id), LIMIT)],
+    [`${at}type`, item.type],
+    [`${at}objectives.0.id`, wireId(module.id)],
+    [`${at}timestamp`, stamp2004(event.at)],
+    [`${at}correct_responses.0.pattern`, item.key ? pattern(answerText(item, item.key, FORM), item.key.type) : ''],
+    [`${at}weighting`, decimal(item.points, 2, -100, 100) ?? ''],
+    [`${at}learner_response`, answerText(item, event.response, FORM)],
+    [`${at}result`, event.result],
+    [`${at}latency`, context.outline.privacy === 'full' ? isoDuration(event.latency) : ''],
+    [`${at}description`, description(context.activities?.get(item.id), context.locale)],
+  ];
+  return [settings.filter(([, value]) => value !== '')];
+};
