@@ -1,0 +1,68 @@
+import type { Context, LearningEvent } from '@throughline/tracking';
+import { draftOf } from '../lrs/statement.js';
+import type { Draft, Message, Score, Thing } from '../lrs/types.js';
+
+export { snapshot } from '../xapi/append.js';
+
+const CMI5 = 'https://w3id.org/xapi/cmi5/context';
+const category = (name: string): Thing => ({ objectType: 'Activity', id: `${CMI5}/categories/${name}` });
+
+/** Whether cmi5 defines this statement, or only allows it. */
+export const isDefined = ({ context }: Draft): boolean =>
+  context.contextActivities?.category?.some(({ id }) => id === category('cmi5').id) === true;
+
+/** Marks a statement about the launched unit as one that cmi5 defines (9.6.2.1, 9.6.2.2). */
+export const defined = (draft: Draft, extensions?: Readonly<Record<string, unknown>>): Draft => {
+  const { context, result } = draft;
+  const moveOn = result?.success !== undefined || result?.completion !== undefined;
+  return {
+    ...draft,
+    context: {
+      ...context,
+      contextActivities: {
+        ...context.contextActivities,
+        category: [
+          ...(context.contextActivities?.category ?? []),
+          category('cmi5'),
+          ...(moveOn ? [category('moveon')] : []),
+        ],
+      },
+      ...((context.extensions ?? extensions) && { extensions: { ...context.extensions, ...extensions } }),
+    },
+  };
+};
+
+/** Four decimals may round a failing score up to the mastery score: a failed one is rounded down (9.3.5.0-2). */
+const downwards = (score: Score): Score => {
+  const scaled = Math.floor(score.scaled * 9999) / 1e4;
+  return { ...score, scaled, raw: Number((scaled * 100).toFixed(2)) };
+};
+
+/** passed and failed as judged by the LMS's mastery score; null where the two do not agree (9.3.4.0-2, 9.3.5.0-2). */
+const judged = (draft: Draft, scaled: number, { launch, sent }: Context): Draft | null => {
+  const { masteryScore } = launch;
+  const passed = draft.result?.success === true;
+  if (!passed && sent.passed) return null;
+  if (masteryScore === undefined) return defined(draft);
+  if (passed ? scaled < masteryScore : scaled >= masteryScore) return null;
+  const score = draft.result?.score;
+  const rounded = score && !passed && score.scaled >= masteryScore ? downwards(score) : score;
+  return defined(
+    { ...draft, result: { ...draft.result, ...(rounded && { score: rounded }) } },
+    { [`${CMI5}/extensions/masteryscore`]: masteryScore },
+  );
+};
+
+/** completed, passed and failed of the course are cmi5's own statements; everything else is allowed beside them. */
+export const append = (event: LearningEvent, context: Context): readonly Message[] => {
+  const draft = draftOf(event, context);
+  if (!draft) return [];
+  const own = 'scope' in event && event.scope === 'course';
+  const statement =
+    own && event.verb === 'completed'
+      ? defined(draft)
+      : own && (event.verb === 'passed' || event.verb === 'failed')
+        ? judged(draft, event.score, context)
+        : draft;
+  return statement ? [{ kind: 'statement', statement }] : [];
+};

@@ -1,0 +1,70 @@
+import type { Host, Mode } from '@throughline/tracking';
+import type { Keep } from '../lrs/kept.js';
+import { takeLaunch } from '../lrs/kept.js';
+import type { Agent, StatementContext } from '../lrs/types.js';
+import { jsonObject, webAddress } from '../lrs/window.js';
+import type { Transport } from '../lrs/transport.js';
+
+const NAMES = ['endpoint', 'fetch', 'actor', 'registration', 'activityId'];
+
+/** cmi5 8.1: what the LMS put into the launch URL. */
+export interface Cmi5Query {
+  readonly endpoint: string;
+  readonly fetch: string;
+  readonly actor: Agent;
+  readonly registration: string;
+  readonly activityId: string;
+}
+
+/** Reads the launch URL, in any order and beside other parameters, and takes it out of the address bar. */
+export const readQuery = (window: unknown): { readonly keep: Keep; readonly query: Cmi5Query } | undefined => {
+  const keep = takeLaunch(window, NAMES, NAMES);
+  if (!keep) return undefined;
+  const { query } = keep.read();
+  const endpoint = webAddress(query.endpoint, window);
+  const fetch = webAddress(query.fetch, window);
+  const actor = jsonObject(query.actor) as Agent | undefined;
+  const { registration, activityId } = query;
+  if (!endpoint || !fetch || !actor || !registration || !activityId) return undefined;
+  return {
+    keep,
+    query: { endpoint: endpoint.endsWith('/') ? endpoint : `${endpoint}/`, fetch, actor, registration, activityId },
+  };
+};
+
+/**
+ * The token of this session (8.2): fetched by one POST and kept for reloads, because the address answers only once.
+ * Undefined where the LMS gives none, also when it says so with an error-code in a 200.
+ */
+export const fetchToken = async (keep: Keep, url: string, transport: Transport): Promise<string | undefined> => {
+  const { token } = keep.read();
+  if (token !== undefined) return token;
+  const { status, text } = await transport({ url, method: 'POST', headers: {} });
+  const fetched = status === 200 ? jsonObject(text)?.['auth-token'] : undefined;
+  if (typeof fetched !== 'string' || fetched === '') return undefined;
+  keep.write({ ...keep.read(), token: fetched });
+  return fetched;
+};
+
+/** cmi5 10.2: what `LMS.LaunchData` holds, as far as it is used here. */
+export interface LaunchData {
+  readonly template: StatementContext;
+  readonly mode: Mode;
+  readonly masteryScore?: number;
+  readonly returnURL?: string;
+}
+
+const MODES: Readonly<Record<string, Mode>> = { Normal: 'normal', Browse: 'browse', Review: 'review' };
+
+/** Reads the launch data document; an unknown launch mode counts as Normal. */
+export const launchDataOf = (text: string, host: Host): LaunchData => {
+  const data = jsonObject(text) ?? {};
+  const mastery = data.masteryScore;
+  const returnURL = typeof data.returnURL === 'string' ? webAddress(data.returnURL, host.window) : undefined;
+  return {
+    template: typeof data.contextTemplate === 'object' && data.contextTemplate !== null ? data.contextTemplate : {},
+    mode: MODES[String(data.launchMode)] ?? 'normal',
+    ...(typeof mastery === 'number' && mastery >= 0 && mastery <= 1 && { masteryScore: mastery }),
+    ...(returnURL !== undefined && { returnURL }),
+  };
+};

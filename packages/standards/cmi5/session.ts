@@ -1,0 +1,93 @@
+import type { Host, Launch, Session } from '@throughline/tracking';
+import { isoDuration, uuid } from '@throughline/tracking/formats.js';
+import { askAgain } from '../lrs/ask.js';
+import { directClient, lateClient } from '../lrs/client.js';
+import type { Connection } from '../lrs/client.js';
+import { stateDocument } from '../lrs/document.js';
+import { dress } from '../lrs/dress.js';
+import type { Identity } from '../lrs/dress.js';
+import { courseIri, verb } from '../lrs/names.js';
+import { languageOf } from '../lrs/reading.js';
+import { apart, openSession, STATE_LIMIT } from '../lrs/session.js';
+import { contextOf } from '../lrs/statement.js';
+import { openTransport } from '../lrs/transport.js';
+import type { Draft, Message, Statement, StatementResult } from '../lrs/types.js';
+import { jsonObject } from '../lrs/window.js';
+import { defined, isDefined } from './append.js';
+import { fetchToken, launchDataOf, readQuery } from './launch.js';
+
+/** passed and failed exclude each other within a session (9.3.0.0-3). */
+const oneVerdict = (): ((draft: Draft) => boolean) => {
+  let given: string | undefined;
+  return draft => {
+    if (draft.result?.success === undefined || !isDefined(draft)) return true;
+    given ??= draft.verb.id;
+    return given === draft.verb.id;
+  };
+};
+
+/**
+ * Opens a cmi5 session, in the order the specification asks for: token (8.2), launch data (10.2), the learner's
+ * preferences (11.0.0.0-3), initialized alone (9.3.0.0-4). Where one of the first two is refused, or the LRS does not
+ * say which state it holds, the session sends nothing.
+ */
+export const join = async (host: Host): Promise<Session<Message>> => {
+  const { env, outline } = host;
+  const startedAt = env.now();
+  const launched = readQuery(host.window);
+  if (!launched) return apart();
+  const { keep, query } = launched;
+  const { actor, activityId, registration, endpoint } = query;
+  const token = await fetchToken(keep, query.fetch, openTransport(env));
+  if (token === undefined) return apart({ registration });
+  const connection: Connection = { endpoint, authorization: `Basic ${token}`, actor, activityId, registration };
+  const direct = directClient(connection, env);
+  const document = stateDocument(direct, env);
+  const [data, preferences, state] = await Promise.all([
+    askAgain(env, () => direct.getState('LMS.LaunchData')),
+    // 404 and 403 are fine (11.0.0.0-2): it is the asking that is required.
+    askAgain(env, () => direct.getAgentProfile('cmi5LearnerPreferences')),
+    document.read(),
+  ]);
+  if (data.status !== 200 || state === undefined) return apart({ registration });
+  const { template, ...told } = launchDataOf(data.text, host);
+  const launch: Launch = {
+    connected: true,
+    credit: true,
+    state,
+    interactions: 0,
+    stateLimit: STATE_LIMIT,
+    registration,
+    ...told,
+    ...languageOf(jsonObject(preferences.text)?.languagePreference, host),
+  };
+  const root = courseIri(outline);
+  const identity: Identity = { actor, root, activityId, template };
+  const about = (name: 'initialized' | 'terminated', at: number, result?: StatementResult): Statement =>
+    dress(
+      defined({
+        id: uuid(length => env.random(length)),
+        verb: verb(name),
+        object: { objectType: 'Activity', id: root },
+        ...(result && { result }),
+        context: contextOf({ launch, outline, locale: launch.language ?? outline.locales[0] ?? 'en' }, 'course'),
+        timestamp: new Date(at).toISOString(),
+      }),
+      identity,
+    );
+  const allowed = oneVerdict();
+  return openSession({
+    host,
+    launch,
+    direct,
+    client: lateClient(host, connection, direct),
+    document,
+    dress: ({ statement }) => (allowed(statement) ? dress(statement, identity) : null),
+    first: keep.read().initialized ? null : about('initialized', startedAt),
+    last: ({ at, duration }) => about('terminated', at, { duration: isoDuration(duration) }),
+    // After terminated nothing may be sent (9.3.8.0-2): a reload finds no launch to go on with.
+    told: what => {
+      keep.write(what === 'ended' ? { query: {} } : { ...keep.read(), initialized: true });
+    },
+  });
+};

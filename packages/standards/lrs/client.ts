@@ -1,0 +1,89 @@
+import type { Env, Host } from '@throughline/tracking';
+import { attempt, property } from './window.js';
+import { openTransport } from './transport.js';
+import type { Reply, Transport } from './transport.js';
+import type { Agent, Statement } from './types.js';
+
+/** Where statements go, and for whom. The authorization stands here and nowhere else. */
+export interface Connection {
+  /** With its slash. */
+  readonly endpoint: string;
+  readonly authorization: string;
+  readonly actor: Agent;
+  readonly activityId: string;
+  readonly registration?: string;
+}
+
+/** A condition on a document: the ETag it must have, or that there is none yet. */
+export type Condition = { readonly 'If-Match': string } | { readonly 'If-None-Match': '*' } | null;
+
+/** The requests of ordinary traffic. Answers keep their status and nothing throws. */
+export interface Client {
+  sendStatements(statements: readonly Statement[]): Promise<Reply>;
+  setState(stateId: string, document: object, condition: Condition): Promise<Reply>;
+}
+
+/** Makes a client that speaks through our transport; `lrs.js` brings one made with the client library. */
+export type ClientFactory = (connection: Connection, transport: Transport) => Client;
+
+/** The client that needs no library: ready from the first second, and the only one used in pagehide. */
+export interface DirectClient extends Client {
+  readonly transport: Transport;
+  /** GET of a state document; a `profile` name asks for the learner's profile document instead. */
+  getState(stateId: string): Promise<Reply>;
+  getAgentProfile(profileId: string): Promise<Reply>;
+}
+
+const address = (endpoint: string, resource: string, query: Readonly<Record<string, string | undefined>>): string => {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
+  );
+  return `${endpoint}${resource}${pairs.length ? `?${pairs.join('&')}` : ''}`;
+};
+
+export const directClient = (connection: Connection, env: Env): DirectClient => {
+  const { endpoint, authorization, actor, activityId, registration } = connection;
+  const transport = openTransport(env);
+  const headers = { 'X-Experience-API-Version': '1.0.3', Authorization: authorization };
+  const writing = { ...headers, 'Content-Type': 'application/json' };
+  const agent = JSON.stringify(actor);
+  const state = (stateId: string): string =>
+    address(endpoint, 'activities/state', { activityId, agent, registration, stateId });
+  return {
+    transport,
+    getState: stateId => transport({ url: state(stateId), method: 'GET', headers }),
+    getAgentProfile: profileId =>
+      transport({ url: address(endpoint, 'agents/profile', { agent, profileId }), method: 'GET', headers }),
+    setState: (stateId, document, condition) =>
+      transport({
+        url: state(stateId),
+        method: 'PUT',
+        headers: { ...writing, ...condition },
+        body: JSON.stringify(document),
+      }),
+    sendStatements: statements =>
+      transport({
+        url: `${endpoint}statements`,
+        method: 'POST',
+        headers: writing,
+        body: JSON.stringify(statements),
+      }),
+  };
+};
+
+/**
+ * Asks for `lrs.js` when the learner has had the line for a while, and hands over the client it registers with
+ * `tl.lrs`. Where it never comes, the direct client goes on.
+ */
+export const lateClient = (host: Host, connection: Connection, direct: DirectClient): (() => Client) => {
+  let client: Client = direct;
+  const tl = property(host.window, 'tl');
+  if (typeof tl === 'object' && tl !== null) {
+    const register = (factory: ClientFactory): void => {
+      client = factory(connection, direct.transport);
+    };
+    attempt(() => Reflect.set(tl, 'lrs', register));
+    host.env.after(1000, () => void host.load('lrs.js'));
+  }
+  return () => client;
+};

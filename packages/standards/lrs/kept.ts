@@ -1,0 +1,53 @@
+import { addressOf, attempt, jsonObject, showAddress, tabStore } from './window.js';
+
+/**
+ * What a launch leaves behind in this tab, so that a reload goes on: the launch's query and what the standard adds.
+ * Secrets stand here and in memory only: never in the journal, never in a log, not in the address bar (E6).
+ */
+export interface Kept {
+  readonly query: Readonly<Record<string, string>>;
+  /** cmi5: the token, fetched once. */
+  readonly token?: string;
+  /** The LRS has taken this session's initialized. */
+  readonly initialized?: true;
+}
+
+export interface Keep {
+  /** What is known now. */
+  read(): Kept;
+  /** Keeps something else from now on. */
+  write(kept: Kept): void;
+}
+
+const keptIn = (store: Storage | undefined, key: string): Kept | undefined => {
+  const held = jsonObject(attempt(() => store?.getItem(key)) ?? undefined);
+  return typeof held?.query === 'object' && held.query !== null ? (held as unknown as Kept) : undefined;
+};
+
+/**
+ * Takes the launch's query out of the address bar or, where it is not there, what this tab kept of it before a reload.
+ * `names` are the launch's own parameters, of which all `needed` must be there; other parameters stay where they are.
+ * Undefined: nothing launched this page.
+ */
+export const takeLaunch = (window: unknown, names: readonly string[], needed: readonly string[]): Keep | undefined => {
+  const url = addressOf(window);
+  if (!url) return undefined;
+  const store = tabStore(window);
+  const key = `throughline:launch:${url.pathname}`;
+  const query: Record<string, string> = {};
+  for (const name of names) {
+    const value = url.searchParams.get(name);
+    if (value !== null) query[name] = value;
+    url.searchParams.delete(name);
+  }
+  const launched = needed.every(name => query[name]);
+  let kept = launched ? { query } : keptIn(store, key);
+  if (!kept) return undefined;
+  if (launched) showAddress(window, url);
+  const write: Keep['write'] = next => {
+    kept = next;
+    attempt(() => store?.setItem(key, JSON.stringify(next)));
+  };
+  write(kept);
+  return { read: () => kept ?? { query }, write };
+};

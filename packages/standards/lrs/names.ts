@@ -1,0 +1,37 @@
+import type { Id, Outline, Scope } from '@throughline/tracking';
+import type { LanguageMap } from './types.js';
+
+const ADL = 'http://adlnet.gov/expapi';
+
+const VERBS = [
+  'initialized',
+  'terminated',
+  'suspended',
+  'attempted',
+  'experienced',
+  'answered',
+  'completed',
+  'scored',
+  'passed',
+  'failed',
+] as const;
+export type VerbName = (typeof VERBS)[number];
+
+/** A verb of ADL's vocabulary with its display. */
+export const verb = (name: VerbName): { id: string; display: LanguageMap } => ({
+  id: `${ADL}/verbs/${name}`,
+  display: { en: name },
+});
+
+/** IRI of an activity type: course, module, lesson, assessment, interaction and so on. */
+export const activityType = (name: string): string => `${ADL}/activities/${name}`;
+
+/** IRI of the course itself; a launch may put its own activity id in its place. */
+export const courseIri = (outline: Outline): string => `${outline.base}/${outline.id}`;
+
+/** `<base>/<course id>/<id>`: no module, no language, the same in every standard and package (decision 19). */
+export const iri = (outline: Outline, id: Id | Scope): string =>
+  id === 'course' ? courseIri(outline) : `${courseIri(outline)}/${id}`;
+
+/** The profile that says what this course's statements look like: the category of each of them. */
+export const profileIri = (outline: Outline): string => `${courseIri(outline)}/profile`;

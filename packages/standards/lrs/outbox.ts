@@ -1,0 +1,111 @@
+import type { Outcome } from '@throughline/tracking';
+import { bytes } from './transport.js';
+import type { Reply } from './transport.js';
+import type { Statement } from './types.js';
+
+/** Room under the 64 KiB of a keepalive request, and no more statements than a slow LRS takes in one go. */
+const MOST = { statements: 25, bytes: 48 * 1024 } as const;
+
+/** Cuts statements, in order, into batches that an LRS and a keepalive request both take. */
+export const batches = (statements: readonly Statement[]): readonly (readonly Statement[])[] => {
+  const cut: Statement[][] = [];
+  let size = 0;
+  for (const statement of statements) {
+    const weight = bytes(JSON.stringify(statement)) + 1;
+    const open = cut.at(-1);
+    if (open && open.length < MOST.statements && size + weight <= MOST.bytes) {
+      open.push(statement);
+      size += weight;
+    } else {
+      cut.push([statement]);
+      size = weight;
+    }
+  }
+  return cut;
+};
+
+/**
+ * What an answer means. `taken`; `there already`; `bad` and `large`: this content will never be taken; `dead`: the
+ * session is over; `later`: nothing is wrong with the content, try again.
+ */
+export type Verdict = 'taken' | 'there already' | 'bad' | 'large' | 'dead' | 'later';
+
+/** The table of answers (field notes d). The body of a 2xx is not looked at: some LMSs write error text into it. */
+export const verdict = (status: number): Verdict => {
+  if (status >= 200 && status < 300) return 'taken';
+  switch (status) {
+    case 400:
+      return 'bad';
+    case 401:
+    case 403:
+      return 'dead';
+    case 409:
+      return 'there already';
+    case 413:
+      return 'large';
+    default:
+      return 'later';
+  }
+};
+
+export interface Sent {
+  readonly outcomes: readonly Outcome[];
+  /** Why the rest must wait: the session is over, or the LRS cannot be reached now. */
+  readonly stop: 'dead' | 'later' | null;
+}
+
+const same = (count: number, outcome: Outcome): readonly Outcome[] => Array.from({ length: count }, () => outcome);
+
+/** The smaller pieces in which a refused batch is tried again: halves, or one by one where an id was there already. */
+const pieces = (statements: readonly Statement[], said: Verdict): readonly (readonly Statement[])[] => {
+  if (said === 'there already') return statements.map(statement => [statement]);
+  const half = Math.ceil(statements.length / 2);
+  return [statements.slice(0, half), statements.slice(half)];
+};
+
+/** Sends one after another until one must wait; what was not reached is `not tried`. */
+export const inOrder = async <T>(
+  parts: readonly T[],
+  size: (part: T) => number,
+  send: (part: T) => Promise<Sent>,
+): Promise<Sent> => {
+  const outcomes: Outcome[] = [];
+  let stop: Sent['stop'] = null;
+  for (const part of parts) {
+    const sent: Sent = stop ? { outcomes: same(size(part), 'not tried'), stop } : await send(part);
+    outcomes.push(...sent.outcomes);
+    stop = sent.stop;
+  }
+  return { outcomes, stop };
+};
+
+/** Sends a batch; a refused one is cut until only what the LRS will never take is left behind. */
+export const sendBatch = async (
+  statements: readonly Statement[],
+  post: (statements: readonly Statement[]) => Promise<Reply>,
+): Promise<Sent> => {
+  const said = verdict((await post(statements)).status);
+  const count = statements.length;
+  if (said === 'taken') return { outcomes: same(count, 'confirmed'), stop: null };
+  if (said === 'dead' || said === 'later') return { outcomes: same(count, 'not tried'), stop: said };
+  // A single statement whose id is stored already is a replay that had arrived (decision 12).
+  if (count === 1) return { outcomes: [said === 'there already' ? 'confirmed' : 'refused'], stop: null };
+  return inOrder(
+    pieces(statements, said),
+    piece => piece.length,
+    piece => sendBatch(piece, post),
+  );
+};
+
+/** As `sendBatch`, for the last task of a page: one request, and what was refused is left for the next launch. */
+export const sendOnce = async (
+  statements: readonly Statement[],
+  post: (statements: readonly Statement[]) => Promise<Reply>,
+): Promise<Sent> => {
+  const said = verdict((await post(statements)).status);
+  const there = said === 'taken' || (said === 'there already' && statements.length === 1);
+  return {
+    outcomes: same(statements.length, there ? 'confirmed' : 'not tried'),
+    stop: said === 'dead' ? 'dead' : null,
+  };
+};

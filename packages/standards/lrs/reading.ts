@@ -1,0 +1,27 @@
+import type { Host, Launch, Locale } from '@throughline/tracking';
+
+/** The first of the languages asked for that the course has, by tag or by its first part. */
+export const chooseLanguage = (asked: readonly string[], has: readonly Locale[]): Locale | undefined => {
+  const primary = (tag: string): string =>
+    tag
+      .trim()
+      .toLowerCase()
+      .replace(/[-_;].*$/, '');
+  for (const tag of asked) {
+    const found =
+      has.find(locale => locale.toLowerCase() === tag.trim().toLowerCase()) ??
+      has.find(locale => primary(locale) === primary(tag));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+/** The languages of a list as launches write it (`fr-CH, fr;q=0.9`). */
+export const languageList = (text: unknown): readonly string[] =>
+  typeof text === 'string' ? text.split(',').map(tag => tag.replace(/;.*$/, '').trim()) : [];
+
+/** The launch's language where the course has it. */
+export const languageOf = (text: unknown, host: Host): Pick<Launch, 'language'> => {
+  const language = chooseLanguage(languageList(text), host.outline.locales);
+  return language === undefined ? {} : { language };
+};

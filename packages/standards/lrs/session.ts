@@ -1,0 +1,195 @@
+import type { Delivery, Host, Launch, Outcome, Session } from '@throughline/tracking';
+import type { Client, DirectClient } from './client.js';
+import type { StateDocument } from './document.js';
+import { batches, inOrder, sendBatch, sendOnce } from './outbox.js';
+import type { Sent } from './outbox.js';
+import type { Message, Statement } from './types.js';
+
+/** How a standard opens, guards and ends a session; everything between is the same for xapi and cmi5. */
+export interface Opening {
+  readonly host: Host;
+  readonly launch: Launch;
+  readonly direct: DirectClient;
+  /** The library's client once it has come, the direct one until then. */
+  readonly client: () => Client;
+  readonly document: StateDocument;
+  /** Makes a draft a statement; null where this session must not send it. */
+  readonly dress: (message: Extract<Message, { kind: 'statement' }>) => Statement | null;
+  /** Sent alone before everything else; null where this session has sent it before a reload. */
+  readonly first: Statement | null;
+  /** The statement that ends the session. `at`: epoch milliseconds, not before any statement of the session. */
+  readonly last: (how: { readonly at: number; readonly duration: number; readonly completed: boolean }) => Statement;
+  /** Told once the first statement was taken, and once the last one was sent. */
+  readonly told: (what: 'initialized' | 'ended') => void;
+}
+
+type Unit =
+  | { readonly kind: 'statements'; readonly statements: readonly Statement[] }
+  | { readonly kind: 'state'; readonly state: string };
+
+/** How long the learner waits for the last answer before the course lets go (field notes C12). */
+const FAREWELL = 2000;
+
+const sizeOf = (unit: Unit): number => (unit.kind === 'state' ? 1 : unit.statements.length);
+
+/** Messages in their order, statements that follow one another in batches. */
+const unitsOf = (messages: readonly (Statement | string)[]): readonly Unit[] => {
+  const units: Unit[] = [];
+  let run: Statement[] = [];
+  const close = (): void => {
+    for (const statements of batches(run)) units.push({ kind: 'statements', statements });
+    run = [];
+  };
+  for (const message of messages)
+    if (typeof message === 'string') {
+      close();
+      units.push({ kind: 'state', state: message });
+    } else run.push(message);
+  close();
+  return units;
+};
+
+/** A session with an LRS: one request in flight, strict order, and one outcome a message. */
+export const openSession = (opening: Opening): Session<Message> => {
+  const { host, launch, direct, client, document, dress, last, told } = opening;
+  const { env } = host;
+  const began = env.monotonic();
+  let first = opening.first;
+  let latest = first ? Date.parse(first.timestamp) : 0;
+  let duration: number | null = null;
+  let completed = false;
+  let over = false;
+  let quietUntil = 0;
+  let theirs: string | undefined;
+
+  let beginning = false;
+  /** Once the LMS has taken the first statement this costs nothing; until then nothing else may be sent. */
+  const begin = async (): Promise<Sent> => {
+    if (!first) return { outcomes: [], stop: null };
+    beginning = true;
+    const sent = await sendBatch([first], statements => direct.sendStatements(statements));
+    beginning = false;
+    if (sent.outcomes[0] === 'confirmed') {
+      first = null;
+      told('initialized');
+    }
+    // A first statement that is refused for what it says will not be taken later either.
+    return sent.outcomes[0] === 'refused' ? { outcomes: [], stop: 'dead' } : sent;
+  };
+
+  const sendUnit = async (unit: Unit, by: Client, once: boolean): Promise<Sent> => {
+    if (unit.kind === 'state') {
+      const sent = await document.write(by, unit.state);
+      theirs = sent.theirs ?? theirs;
+      return sent;
+    }
+    const post = async (statements: readonly Statement[]) => {
+      const reply = await by.sendStatements(statements);
+      quietUntil = reply.retryAfter ? env.now() + reply.retryAfter : quietUntil;
+      return reply;
+    };
+    return once ? sendOnce(unit.statements, post) : sendBatch(unit.statements, post);
+  };
+
+  let tail: Promise<unknown> = begin().then(sent => {
+    over ||= sent.stop === 'dead';
+  });
+
+  const inTurn = async (units: readonly Unit[]): Promise<Sent> => {
+    const none = (stop: Sent['stop']): Sent => ({
+      outcomes: units.flatMap(unit => Array.from({ length: sizeOf(unit) }, (): Outcome => 'not tried')),
+      stop,
+    });
+    if (over) return none('dead');
+    if (env.now() < quietUntil) return none('later');
+    const begun = await begin();
+    return begun.stop ? none(begun.stop) : inOrder(units, sizeOf, unit => sendUnit(unit, client(), false));
+  };
+
+  /** Every request leaves before this returns: pagehide has no later. */
+  const atOnce = async (units: readonly Unit[]): Promise<Sent> => {
+    const opened = first && !beginning ? begin() : null;
+    const sent = await Promise.all(units.map(unit => sendUnit(unit, direct, true)));
+    await opened;
+    return {
+      outcomes: sent.flatMap(({ outcomes }) => outcomes),
+      stop: sent.some(({ stop }) => stop === 'dead') ? 'dead' : null,
+    };
+  };
+
+  const note = (message: Message): Statement | string | null => {
+    if (message.kind === 'state') {
+      duration = message.duration;
+      completed = message.completed;
+      return message.state;
+    }
+    const statement = dress(message);
+    if (statement) latest = Math.max(latest, Date.parse(statement.timestamp));
+    return statement;
+  };
+
+  const deliver: Session<Message>['deliver'] = async (messages, { sync }): Promise<Delivery> => {
+    if (over) return { outcomes: messages.map(() => 'not tried' as const), dead: true };
+    const noted = messages.map(note);
+    const units = unitsOf(noted.filter(message => message !== null));
+    let sending: Promise<Sent>;
+    if (sync) sending = atOnce(units);
+    else tail = sending = tail.then(() => inTurn(units));
+    const { outcomes, stop } = await sending;
+    over ||= stop === 'dead';
+    let next = 0;
+    const delivery: Delivery = {
+      outcomes: noted.map(message => (message === null ? 'refused' : (outcomes[next++] ?? 'not tried'))),
+      dead: stop === 'dead',
+      ...(theirs !== undefined && { state: theirs }),
+    };
+    theirs = undefined;
+    return delivery;
+  };
+
+  const close: Session<Message>['close'] = async ({ sync }) => {
+    if (over) return;
+    const end = (): Promise<unknown> => {
+      const at = Math.max(latest, env.now());
+      const statement = last({ at, duration: duration ?? env.monotonic() - began, completed });
+      told('ended');
+      return direct.sendStatements([statement]);
+    };
+    if (sync) {
+      over = true;
+      await end();
+      return;
+    }
+    const ended = tail.then(async () => {
+      if (over) return;
+      over = true;
+      if (!(await begin()).stop) await end();
+    });
+    await Promise.race([
+      ended,
+      new Promise<void>(resolve => {
+        env.after(FAREWELL, resolve);
+      }),
+    ]);
+  };
+
+  return { launch, deliver, close };
+};
+
+/** A session where nothing launched the course, or where it cannot go on: readable, and nothing is sent. */
+export const apart = (launch: Partial<Launch> = {}): Session<Message> => ({
+  launch: {
+    mode: 'normal',
+    credit: true,
+    state: null,
+    interactions: 0,
+    stateLimit: STATE_LIMIT,
+    ...launch,
+    connected: false,
+  },
+  deliver: messages => Promise.resolve({ outcomes: messages.map(() => 'not tried' as const), dead: false }),
+  close: () => Promise.resolve(),
+});
+
+/** Characters of state in one document: leaves room for statements in the same 64 KiB of a page that is leaving. */
+export const STATE_LIMIT = 16_000;

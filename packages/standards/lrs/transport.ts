@@ -1,0 +1,72 @@
+import type { Env } from '@throughline/tracking';
+
+export interface Request {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface Reply {
+  /** HTTP status; 0 where no answer came (offline, refused by the browser, over time). */
+  readonly status: number;
+  /** Null where the LRS has none or does not expose it to other origins. */
+  readonly etag: string | null;
+  /** Milliseconds the LRS asks to be left alone. */
+  readonly retryAfter: number;
+  readonly type: string;
+  readonly text: string;
+}
+
+export type Transport = (request: Request) => Promise<Reply>;
+
+/** What one answer may take before it counts as none. */
+const PATIENCE = 20_000;
+/** Browsers let 64 KiB of keepalive bodies be in flight at a time; one byte more and the request is refused. */
+const KEEPALIVE = 60 * 1024;
+
+/** Bytes of a text on the wire. */
+export const bytes = (text: string): number => new TextEncoder().encode(text).length;
+
+const NOTHING: Reply = { status: 0, etag: null, retryAfter: 0, type: '', text: '' };
+
+const replyOf = async (response: Response): Promise<Reply> => ({
+  status: response.status,
+  etag: response.headers.get('etag'),
+  retryAfter: 1000 * (Number(response.headers.get('retry-after')) || 0),
+  type: response.headers.get('content-type') ?? '',
+  // The status came; a body that breaks off changes nothing about what the LRS has stored.
+  text: await response.text().catch(() => ''),
+});
+
+/**
+ * Requests that outlive the page while the browser's quota lasts, and never throw: the status is kept, an absent
+ * answer is status 0. `fetch` is called before the function returns, so that a request made in pagehide leaves.
+ */
+export const openTransport = (env: Env): Transport => {
+  let flying = 0;
+  return ({ url, method, headers, body }) => {
+    const size = body === undefined ? 0 : bytes(body);
+    const keepalive = method !== 'GET' && flying + size <= KEEPALIVE;
+    const patience = new AbortController();
+    const stop = env.after(PATIENCE, () => {
+      patience.abort();
+    });
+    const weight = keepalive ? size : 0;
+    flying += weight;
+    const ask = async (): Promise<Reply> => {
+      try {
+        const options: RequestInit = { method, headers: { ...headers }, keepalive, signal: patience.signal };
+        if (body !== undefined) options.body = body;
+        if (method === 'GET') options.cache = 'no-store';
+        return await replyOf(await env.fetch(url, options));
+      } catch {
+        return NOTHING;
+      } finally {
+        flying -= weight;
+        stop();
+      }
+    };
+    return ask();
+  };
+};

@@ -1,0 +1,49 @@
+/** What `call` gives, or undefined where the platform denies it: any touch of a window or a store may throw. */
+export const attempt = <T>(call: () => T): T | undefined => {
+  try {
+    return call();
+  } catch {
+    return undefined;
+  }
+};
+
+/** `object[name]`, or undefined where it is absent or denied. */
+export const property = (object: unknown, name: string): unknown =>
+  typeof object === 'object' && object !== null ? attempt((): unknown => Reflect.get(object, name)) : undefined;
+
+const isStorage = (store: unknown): store is Storage =>
+  typeof property(store, 'getItem') === 'function' && typeof property(store, 'setItem') === 'function';
+
+/** The tab's own store, which a reload survives; undefined where it is denied. */
+export const tabStore = (window: unknown): Storage | undefined => {
+  const store = property(window, 'sessionStorage');
+  return isStorage(store) ? store : undefined;
+};
+
+/** The address of the page; undefined where there is none. */
+export const addressOf = (window: unknown): URL | undefined => {
+  const href = property(property(window, 'location'), 'href');
+  return typeof href === 'string' ? attempt(() => new URL(href)) : undefined;
+};
+
+/** Shows another address without leaving the page. */
+export const showAddress = (window: unknown, url: URL): void => {
+  const history = property(window, 'history');
+  attempt(() => {
+    if (typeof history === 'object' && history !== null) (history as History).replaceState(null, '', url.href);
+  });
+};
+
+/** An address that may be called or gone to: http and https only, relative ones resolved against the page. */
+export const webAddress = (text: string | undefined, window: unknown): string | undefined => {
+  const url = text === undefined ? undefined : attempt(() => new URL(text, addressOf(window)));
+  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
+};
+
+/** What JSON text holds, when that is an object; undefined otherwise. */
+export const jsonObject = (text: string | undefined): Readonly<Record<string, unknown>> | undefined => {
+  const value: unknown = text === undefined ? undefined : attempt((): unknown => JSON.parse(text));
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
+};

@@ -1,0 +1,81 @@
+import type { Host, Launch, Session } from '@throughline/tracking';
+import { isoDuration, uuid } from '@throughline/tracking/formats.js';
+import { directClient, lateClient } from '../lrs/client.js';
+import type { Connection } from '../lrs/client.js';
+import { stateDocument } from '../lrs/document.js';
+import { dress } from '../lrs/dress.js';
+import type { Identity } from '../lrs/dress.js';
+import { courseIri, verb } from '../lrs/names.js';
+import type { VerbName } from '../lrs/names.js';
+import { languageOf } from '../lrs/reading.js';
+import { apart, openSession, STATE_LIMIT } from '../lrs/session.js';
+import { contextOf } from '../lrs/statement.js';
+import type { Message, Statement, StatementResult } from '../lrs/types.js';
+import { readTinCan } from './launch.js';
+
+/**
+ * Opens a session with the LRS of a Tin Can launch: reads the state first, then says initialized. A page that nothing
+ * launched, and an LRS that does not say what it holds, give a session that sends nothing.
+ */
+export const join = async (host: Host): Promise<Session<Message>> => {
+  const { env, outline } = host;
+  const startedAt = env.now();
+  const tinCan = readTinCan(host.window);
+  if (!tinCan) return apart();
+  const root = courseIri(outline);
+  const activityId = tinCan.activityId ?? root;
+  const registration = tinCan.registration === undefined ? {} : { registration: tinCan.registration };
+  const connection: Connection = {
+    endpoint: tinCan.endpoint,
+    authorization: tinCan.authorization,
+    actor: tinCan.actor,
+    activityId,
+    ...registration,
+  };
+  const direct = directClient(connection, env);
+  const document = stateDocument(direct, env);
+  const state = await document.read();
+  if (state === undefined) return apart(registration);
+  const launch: Launch = {
+    connected: true,
+    mode: 'normal',
+    credit: true,
+    state,
+    interactions: 0,
+    stateLimit: STATE_LIMIT,
+    ...registration,
+    ...languageOf(tinCan.language, host),
+  };
+  const identity: Identity = {
+    actor: tinCan.actor,
+    root,
+    activityId,
+    ...(tinCan.platform !== undefined && { platform: tinCan.platform }),
+    template: tinCan.grouping === undefined ? {} : { contextActivities: { grouping: [{ id: tinCan.grouping }] } },
+  };
+  const about = (name: VerbName, at: number, result?: StatementResult): Statement =>
+    dress(
+      {
+        id: uuid(length => env.random(length)),
+        verb: verb(name),
+        object: { objectType: 'Activity', id: root },
+        ...(result && { result }),
+        context: contextOf({ launch, outline, locale: launch.language ?? outline.locales[0] ?? 'en' }, 'course'),
+        timestamp: new Date(at).toISOString(),
+      },
+      identity,
+    );
+  return openSession({
+    host,
+    launch,
+    direct,
+    client: lateClient(host, connection, direct),
+    document,
+    dress: ({ statement }) => dress(statement, identity),
+    first: about('initialized', startedAt),
+    // Either suspended or terminated, never both: terminated says that there is nothing left to come back for.
+    last: ({ at, duration, completed }) =>
+      about(completed ? 'terminated' : 'suspended', at, { duration: isoDuration(duration) }),
+    told: () => undefined,
+  });
+};
