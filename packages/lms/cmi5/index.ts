@@ -1,0 +1,3 @@
+export { createLauncher, verbOf } from './launcher.js';
+export type { Launched, Launcher, LauncherOptions, LaunchMode, Learner, Unit } from './launcher.js';
+export type { Violation } from './rules.js';
