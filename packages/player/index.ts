@@ -1,1 +1,1 @@
-export {};
+export { start, type StartOptions, type Tl } from './start.js';

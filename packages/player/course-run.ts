@@ -1,0 +1,291 @@
+import type { Attempt, Device, Id, Launch, Locale, Outline, Recorder, SaveStatus } from '@throughline/tracking';
+import { guarded } from './browser-env.js';
+import { afterPaint } from './define.js';
+import { directionOf, hostLanguage, matchLocale } from './language.js';
+import { watchActs, watchLifecycle } from './lifecycle.js';
+import type { NoticeState } from './notices.js';
+import { PageJoin } from './page-join.js';
+import { moduleOf, parsePage } from './page-store.js';
+import { leave, watchLeaveKey } from './quick-exit.js';
+import { inLocale, neighbours, pageTitle, placeOf, places } from './route.js';
+import { joinAfterPaint, type Setup } from './setup.js';
+
+/** A shared computer is emptied after this many milliseconds without a key or pointer (decision 3). */
+const IDLE = 20 * 60_000;
+
+/** How long "Save and exit" waits for the LMS before it says that the window can be closed. */
+const EXIT_WAITS = 8000;
+
+export interface RunTell {
+  readonly changed: () => void;
+  readonly restored: () => void;
+}
+
+/** One learner going through one course: pages, language, launch, leaving. `<tl-course>` shows it. */
+export class CourseRun {
+  readonly outline: Outline;
+  readonly recorder: Recorder;
+  locale: Locale;
+  page: Id;
+  device: Device | null = null;
+  about: Node | null = null;
+  /** The session was ended by "Save and exit". */
+  closed = false;
+
+  private readonly join: PageJoin;
+  private launch: Launch | null = null;
+  private acted = false;
+  /** Nothing more is written or sent: the device was emptied. */
+  private ended = false;
+  private resumeTo: Id | null = null;
+  private failed: (() => Promise<void>) | null = null;
+  private waiting: Id[] = [];
+  private cancelIdle: (() => void) | undefined;
+
+  constructor(
+    private readonly element: HTMLElement,
+    private readonly setup: Setup,
+    private readonly tell: RunTell,
+  ) {
+    this.outline = setup.outline;
+    const { window, document } = this;
+    this.locale = matchLocale([document.documentElement.lang], this.outline.locales) ?? this.outline.locales[0] ?? 'en';
+    const article = element.querySelector(':scope > article');
+    this.page = placeOf(this.outline, article?.id ?? '')?.page.id ?? places(this.outline)[0]?.page.id ?? '';
+    this.recorder = setup.openRecorder({
+      standard: joinAfterPaint(setup.standard),
+      host: setup.host,
+      locale: () => this.locale,
+      changed: () => {
+        this.join.refresh();
+        tell.changed();
+      },
+    });
+    const { store } = setup;
+    this.join = new PageJoin({
+      host: element,
+      outline: this.outline,
+      store,
+      recorder: this.recorder,
+      locale: () => this.locale,
+    });
+    this.waiting = [this.page];
+    if (article) this.join.settle(article, this.page);
+    else void this.go(this.page, { focus: false });
+    this.name();
+    watchActs(document, this.act);
+    watchLeaveKey(document, this.leave);
+    watchLifecycle(window, this.recorder, () => this.ended);
+    document.addEventListener('fullscreenchange', tell.changed);
+    void this.recorder.restored.then(launch => this.restore(launch));
+  }
+
+  get attempt(): Attempt {
+    return this.recorder.attempt;
+  }
+  get status(): SaveStatus {
+    return this.recorder.status;
+  }
+  get title(): string {
+    return inLocale(this.outline.title, this.locale, this.outline);
+  }
+  get neutral(): boolean {
+    return this.outline.neutral;
+  }
+  get unsent(): boolean {
+    return this.status === 'unsent' || this.status === 'dead';
+  }
+  get notices(): Omit<NoticeState, 'dismissed'> {
+    const { launch, device, status } = this;
+    const resume = this.resumeTo !== null && this.resumeTo !== this.page;
+    return { launch, device, status, standard: this.setup.standard.name, resume, failed: this.failed !== null };
+  }
+  /** Which way the Full screen button goes; null where the browser or the frame does not allow it. */
+  get screen(): 'full' | 'window' | null {
+    if (!this.document.fullscreenEnabled) return null;
+    return this.document.fullscreenElement ? 'window' : 'full';
+  }
+
+  /** Saves progress as a file; null until the codec can be reached. */
+  readonly keep: (() => void) | null = null;
+
+  /** Calls back after `ms`, in the time of the run. */
+  after(ms: number, call: () => void): () => void {
+    return this.setup.host.env.after(ms, call);
+  }
+
+  /** Fetches the words of the module on show, and of the one after its last page, quietly (decision 23). */
+  loadAhead(): void {
+    const { next } = neighbours(this.outline, this.page);
+    const here = moduleOf(this.outline, this.page);
+    if (here) void this.setup.store.ahead(here.id, this.locale);
+    if (next && next.module !== here) void this.setup.store.ahead(next.module.id, this.locale);
+  }
+
+  /** Turns to a page. Where its words cannot be loaded the page stays, and the turn can be tried again. */
+  async go(page: Id, { focus = true }: { readonly focus?: boolean } = {}): Promise<void> {
+    const turned = await this.show(page, () => this.go(page, { focus }));
+    if (!turned) return;
+    this.window.scrollTo(0, 0);
+    if (focus) this.focusHeading();
+    this.visit(page);
+    this.loadAhead();
+    afterPaint(() => void this.recorder.flush({ sync: false }));
+  }
+
+  /** Speaks another language: the words are replaced; place, answers, order and score stay (decision 21). */
+  async speak(locale: Locale, { chosen = true }: { readonly chosen?: boolean } = {}): Promise<void> {
+    if (locale !== this.locale) {
+      const before = this.locale;
+      this.locale = locale;
+      if (locale !== 'en') await this.setup.load(`words-${locale}.js`);
+      if (!(await this.show(this.page, () => this.speak(locale, { chosen })))) {
+        this.locale = before;
+        return;
+      }
+      this.about = null;
+      void this.readAbout();
+      this.loadAhead();
+    }
+    if (chosen) this.join.record({ verb: 'preferred', language: locale });
+    this.tell.changed();
+  }
+
+  async resume(): Promise<void> {
+    const page = this.resumeTo;
+    this.forgetResume();
+    if (page) await this.go(page);
+  }
+
+  forgetResume(): void {
+    this.resumeTo = null;
+    this.tell.changed();
+  }
+
+  async retry(): Promise<void> {
+    await this.failed?.();
+  }
+
+  choose(device: Device): void {
+    this.device = device;
+    this.recorder.choose(device);
+    this.act();
+    this.tell.changed();
+  }
+
+  /** Empties this device and starts afresh. */
+  async forget(): Promise<void> {
+    this.ended = true;
+    await this.recorder.forget();
+    this.window.location.reload();
+  }
+
+  /** Sends what is left, ends the session, and closes the window or goes where the platform wants. */
+  async exit(): Promise<void> {
+    const waited = new Promise<void>(resolve => void this.after(EXIT_WAITS, resolve));
+    await Promise.race([this.recorder.close({ sync: false }), waited]);
+    this.closed = true;
+    this.tell.changed();
+    const back = this.launch?.returnURL;
+    if (back !== undefined && /^https?:/.test(back)) this.window.location.assign(back);
+    else this.window.close();
+  }
+
+  readonly leave = (): void => {
+    leave(this.window, this.outline.exit);
+  };
+
+  readonly focusHeading = (): void => {
+    const heading = this.element.querySelector<HTMLElement>(':scope > article h1');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus({ preventScroll: true });
+  };
+
+  readonly toggleScreen = (): void => {
+    const { document } = this;
+    void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen());
+  };
+
+  /** The course's own About page, where it brings one. */
+  async readAbout(): Promise<void> {
+    const words = this.about ? null : await this.setup.store.about(this.locale);
+    if (words === null) return;
+    this.about = parsePage(words, this.document);
+    this.tell.changed();
+  }
+
+  private get window(): Window {
+    return this.document.defaultView ?? window;
+  }
+  private get document(): Document {
+    return this.element.ownerDocument;
+  }
+
+  private readonly act = (): void => {
+    this.acted = true;
+    this.recorder.acted();
+    this.cancelIdle?.();
+    if (this.launch && !this.launch.connected && this.device !== 'own') {
+      this.cancelIdle = this.after(IDLE, () => void this.forget());
+    }
+  };
+
+  private async restore(launch: Launch): Promise<void> {
+    this.launch = launch;
+    const { language, location } = this.attempt;
+    const { acted } = this;
+    const wish = [language?.locale, launch.language, hostLanguage(this.window), ...this.window.navigator.languages];
+    const locale = matchLocale(wish, this.outline.locales);
+    const place = location && placeOf(this.outline, location.page)?.page.id;
+    this.join.restored(launch);
+    if (locale !== null && locale !== this.locale) await this.speak(locale, { chosen: false });
+    if (place && place !== this.page) {
+      if (acted) this.resumeTo = place;
+      else await this.show(place, () => this.go(place));
+    }
+    const visits = acted ? this.waiting : [this.page];
+    for (const page of visits) this.join.record({ verb: 'visited', page });
+    this.waiting = [];
+    this.tell.restored();
+    this.tell.changed();
+    this.loadAhead();
+  }
+
+  /** Until the record is restored a visit waits: it would hide the place where the learner left. */
+  private visit(page: Id): void {
+    if (this.launch) this.join.record({ verb: 'visited', page });
+    else this.waiting.push(page);
+    this.tell.changed();
+  }
+
+  private async show(page: Id, again: () => Promise<void>): Promise<boolean> {
+    const { locale } = this;
+    const words = await this.setup.store.page(page, locale);
+    const article = words === null ? null : parsePage(words, this.document).querySelector('article');
+    this.failed = article ? null : again;
+    if (!article) {
+      this.tell.changed();
+      return false;
+    }
+    this.element.querySelector(':scope > article')?.remove();
+    this.element.append(article);
+    this.page = page;
+    this.document.documentElement.lang = locale;
+    this.document.documentElement.dir = directionOf(locale);
+    this.join.settle(article, page);
+    this.name();
+    this.tell.changed();
+    return true;
+  }
+
+  /** Names the tab, and the frame where the LMS gave it no title (same origin only). */
+  private name(): void {
+    const place = placeOf(this.outline, this.page);
+    if (!place || this.neutral) return;
+    this.document.title = pageTitle(this.outline, place, this.locale);
+    guarded(() => {
+      const frame = this.window.frameElement;
+      if (frame && !frame.getAttribute('title')) frame.setAttribute('title', this.title);
+    }, undefined);
+  }
+}

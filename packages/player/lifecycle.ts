@@ -1,0 +1,23 @@
+import type { Recorder } from '@throughline/tracking';
+
+/**
+ * Sends what is staged before the page may be gone. Hidden comes last on a phone; a page that is kept (`persisted`) goes
+ * on later, so its session stays open; any other pagehide closes it. There is no unload.
+ */
+export function watchLifecycle(window: Window, recorder: Recorder, ended: () => boolean): void {
+  window.document.addEventListener('visibilitychange', () => {
+    if (window.document.visibilityState === 'hidden' && !ended()) void recorder.flush({ sync: true });
+  });
+  window.addEventListener('pagehide', event => {
+    if (ended()) return;
+    void (event.persisted ? recorder.flush({ sync: true }) : recorder.close({ sync: true }));
+  });
+  window.addEventListener('pageshow', event => {
+    if (event.persisted && !ended()) void recorder.flush({ sync: false });
+  });
+}
+
+/** Tells of every key and pointer of the learner's, before any element sees it. */
+export function watchActs(document: Document, acted: () => void): void {
+  for (const type of ['keydown', 'pointerdown'] as const) document.addEventListener(type, acted, true);
+}

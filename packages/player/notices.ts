@@ -1,0 +1,109 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Launch, SaveStatus, StandardName } from '@throughline/tracking';
+import type { PlayerWords, StringKey } from './strings.js';
+
+/** What the learner may have to know or decide, below the text and never over a question that waits. */
+export type NoticeKind = 'device' | 'resume' | 'page' | 'trouble' | 'launch';
+
+export interface NoticeState {
+  readonly launch: Launch | null;
+  readonly standard: StandardName;
+  /** Null until the learner has said whose device it is. */
+  readonly device: 'own' | 'shared' | null;
+  /** The learner was elsewhere last time, and has acted here since. */
+  readonly resume: boolean;
+  /** A page could not be loaded. */
+  readonly failed: boolean;
+  readonly status: SaveStatus;
+  readonly dismissed: ReadonlySet<NoticeKind>;
+}
+
+export interface Notice {
+  readonly kind: NoticeKind;
+  readonly text: StringKey;
+}
+
+/** A row a case of what a launch is told before the learner acts (decision 16); the first that holds. */
+const launchTable: readonly {
+  readonly holds: (launch: Launch, standard: StandardName) => boolean;
+  readonly text: StringKey;
+}[] = [
+  { holds: ({ connected }, standard) => !connected && standard !== 'standalone', text: 'notice.noLms' },
+  { holds: ({ mode }) => mode === 'review', text: 'notice.review' },
+  { holds: ({ mode }) => mode === 'browse', text: 'notice.browse' },
+  { holds: ({ connected, credit }) => connected && !credit, text: 'notice.noCredit' },
+];
+
+/** Trouble with saving that the learner should know of. */
+export function troubleOf(status: SaveStatus): StringKey | null {
+  return status === 'dead' || status === 'unsaved' ? `trouble.${status}` : null;
+}
+
+/** Without an LMS the learner is asked once whose device it is (decision 3). */
+export function asksDevice({ launch, device }: Pick<NoticeState, 'launch' | 'device'>): boolean {
+  return launch !== null && !launch.connected && launch.mode === 'normal' && device === null;
+}
+
+/** The notices to show, the most pressing one last: nearest to the thumb. Pure. */
+export function noticesOf(state: NoticeState): readonly Notice[] {
+  const { launch, standard, status, dismissed } = state;
+  const told = launch && launchTable.find(row => row.holds(launch, standard));
+  const trouble = troubleOf(status);
+  const all: readonly (Notice | null)[] = [
+    told ? { kind: 'launch', text: told.text } : null,
+    asksDevice(state) ? { kind: 'device', text: 'device.explain' } : null,
+    trouble ? { kind: 'trouble', text: trouble } : null,
+    state.resume ? { kind: 'resume', text: 'notice.resume' } : null,
+    state.failed ? { kind: 'page', text: 'notice.noPage' } : null,
+  ];
+  return all.filter(notice => notice !== null).filter(({ kind }) => !dismissed.has(kind));
+}
+
+export interface NoticeActs {
+  readonly words: PlayerWords;
+  readonly chooseDevice: (device: 'own' | 'shared') => void;
+  readonly resume: () => void;
+  readonly retry: () => void;
+  readonly dismiss: (kind: NoticeKind) => void;
+}
+
+const button = (label: string, act: () => void): TemplateResult =>
+  html`<button type="button" @click=${act}>${label}</button>`;
+
+const actions: Readonly<Record<NoticeKind, (acts: NoticeActs) => unknown>> = {
+  launch: () => nothing,
+  trouble: () => nothing,
+  device: ({ words, chooseDevice }) => [
+    button(words['device.own'], () => {
+      chooseDevice('own');
+    }),
+    button(words['device.shared'], () => {
+      chooseDevice('shared');
+    }),
+  ],
+  resume: ({ words, resume }) => button(words['notice.continue'], resume),
+  page: ({ words, retry }) => button(words['notice.retry'], retry),
+};
+
+export function notice({ kind, text }: Notice, acts: NoticeActs): TemplateResult {
+  const { words, dismiss } = acts;
+  return html`<div class="notice" data-kind=${kind}>
+    <p>${kind === 'device' ? html`<b>${words['device.question']}</b>` : nothing} ${words[text]}</p>
+    ${actions[kind](acts)}
+    ${
+      kind === 'device'
+        ? nothing
+        : html`<button
+            type="button"
+            class="dismiss"
+            aria-label=${words['notice.dismiss']}
+            title=${words['notice.dismiss']}
+            @click=${() => {
+              dismiss(kind);
+            }}
+          >
+            <span aria-hidden="true">✕</span>
+          </button>`
+    }
+  </div>`;
+}

@@ -1,0 +1,168 @@
+import { START_EVENT, type TlAssessment } from '@throughline/elements/assessment/assessment.js';
+import { draw } from '@throughline/tracking/order.js';
+import type {
+  Check,
+  ElementEvent,
+  Happening,
+  Id,
+  Item,
+  Launch,
+  Locale,
+  ModuleOutline,
+  Outline,
+  Recorder,
+  Response,
+} from '@throughline/tracking';
+import { moduleOf, type PageStore } from './page-store.js';
+import { due, triesFinished } from './policy.js';
+import { elementOf, give, knownPractice } from './restore.js';
+import { placeOf } from './route.js';
+import { drawThread } from './thread.js';
+import { drawnQuestions, tellStanding, tryToShow, type ShownTry } from './tries.js';
+
+export interface JoinOptions {
+  readonly host: HTMLElement;
+  readonly outline: Outline;
+  readonly store: PageStore;
+  readonly recorder: Recorder;
+  readonly locale: () => Locale;
+}
+
+/** Joins the elements of the page on show to the Recorder: what they say is recorded, what is known is given back. */
+export class PageJoin {
+  private article: Element | null = null;
+  private page: Id = '';
+  private launch: Launch | null = null;
+  private readonly drafts = new Map<Id, Response | null>();
+  /** Questions the learner has acted on since the launch: what they show is newer than what is restored. */
+  private readonly touched = new Set<Id>();
+  private readonly shown = new Map<Id, ShownTry>();
+
+  constructor(private readonly options: JoinOptions) {
+    const { host } = options;
+    host.addEventListener('learning-event', event => {
+      if (event instanceof CustomEvent) this.heard(event.detail as ElementEvent);
+    });
+    host.addEventListener(START_EVENT, event => {
+      void this.startTry(event.target as TlAssessment);
+    });
+  }
+
+  /** A page's article has come into the document: restores its questions, its check, its thread. */
+  settle(article: Element, page: Id): void {
+    if (page !== this.page) this.shown.clear();
+    this.article = article;
+    this.page = page;
+    for (const item of this.practice()) this.restore(item);
+    void this.showCheck(true);
+    this.refresh();
+  }
+
+  /** The LMS has answered and the record is merged: gives questions that nobody has touched what is known of them. */
+  restored(launch: Launch): void {
+    this.launch = launch;
+    for (const item of this.practice()) if (!this.touched.has(item.id)) this.restore(item);
+    void this.showCheck(this.shown.size === 0);
+    this.settleOutcomes();
+  }
+
+  /** Records, with everything that comes about by it. */
+  record(happening: Happening): void {
+    const { recorder } = this.options;
+    const before = recorder.attempt;
+    recorder.record(happening);
+    for (const scored of triesFinished(before, recorder.attempt)) {
+      const shown = this.shown.get(scored.scope);
+      if (shown) this.shown.set(scored.scope, { ...shown, score: scored.score });
+      recorder.record(scored);
+    }
+    this.settleOutcomes();
+  }
+
+  /** Draws what follows from the attempt: the thread, the standing of the check. */
+  refresh(): void {
+    if (!this.article) return;
+    drawThread(this.article, this.options.recorder.attempt);
+    void this.showCheck(false);
+  }
+
+  private settleOutcomes(): void {
+    const { recorder, outline } = this.options;
+    for (const happening of due(recorder.attempt, outline, this.launch)) recorder.record(happening);
+    this.refresh();
+  }
+
+  private heard(event: ElementEvent): void {
+    if (event.verb === 'drafted') {
+      this.touched.add(event.item);
+      this.drafts.set(event.item, event.response);
+    }
+    if (event.verb === 'answered') {
+      this.touched.add(event.item);
+      this.drafts.delete(event.item);
+    }
+    if (event.verb === 'experienced' && this.options.recorder.attempt.done.has(event.activity)) return;
+    this.record(this.numbered(event));
+  }
+
+  /** A drawn question counts its tries over all tries of the check, so that a merge keeps the newest. */
+  private numbered(event: ElementEvent): Happening {
+    if (event.verb !== 'answered' || !this.module()?.items.some(({ id, check }) => id === event.item && check)) {
+      return event;
+    }
+    return { ...event, tries: (this.options.recorder.attempt.items.get(event.item)?.tries ?? 0) + 1 };
+  }
+
+  private async startTry(element: TlAssessment): Promise<void> {
+    const { recorder, outline, store, locale } = this.options;
+    const check = this.check();
+    if (check?.id !== element.id) return;
+    element.loading = 'yes';
+    const bank = await store.bank(check.id, locale());
+    element.loading = bank === null ? 'failed' : 'no';
+    if (bank === null) return;
+    const opened = (recorder.attempt.checks.get(check.id)?.opened ?? 0) + 1;
+    const slots = draw(check, outline, recorder.attempt, `${recorder.attempt.lineage}:${String(opened)}`);
+    this.shown.delete(check.id);
+    this.record({ verb: 'attempted', check: check.id, tries: opened, draw: slots });
+    await this.showCheck(true);
+  }
+
+  /** Tells the check how it stands; with `questions`, puts the open try's questions on the page. */
+  private async showCheck(questions: boolean): Promise<void> {
+    const { recorder, store, locale } = this.options;
+    const check = this.check();
+    const element = check && (this.article?.querySelector(`tl-assessment#${check.id}`) as TlAssessment | null);
+    if (!element) return;
+    const shown = tryToShow(recorder.attempt, check, this.shown.get(check.id));
+    tellStanding(element, { attempt: recorder.attempt, check, launch: this.launch, shown });
+    if (!shown || !questions) return;
+    this.shown.set(check.id, shown);
+    const bank = await store.bank(check.id, locale());
+    if (bank === null || !element.isConnected) return;
+    element.questions = drawnQuestions(bank, this.module()?.items ?? [], shown, {
+      attempt: recorder.attempt,
+      check,
+      drafts: this.drafts,
+      document: element.ownerDocument,
+    });
+  }
+
+  private restore(item: Item): void {
+    const element = this.article && elementOf(this.article, item.id);
+    if (element) give(element, knownPractice(this.options.recorder.attempt, item, this.drafts.get(item.id) ?? null));
+  }
+
+  private module(): ModuleOutline | undefined {
+    return moduleOf(this.options.outline, this.page);
+  }
+
+  private check(): Check | undefined {
+    return placeOf(this.options.outline, this.page)?.page.check;
+  }
+
+  private practice(): readonly Item[] {
+    const ids = placeOf(this.options.outline, this.page)?.page.items ?? [];
+    return this.module()?.items.filter(({ id }) => ids.includes(id)) ?? [];
+  }
+}

@@ -1,0 +1,163 @@
+import { grain } from '@throughline/tracking/bits.js';
+import type {
+  Attempt,
+  Check,
+  CheckState,
+  Happening,
+  Id,
+  Launch,
+  ModuleOutline,
+  Outline,
+  PageOutline,
+  Scope,
+  ScopeState,
+  Success,
+} from '@throughline/tracking';
+
+type Scored = Extract<Happening, { readonly verb: 'scored' }>;
+
+/** How one required check stands: `best` is 0..1, null until the first try is finished. */
+export interface CheckResult {
+  readonly best: number | null;
+  readonly passed: boolean;
+  /** No try is left and none passed; never where the course sets no limit. */
+  readonly exhausted: boolean;
+}
+
+/** Success by decision 18, a row a case; the first row that holds decides. */
+export const successTable: readonly {
+  readonly name: string;
+  readonly holds: (results: readonly CheckResult[]) => boolean;
+  readonly success: Success;
+}[] = [
+  { name: 'nothing is checked', holds: results => results.length === 0, success: 'unknown' },
+  { name: 'every check is at or over its mark', holds: results => results.every(r => r.passed), success: 'passed' },
+  { name: 'a check is still to be finished', holds: results => results.some(r => r.best === null), success: 'unknown' },
+  { name: 'a check has no try left', holds: results => results.some(r => r.exhausted), success: 'failed' },
+  { name: 'tries are left', holds: () => true, success: 'unknown' },
+];
+
+/** The mark that counts, 0..1: the LMS's mastery score replaces the course's own (decision 18). */
+export function passMark(check: Check, launch: Launch | null): number {
+  return launch?.masteryScore ?? check.pass;
+}
+
+/** How a check stands against the mark. */
+export function checkResult(check: Check, state: CheckState | undefined, launch: Launch | null): CheckResult {
+  const best = state?.best ?? null;
+  const passed = best !== null && best >= passMark(check, launch);
+  return { best, passed, exhausted: !passed && triesLeft(check, state) === 0 };
+}
+
+/** How many tries may still be opened; Infinity where the course sets no limit. An open try is not counted as left. */
+export function triesLeft(check: Check, state: CheckState | undefined): number {
+  if (check.tries === undefined) return Infinity;
+  return Math.max(0, check.tries - (state?.finished ?? 0));
+}
+
+/** Whether a try is open: drawn, and not every question of it answered. */
+export function tryOpen(state: CheckState | undefined): boolean {
+  return state !== undefined && state.opened > state.finished && state.draw.length > 0;
+}
+
+/**
+ * Results of the tries that were finished between two attempts: the mean credit of what was drawn, 0..1, as the fold
+ * counts it. Pure; a try that a merge has closed is not told of, its best result is.
+ */
+export function triesFinished(before: Attempt, after: Attempt): readonly Scored[] {
+  return [...after.checks].flatMap(([scope, { finished, draw }]) => {
+    if (finished <= (before.checks.get(scope)?.finished ?? 0) || draw.length === 0) return [];
+    const sum = draw.reduce((total, { credit }) => total + (credit ?? 0), 0);
+    return [{ verb: 'scored', scope, score: grain(sum / draw.length) }];
+  });
+}
+
+/** Completion, success and score of a run of pages: a module, or all of the course. Pure. */
+export function standing(attempt: Attempt, pages: readonly PageOutline[], launch: Launch | null): ScopeState {
+  const required = pages.filter(page => page.required);
+  const results = required.flatMap(({ check }) =>
+    check ? [checkResult(check, attempt.checks.get(check.id), launch)] : [],
+  );
+  const scores = results.flatMap(({ best }) => best ?? []);
+  const finished = scores.length === results.length;
+  return {
+    completion: finished && required.every(page => attempt.visited.has(page.id)) ? 'completed' : 'incomplete',
+    success: successTable.find(row => row.holds(results))?.success ?? 'unknown',
+    score: finished && scores.length > 0 ? grain(scores.reduce((sum, score) => sum + score, 0) / scores.length) : null,
+  };
+}
+
+/** Whether everything on a page was done: it was seen, its activities done, its check finished once. */
+export function pageDone(attempt: Attempt, page: PageOutline): boolean {
+  return (
+    attempt.visited.has(page.id) &&
+    page.activities.every(id => activityDone(attempt, id)) &&
+    (!page.check || (attempt.checks.get(page.check.id)?.finished ?? 0) > 0)
+  );
+}
+
+/** Whether a thing to do was done: a question answered, a reveal opened, a check finished. */
+export function activityDone(attempt: Attempt, id: Id): boolean {
+  return attempt.done.has(id) || (attempt.items.get(id)?.tries ?? 0) > 0 || (attempt.checks.get(id)?.finished ?? 0) > 0;
+}
+
+/** Whether outcomes may come about: not before restore, not in review, browse or without credit (decisions 15, 16). */
+export function reports(launch: Launch | null): launch is Launch {
+  return launch !== null && launch.mode === 'normal' && launch.credit;
+}
+
+/**
+ * What has come about and was not said yet: checks passed or failed, pages, modules and the course. Pure; once all of it
+ * is recorded nothing more is due.
+ */
+export function due(attempt: Attempt, outline: Outline, launch: Launch | null): readonly Happening[] {
+  if (!reports(launch)) return [];
+  return [
+    ...outline.modules.flatMap(module => moduleDue(attempt, module, launch)),
+    ...scopeDue(
+      attempt,
+      'course',
+      standing(
+        attempt,
+        outline.modules.flatMap(m => m.pages),
+        launch,
+      ),
+    ),
+  ];
+}
+
+function moduleDue(attempt: Attempt, module: ModuleOutline, launch: Launch): readonly Happening[] {
+  const { completion } = standing(attempt, module.pages, launch);
+  return [
+    ...module.pages.flatMap(({ check }) => (check ? checkDue(attempt, check, launch) : [])),
+    ...module.pages.flatMap(page => (pageDone(attempt, page) ? completedDue(attempt, page.id) : [])),
+    ...(completion === 'completed' ? completedDue(attempt, module.id) : []),
+  ];
+}
+
+function checkDue(attempt: Attempt, check: Check, launch: Launch): readonly Happening[] {
+  const { best, passed, exhausted } = checkResult(check, attempt.checks.get(check.id), launch);
+  const success = passed ? 'passed' : exhausted ? 'failed' : 'unknown';
+  return best === null ? [] : successDue(attempt, check.id, success, best);
+}
+
+function scopeDue(attempt: Attempt, scope: Scope, now: ScopeState): readonly Happening[] {
+  const { score } = now;
+  const said = attempt.scopes.get(scope)?.score ?? null;
+  return [
+    ...(score !== null && (said === null || score > said) ? [{ verb: 'scored', scope, score } as const] : []),
+    ...(now.completion === 'completed' ? completedDue(attempt, scope) : []),
+    ...successDue(attempt, scope, now.success, score ?? 0),
+  ];
+}
+
+function completedDue(attempt: Attempt, scope: Scope): readonly Happening[] {
+  return attempt.scopes.get(scope)?.completion === 'completed' ? [] : [{ verb: 'completed', scope }];
+}
+
+/** Success goes up only: unknown < failed < passed (decision 10). */
+function successDue(attempt: Attempt, scope: Scope, success: Success, score: number): readonly Happening[] {
+  const said = attempt.scopes.get(scope)?.success ?? 'unknown';
+  if (success === 'unknown' || said === success || said === 'passed') return [];
+  return [{ verb: success, scope, score }];
+}

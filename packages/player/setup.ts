@@ -1,0 +1,31 @@
+import type { Host, OpenRecorder, Outline, Standard } from '@throughline/tracking';
+import { afterPaint } from './define.js';
+import type { LoadScript, PageStore } from './page-store.js';
+
+/** Everything `<tl-course>` needs to run: given once, by `start` or by a test. */
+export interface Setup {
+  readonly outline: Outline;
+  readonly standard: Standard;
+  readonly host: Host;
+  readonly store: PageStore;
+  readonly load: LoadScript;
+  readonly openRecorder: OpenRecorder;
+}
+
+/**
+ * The standard with its search for the LMS put off until the page has painted: LMSInitialize may block for seconds
+ * (decision 14), and `ready` does not wait for it (decision 15).
+ */
+export function joinAfterPaint<Message>(standard: Standard<Message>): Standard<Message> {
+  return {
+    name: standard.name,
+    append: (event, context) => standard.append(event, context),
+    snapshot: (attempt, context) => standard.snapshot(attempt, context),
+    join: host =>
+      new Promise(resolve => {
+        afterPaint(() => {
+          resolve(standard.join(host));
+        });
+      }),
+  };
+}

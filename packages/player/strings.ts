@@ -1,0 +1,141 @@
+import { strings as assessment } from '@throughline/elements/assessment/strings.js';
+
+/**
+ * Words of the player in English, and of the check that it runs. Each key has a sentence for the translator; `{...}` is
+ * filled in at run time.
+ */
+export const strings = {
+  ...assessment,
+
+  /** Button on the bar, always in view: leaves the course at once for a neutral page. One short word. */
+  'bar.leave': 'Leave',
+  /** Longer explanation of the button "Leave", read by screen readers and shown as a tip. "Shift" is the key's name. */
+  'bar.leaveHint': 'Leave this page at once. You can also press Shift three times.',
+  /** Button on the bar: opens the menu. One short word. */
+  'bar.menu': 'Menu',
+  /** What the menu button leads to, for screen readers. */
+  'bar.menuHint': 'Menu: course map, help, language, settings',
+  /** Link for keyboard users at the very start of the page: jumps over the bar and the map. */
+  'bar.skip': 'Skip to the lesson',
+  /** Button: shows the course on the whole screen. */
+  'screen.full': 'Full screen',
+  /** Button: ends full screen. */
+  'screen.window': 'End full screen',
+
+  /** State of saving, on the bar: the work is kept for certain. */
+  'status.saved': 'Saved',
+  /** State of saving: the platform took the work, nothing more is known. */
+  'status.sent': 'Sent',
+  /** State of saving: kept on this device, still to be sent to the platform. */
+  'status.unsent': 'Not sent yet',
+  /** State of saving: the platform has ended the session. */
+  'status.dead': 'Session ended',
+  /** State of saving: nothing could be kept. */
+  'status.unsaved': 'Not saved',
+  /** State of saving: nothing is sent, because the course is only being reviewed or previewed. */
+  'status.reading': 'Not recorded',
+  /** Told once when the platform has ended the session. */
+  'trouble.dead':
+    'Your learning platform has ended this session. What you do is kept here. To send it, close the course and open it again.',
+  /** Told once when work cannot be kept anywhere. */
+  'trouble.unsaved': 'Your work cannot be saved here. You can go on, but it ends when you close this window.',
+
+  /** Told to a learner who opens a course that they finished. */
+  'notice.review': 'You have finished; what you do now is not sent. You can practise everything.',
+  /** Told to a teacher who looks at the course as a preview. */
+  'notice.browse': 'You are previewing; what you do is not sent. You can practise everything.',
+  /** Told when the platform opened the course without credit. */
+  'notice.noCredit': 'This visit gives no credit; what you do is not sent. You can practise everything.',
+  /** Told when the course was opened outside a learning platform although it was made for one. */
+  'notice.noLms': 'No learning platform was found. You can read and practise everything; nothing is sent.',
+  /** Told while the place where the learner left last time lies on another page. */
+  'notice.resume': 'You have been here before.',
+  /** Button: goes to the page where the learner left last time. */
+  'notice.continue': 'Continue where you left',
+  /** Button: takes a short notice away. */
+  'notice.dismiss': 'Close this note',
+  /** Told when the words of a page could not be fetched. */
+  'notice.noPage': 'This page could not be loaded. Check your connection.',
+  /** Button: tries again to fetch a page. */
+  'notice.retry': 'Try again',
+
+  /** Question asked once where there is no learning platform. */
+  'device.question': 'Whose device is this?',
+  /** Explains the answer "My own device" and "A shared computer". */
+  'device.explain':
+    'On your own device your place and your answers are kept. On a shared computer they end with this tab.',
+  /** Answer: only I use this device. */
+  'device.own': 'My own device',
+  /** Answer: other people use this computer as well. */
+  'device.shared': 'A shared computer',
+  /** Button on a shared computer: ends the work and empties what was kept. */
+  'device.finish': 'Finish and clear',
+  /** Heading and button: takes everything that this course kept away from the device. */
+  'device.forget': 'Forget this device',
+  /** Asked before everything kept on this device is deleted. */
+  'device.forgetExplain': 'This deletes your place and your answers from this device.',
+  /** Added where some work was not sent to the platform yet. */
+  'device.forgetUnsent':
+    'Some of your work was not sent yet. You can keep it as a file first. The file holds no words of yours.',
+  /** Button: saves the progress as a small text file. */
+  'device.keep': 'Save my progress as a file',
+  /** Button: deletes. */
+  'device.forgetNow': 'Delete from this device',
+
+  /** Name of the course map (list of modules and lessons). */
+  'map.title': 'Course map',
+  /** After a lesson in the map, for screen readers: all of it is done. */
+  'map.done': 'done',
+  /** After a lesson in the map, for screen readers: it was opened, some of it is still to do. */
+  'map.begun': 'begun',
+  /** After a lesson in the map, for screen readers: it was not opened yet. */
+  'map.open': 'not begun',
+  /** Number of minutes a lesson takes, short; {n} the number. */
+  'map.minutes': '{n} min',
+
+  /** Link to the page before; the page's title follows. */
+  'turn.previous': 'Back',
+  /** Link to the page after; the page's title follows. */
+  'turn.next': 'Next',
+  /** Name of the two links before and after a lesson, for screen readers. */
+  'turn.name': 'Previous and next lesson',
+  /** Said in place of the next link on the last page. */
+  'turn.end': 'This is the last page.',
+
+  /** Heading of the menu. */
+  'menu.title': 'Menu',
+  /** Button: closes the menu. */
+  'menu.close': 'Close',
+  /** Button: goes from a part of the menu back to the menu. */
+  'menu.back': 'Back to the menu',
+  /** Button and heading: where a person finds help. */
+  'menu.help': 'Get help',
+  /** Button and heading: who made the course. */
+  'menu.about': 'About this course',
+  /** Button and heading: choice of the language. */
+  'menu.language': 'Language',
+  /** Button and heading: what is kept on this device. */
+  'menu.device': 'This device',
+  /** Button: keeps the work and ends the session. */
+  'menu.exit': 'Save and exit',
+  /** Told while the work is being sent before the course closes. */
+  'exit.saving': 'Saving your work.',
+  /** Told after the session was ended. */
+  'exit.done': 'Your work is handed in. You can close this window.',
+
+  /** Shown on the page "Get help" where the institution has entered no address. */
+  'help.neutral':
+    'Ask your course provider for local help services. If someone is in immediate danger, contact the emergency service where you are.',
+  /** Told on the page "Get help". */
+  'help.private': 'Opening this page is not recorded.',
+  /** Version of the course; {version} is a number such as 1.2.0. */
+  'about.version': 'Version {version}',
+  /** Title shown in the browser's tab where the institution wants one that tells nothing about the course. */
+  'title.neutral': 'Lesson',
+} as const;
+
+/** The keys of the player's words. */
+export type StringKey = keyof typeof strings;
+
+/** The player's words in one language. */
+export type PlayerWords = Readonly<Record<StringKey, string>>;

@@ -1,0 +1,225 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { onWords, wordsFor } from '@throughline/elements/internal/words.js';
+import type { Attempt, Device, Id, Launch, Locale, SaveStatus } from '@throughline/tracking';
+import { courseMap, type MapView } from './course-map.js';
+import { CourseRun } from './course-run.js';
+import { menu, type MenuPart } from './menu.js';
+import { notice, noticesOf, troubleOf, type NoticeKind } from './notices.js';
+import { inLocale, neighbours, type Place } from './route.js';
+import type { Setup } from './setup.js';
+import type { PlayerWords } from './strings.js';
+import { styles } from './tl-course.styles.js';
+
+/** What an answer is told comes first; trouble with saving waits this many milliseconds after it (decision 13). */
+const TROUBLE_WAITS = 4000;
+
+/**
+ * The frame around a course: bar, map, menu, notices; the page's article stands in its light. `ready`: the first page
+ * can be read and answered. `restored`: what the LMS and the device hold was merged. Both also as events.
+ */
+export class TlCourse extends LitElement {
+  static override styles = styles;
+
+  static override properties = {
+    ready: { type: Boolean, reflect: true },
+    restored: { type: Boolean, reflect: true },
+    view: { state: true },
+    dismissed: { state: true },
+    trouble: { state: true },
+  };
+
+  declare ready: boolean;
+  declare restored: boolean;
+  declare private view: MenuPart;
+  declare private dismissed: ReadonlySet<NoticeKind>;
+  declare private trouble: string;
+
+  private run: CourseRun | null = null;
+  private cancelTrouble: (() => void) | undefined;
+  private told: SaveStatus | null = null;
+
+  constructor() {
+    super();
+    this.ready = false;
+    this.restored = false;
+    this.view = 'menu';
+    this.dismissed = new Set();
+    this.trouble = '';
+  }
+
+  /** Runs the course; called once. Resolves when the page is `ready`. */
+  async open(setup: Setup): Promise<void> {
+    onWords(() => {
+      this.requestUpdate();
+    });
+    this.run = new CourseRun(this, setup, {
+      changed: () => {
+        this.requestUpdate();
+      },
+      restored: () => {
+        this.restored = true;
+        this.dispatchEvent(new Event('restored', { bubbles: true }));
+      },
+    });
+    this.requestUpdate();
+    await this.updateComplete;
+    this.ready = true;
+    this.dispatchEvent(new Event('ready', { bubbles: true }));
+    this.run.loadAhead();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.tellTrouble();
+  }
+
+  protected override render(): TemplateResult {
+    const { run } = this;
+    if (!run) return html`<slot></slot>`;
+    const { words } = this;
+    return html`
+      ${this.bar(run, words)}
+      <div class="page">
+        <nav class="map beside" aria-label=${words['map.title']}><div>${courseMap(this.mapView(run, words))}</div></nav>
+        <main>
+          <slot></slot>
+          ${this.turn(run, words)}
+        </main>
+      </div>
+      <div class="notices">
+        ${noticesOf({ ...run.notices, dismissed: this.dismissed }).map(told =>
+          notice(told, {
+            words,
+            chooseDevice: device => {
+              run.choose(device);
+            },
+            resume: () => void run.resume(),
+            retry: () => void run.retry(),
+            dismiss: kind => {
+              this.dismissed = new Set([...this.dismissed, kind]);
+              if (kind === 'resume') run.forgetResume();
+            },
+          }),
+        )}
+      </div>
+      <p class="unseen" role="status">${this.trouble}</p>
+      <dialog aria-labelledby="menu-title" @close=${this.closed}>${this.menu(run, words)}</dialog>
+    `;
+  }
+
+  private get words(): PlayerWords {
+    return wordsFor<PlayerWords>(this);
+  }
+
+  private get dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  private bar(run: CourseRun, words: PlayerWords): TemplateResult {
+    const { status } = run;
+    return html`<header class="bar">
+      <button type="button" class="skip" @click=${run.focusHeading}>${words['bar.skip']}</button>
+      <b>${run.neutral ? words['title.neutral'] : run.title}</b>
+      <span class="status ${status}" title=${words[`status.${status}`]}
+        ><i></i><span>${words[`status.${status}`]}</span></span
+      >
+      ${
+        run.screen
+          ? html`<button type="button" class="full" @click=${run.toggleScreen}>
+              ${words[run.screen === 'full' ? 'screen.full' : 'screen.window']}
+            </button>`
+          : nothing
+      }
+      <button type="button" class="leave" title=${words['bar.leaveHint']} @click=${run.leave}>
+        ${words['bar.leave']}
+      </button>
+      <button type="button" class="menu" title=${words['bar.menuHint']} aria-haspopup="dialog" @click=${this.openMenu}>
+        ${words['bar.menu']}
+      </button>
+    </header>`;
+  }
+
+  private turn(run: CourseRun, words: PlayerWords): TemplateResult {
+    const { previous, next } = neighbours(run.outline, run.page);
+    const link = (place: Place, kind: 'previous' | 'next') =>
+      html`<button type="button" class=${kind} @click=${() => void run.go(place.page.id)}>
+        <small>${words[`turn.${kind}`]}</small>
+        <span>${inLocale(place.page.title, run.locale, run.outline)}</span>
+      </button>`;
+    return html`<nav class="turn" aria-label=${words['turn.name']}>
+      ${previous ? link(previous, 'previous') : nothing}
+      ${next ? link(next, 'next') : html`<p>${words['turn.end']}</p>`}
+    </nav>`;
+  }
+
+  private mapView(run: CourseRun, words: PlayerWords): MapView {
+    const { outline, locale, page } = run;
+    const attempt: Attempt = run.attempt;
+    const go = (id: Id): void => {
+      this.dialog?.close();
+      void run.go(id);
+    };
+    return { outline, attempt, locale, words, page, go };
+  }
+
+  private menu(run: CourseRun, words: PlayerWords): TemplateResult {
+    return menu({
+      ...this.mapView(run, words),
+      part: this.view,
+      about: run.about,
+      fullScreen: run.screen,
+      device: run.device,
+      unsent: run.unsent,
+      keep: run.keep,
+      closed: run.closed,
+      show: part => void this.show(part),
+      choose: (locale: Locale) => void run.speak(locale),
+      chooseDevice: (device: Device) => {
+        run.choose(device);
+      },
+      forget: () => void run.forget(),
+      toggleScreen: run.toggleScreen,
+      exit: () => {
+        void this.show('exit');
+        void run.exit();
+      },
+      close: () => this.dialog?.close(),
+    });
+  }
+
+  private readonly openMenu = (): void => {
+    this.view = 'menu';
+    this.dialog?.showModal();
+    void this.run?.readAbout();
+  };
+
+  private async show(part: MenuPart): Promise<void> {
+    this.view = part;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#menu-title')?.focus();
+  }
+
+  private readonly closed = (): void => {
+    this.view = 'menu';
+  };
+
+  /** Trouble is said once, after what an answer was told; success never is (decision 13). */
+  private tellTrouble(): void {
+    const { run } = this;
+    if (!run || run.status === this.told) return;
+    this.told = run.status;
+    this.cancelTrouble?.();
+    const text = troubleOf(run.status);
+    this.cancelTrouble = run.after(text ? TROUBLE_WAITS : 0, () => {
+      this.trouble = text ? this.words[text] : '';
+    });
+  }
+}
+
+export type { Launch };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tl-course': TlCourse;
+  }
+}
