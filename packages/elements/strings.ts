@@ -44,7 +44,7 @@ export const strings = {
   /** Beside an option that the learner chose and that is not right. */
   optionWrong: 'Not right',
   /** Beside an option that is right and that the learner did not choose. */
-  optionMissed: 'This one is right too',
+  optionMissed: 'This is right',
   /** Above the explanation of a question, after the answer. */
   explanation: 'Why',
   /** Above a question with check boxes. */

@@ -30,6 +30,10 @@ export const hostOf = ({ id, slot, revision, fictional, attributes }: Block): Pr
 export const promptOf = (block: Block, tools: RenderTools): readonly ElementContent[] =>
   block.prompt.length > 0 ? [h('div', { slot: 'prompt' }, tools.inline(block.prompt))] : [];
 
+/** The question and its markup as one native group, for elements that are enhanced in place. */
+export const groupOf = (block: Block, tools: RenderTools, children: readonly ElementContent[]): Element =>
+  h('fieldset', {}, [h('legend', {}, tools.inline(block.prompt)), ...children]);
+
 /**
  * What stands in templates: the key, the feedback of each choice, the explanation. `key` is the right answer as a list
  * of ids, in the notation of the element.

@@ -37,6 +37,7 @@ export const wordsIn = (locale: string): WordTable => {
 };
 
 /** The words for an element. Pass the type of your own `strings` to have its keys checked. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows which table it registered
 export const wordsFor = <Table extends WordTable = typeof strings>(element: Element): Table =>
   wordsIn(languageOf(element)) as Table;
 

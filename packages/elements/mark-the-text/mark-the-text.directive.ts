@@ -1,5 +1,5 @@
 import type { Block, Choice, Directive, Flow } from '../internal/directive.js';
-import { h, hostOf, promptMissing, promptOf, templatesOf, triesAttribute } from '../internal/hast.js';
+import { h, hostOf, promptMissing, groupOf, templatesOf, triesAttribute } from '../internal/hast.js';
 import { passagesOf } from './passages.js';
 
 const textOf = ({ body }: Block): { readonly children: Flow; readonly marks: readonly Choice[] } =>
@@ -38,8 +38,7 @@ export const directive: Directive = {
   render: (block, tools) => {
     const { children, marks } = textOf(block);
     return h('tl-mark-the-text', hostOf(block), [
-      ...promptOf(block, tools),
-      h('div', { dataPassages: '' }, passagesOf(children, marks, tools)),
+      groupOf(block, tools, [h('div', { dataPassages: '' }, passagesOf(children, marks, tools))]),
       ...templatesOf(block, tools, { key: rightOf(block).join(' '), choices: marks }),
     ]);
   },

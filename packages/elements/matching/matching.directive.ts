@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { Block, Body, Choice, Directive, RenderTools } from '../internal/directive.js';
-import { disguised, h, hostOf, promptMissing, promptOf, templatesOf, text, triesAttribute } from '../internal/hast.js';
+import { disguised, h, hostOf, promptMissing, groupOf, templatesOf, text, triesAttribute } from '../internal/hast.js';
 
 type Pairs = Extract<Body, { shape: 'pairs' }>;
 
@@ -57,25 +57,26 @@ export const directive: Directive = {
     const { heads, sources, targets, pairs } = pairsOf(block);
     const mixed = disguised(targets);
     return h('tl-matching', hostOf(block), [
-      ...promptOf(block, tools),
-      h('table', {}, [
-        h('thead', {}, [
-          h('tr', {}, [
-            h('th', { scope: 'col' }, tools.inline(heads[0])),
-            h('th', { scope: 'col', id: `${block.id}-head` }, tools.inline(heads[1])),
+      groupOf(block, tools, [
+        h('table', {}, [
+          h('thead', {}, [
+            h('tr', {}, [
+              h('th', { scope: 'col' }, tools.inline(heads[0])),
+              h('th', { scope: 'col', id: `${block.id}-head` }, tools.inline(heads[1])),
+            ]),
           ]),
+          h(
+            'tbody',
+            {},
+            sources.map(source => row(block, source, mixed, tools)),
+          ),
         ]),
         h(
-          'tbody',
-          {},
-          sources.map(source => row(block, source, mixed, tools)),
+          'ol',
+          { dataTargets: '' },
+          mixed.map(target => h('li', { dataTarget: target.id }, tools.inline(target.words))),
         ),
       ]),
-      h(
-        'ol',
-        { dataTargets: '' },
-        mixed.map(target => h('li', { dataTarget: target.id }, tools.inline(target.words))),
-      ),
       ...templatesOf(block, tools, { key: pairs.map(pair => pair.join('=')).join(' '), choices: sources }),
     ]);
   },

@@ -1,5 +1,5 @@
 import type { Block, Choice, Directive } from '../internal/directive.js';
-import { disguised, h, hostOf, promptMissing, promptOf, templatesOf, triesAttribute } from '../internal/hast.js';
+import { disguised, h, hostOf, promptMissing, groupOf, templatesOf, triesAttribute } from '../internal/hast.js';
 
 const stepsOf = ({ body }: Block): readonly Choice[] => (body.shape === 'steps' ? body.options : []);
 
@@ -28,14 +28,15 @@ export const directive: Directive = {
   }),
   render: (block, tools) =>
     h('tl-sequencing', hostOf(block), [
-      ...promptOf(block, tools),
-      h(
-        'ol',
-        { dataSteps: '' },
-        disguised(stepsOf(block)).map(({ id, words }) =>
-          h('li', { dataOption: id }, [h('div', { id: `${block.id}-${id}` }, tools.inline(words))]),
+      groupOf(block, tools, [
+        h(
+          'ol',
+          { dataSteps: '' },
+          disguised(stepsOf(block)).map(({ id, words }) =>
+            h('li', { dataOption: id }, [h('div', { id: `${block.id}-${id}` }, tools.inline(words))]),
+          ),
         ),
-      ),
+      ]),
       ...templatesOf(block, tools, {
         key: stepsOf(block)
           .map(({ id }) => id)

@@ -1,0 +1,70 @@
+/**
+ * A term in a sentence; its meaning opens on demand and closes with Escape, a second press or a press elsewhere. Looking
+ * a word up is nobody's business: it says nothing to anyone.
+ *
+ * Markup: `<dfn>` with the words, `<template>` with the meaning.
+ */
+export class TlGlossaryTerm extends HTMLElement {
+  #button: HTMLButtonElement | null = null;
+  #meaning: HTMLElement | null = null;
+
+  connectedCallback(): void {
+    const term = this.querySelector('dfn');
+    if (!this.#button && term && this.querySelector('template')) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.setAttribute('aria-expanded', 'false');
+      button.append(...term.childNodes);
+      button.addEventListener('click', this.#toggle);
+      term.append(button);
+      this.#button = button;
+    }
+    this.addEventListener('keydown', this.#key);
+    this.addEventListener('focusout', this.#left);
+    document.addEventListener('pointerdown', this.#elsewhere);
+  }
+
+  disconnectedCallback(): void {
+    this.#close();
+    document.removeEventListener('pointerdown', this.#elsewhere);
+  }
+
+  readonly #toggle = (): void => {
+    if (this.#meaning) this.#close();
+    else this.#open();
+  };
+
+  #open(): void {
+    const template = this.querySelector('template');
+    if (!template || !this.#button) return;
+    const meaning = document.createElement('span');
+    meaning.className = 'meaning';
+    // Said at once: who listens hears the meaning without leaving the sentence.
+    meaning.setAttribute('role', 'status');
+    this.append(meaning);
+    meaning.append(document.importNode(template.content, true));
+    this.#meaning = meaning;
+    this.#button.setAttribute('aria-expanded', 'true');
+  }
+
+  #close(): void {
+    this.#meaning?.remove();
+    this.#meaning = null;
+    if (this.#button) this.#button.setAttribute('aria-expanded', 'false');
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.#meaning) return;
+    event.stopPropagation();
+    this.#close();
+    this.#button?.focus();
+  };
+
+  readonly #left = (event: FocusEvent): void => {
+    if (event.relatedTarget instanceof Node && !this.contains(event.relatedTarget)) this.#close();
+  };
+
+  readonly #elsewhere = (event: Event): void => {
+    if (!event.composedPath().includes(this)) this.#close();
+  };
+}

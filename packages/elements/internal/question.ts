@@ -1,0 +1,252 @@
+import type { ElementEvent, Id, Response } from '@throughline/tracking';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { showDue } from './due.js';
+import { shuffled } from './order.js';
+import { Worded } from './worded.js';
+import { fill, plural, wordsFor } from './words.js';
+
+/** How many parts of an answer are right, of how many. Credit is their quotient. */
+export type Parts = readonly [right: number, all: number];
+
+/**
+ * What all questions share: answer, outcome, tries, and the one event `learning-event`. A subclass says how an answer
+ * is chosen and drawn; where it is drawn (shadow root or in place) is its own matter.
+ */
+export abstract class Question extends Worded {
+  static override properties: PropertyDeclarations = {
+    response: { attribute: false },
+    draft: { attribute: false },
+    tries: { attribute: false },
+    best: { attribute: false },
+    seed: { attribute: false },
+    maxTries: { type: Number, attribute: 'max-tries' },
+    readonly: { type: Boolean, reflect: true },
+    fictional: { type: Boolean },
+    remark: { state: true },
+    retrying: { state: true },
+  };
+
+  /** The last answer handed in; set it to restore. */
+  declare response: Response | null;
+  /** What was chosen and not handed in yet; set it to restore. */
+  declare draft: Response | null;
+  /** How many answers were handed in. */
+  declare tries: number;
+  /** Best credit so far, 0..1. */
+  declare best: number;
+  /** Decides the order of options together with slot and tries; empty: the author's order. */
+  declare seed: string;
+  /** How many tries may be taken; 0: as many as the learner likes. */
+  declare maxTries: number;
+  /** Shows the answer and what was right; nothing can be changed. */
+  declare readonly: boolean;
+  /** The story in it is made up; said in words above it. */
+  declare fictional: boolean;
+  declare protected remark: string;
+  declare protected retrying: boolean;
+
+  #since = performance.now();
+  #seen = false;
+  readonly #sight = new IntersectionObserver(entries => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    this.#sight.disconnect();
+    if (!this.#seen) this.#since = performance.now();
+    this.#seen = true;
+  });
+  readonly #children = new MutationObserver(() => {
+    this.requestUpdate();
+  });
+
+  constructor() {
+    super();
+    this.response = this.draft = null;
+    this.tries = this.best = this.maxTries = 0;
+    this.seed = this.remark = '';
+    this.readonly = this.fictional = this.retrying = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#children.observe(this, { childList: true });
+    this.#sight.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#children.disconnect();
+    this.#sight.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('response')) this.retrying = false;
+    const due = this.checked && this.response ? this.feedbackFor(this.response) : [];
+    showDue(this, this.outlet, due, this.checked && this.final);
+  }
+
+  /** An answer was handed in and its outcome is shown. */
+  get checked(): boolean {
+    return this.response !== null && this.draft === null && !this.retrying;
+  }
+
+  /** Nothing more is to be found out: all right, no try left, or review. */
+  protected get final(): boolean {
+    return this.readonly || this.triesLeft === 0 || (this.response !== null && this.credit(this.response) === 1);
+  }
+
+  /** Nothing can be chosen now. */
+  protected get locked(): boolean {
+    return this.readonly || this.checked;
+  }
+
+  protected get triesLeft(): number {
+    return this.maxTries > 0 ? Math.max(0, this.maxTries - this.tries) : Infinity;
+  }
+
+  /** What the controls show. */
+  protected get shown(): Response | null {
+    return this.checked ? this.response : this.draft;
+  }
+
+  /** Where feedback and explanation are put: children of the host, or of the foot. */
+  protected get outlet(): HTMLElement {
+    return this;
+  }
+
+  /** The right answer, in the notation of the element's directive. */
+  protected get key(): readonly string[] {
+    const key = this.querySelector<HTMLTemplateElement>(':scope > template[data-key]')?.content.textContent ?? '';
+    return key.split(/\s+/u).filter(part => part !== '');
+  }
+
+  /** Credit for an answer, 0..1. */
+  credit(response: Response): number {
+    const [right, all] = this.parts(response);
+    return all === 0 ? 0 : right / all;
+  }
+
+  protected abstract parts(response: Response): Parts;
+
+  /** Ids of the choices whose feedback is due after this answer. */
+  protected abstract feedbackFor(response: Response): readonly Id[];
+
+  /** What is missing before the answer can be handed in, as a key of the words; null: nothing. */
+  protected abstract missing(response: Response | null): 'chooseFirst' | 'chooseAll' | 'markFirst' | null;
+
+  /** What a new try begins with. */
+  protected abstract again(response: Response): Response | null;
+
+  /** The words of the button. */
+  protected get checkWords(): 'check' | 'checkMarks' | 'checkOrder' {
+    return 'check';
+  }
+
+  /** Options in the order of this try, wherever they stand now; an answered question keeps the order it was answered in. */
+  protected ordered<T extends HTMLElement>(nodes: readonly T[], id: (node: T) => Id): readonly T[] {
+    if (this.seed === '') return nodes;
+    const options = [...nodes].sort((a, b) => (id(a) < id(b) ? -1 : 1));
+    const tries = this.checked ? Math.max(0, this.tries - 1) : this.tries;
+    return shuffled(options, this.seed, Number(this.dataset['slot'] ?? 0), tries);
+  }
+
+  /** Called by the controls: something was chosen. */
+  protected choose(draft: Response | null): void {
+    this.draft = draft;
+    this.retrying = draft === null && this.response !== null;
+    this.remark = '';
+    this.#tell({ verb: 'drafted', item: this.id, response: draft });
+  }
+
+  protected renderFictional(): TemplateResult | typeof nothing {
+    return this.fictional ? html`<span class="fictional">${wordsFor(this).fictional}</span>` : nothing;
+  }
+
+  /** Button, outcome, explanation. One live region speaks in order: result, feedback, what is next (decision 13). */
+  protected renderFoot(note: string = ''): TemplateResult {
+    const words = wordsFor(this);
+    const over = this.checked && this.triesLeft === 0;
+    const says = over ? words.checked : this.checked ? words.tryAgain : words[this.checkWords];
+    return html`${
+        this.readonly
+          ? nothing
+          : html`<div class="row">
+              <button
+                type="button"
+                class=${this.checked ? 'quiet' : ''}
+                aria-disabled=${String(over)}
+                @click=${this.#press}
+              >
+                ${says}</button
+              >${note === '' ? nothing : html`<span class="note">${note}</span>`}
+            </div>`
+      }
+      <div class="outcome" role="status" aria-atomic="true">
+        ${this.remark === '' ? nothing : html`<p>${this.remark}</p>`}
+        ${this.checked && this.response ? this.#renderResult(this.response) : nothing}
+      </div>
+      <div class="explanation" ?hidden=${!this.outlet.querySelector(':scope > [slot="explanation"]')}>
+        <p class="label">${words.explanation}</p>
+        <slot name="explanation"></slot>
+      </div>`;
+  }
+
+  #renderResult(response: Response): TemplateResult {
+    const words = wordsFor(this);
+    const [right, all] = this.parts(response);
+    const whole = right === all && all > 0;
+    const result = whole
+      ? fill(this.tries > 1 ? words.correctOn : words.correct, { n: this.tries })
+      : right > 0
+        ? fill(words.partly, { right, all })
+        : this.final
+          ? words.incorrectEnd
+          : words.incorrect;
+    const next = whole
+      ? words.nextGoOn
+      : this.triesLeft === 0
+        ? words.nextNone
+        : this.triesLeft === Infinity
+          ? words.nextTry
+          : plural(this, 'triesLeft', this.triesLeft);
+    return html`<p class="result ${whole ? 'right' : 'wrong'}">
+        <span class="icon" aria-hidden="true">${whole ? '✓' : right > 0 ? '◐' : '✗'}</span>${result}
+      </p>
+      <slot name="feedback"></slot>
+      ${this.readonly ? nothing : html`<p class="next">${next}</p>`}`;
+  }
+
+  /** A second press within a double click is not meant for what the first one uncovered. */
+  readonly #press = (event: MouseEvent): void => {
+    if (event.detail > 1 || this.readonly) return;
+    if (!this.checked) this.#check();
+    else if (this.triesLeft > 0 && this.response) {
+      this.#since = performance.now();
+      this.choose(this.again(this.response));
+    }
+  };
+
+  #check(): void {
+    const missing = this.missing(this.shown);
+    this.remark = missing ? wordsFor(this)[missing] : '';
+    if (missing || !this.shown) return;
+    const response = this.shown;
+    const score = this.credit(response);
+    this.response = response;
+    this.draft = null;
+    this.retrying = false;
+    this.tries += 1;
+    this.best = Math.max(this.best, score);
+    this.#tell({
+      verb: 'answered',
+      item: this.id,
+      response,
+      result: score === 1 ? 'correct' : 'incorrect',
+      score,
+      tries: this.tries,
+      latency: Math.round(performance.now() - this.#since),
+    });
+  }
+
+  #tell(detail: ElementEvent): void {
+    this.dispatchEvent(new CustomEvent('learning-event', { bubbles: true, composed: true, detail }));
+  }
+}

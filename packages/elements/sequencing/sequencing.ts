@@ -1,0 +1,143 @@
+import type { Id, Response } from '@throughline/tracking';
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import { controls } from '../internal/controls.styles.js';
+import { InPlace, mark, verdict } from '../internal/in-place.js';
+import type { Parts } from '../internal/question.js';
+import { fill, wordsFor } from '../internal/words.js';
+
+const idOf = ({ dataset }: HTMLElement): Id => dataset['option'] ?? '';
+
+const MOVES = [
+  { by: -1, key: 'moveUp', icon: '↑' },
+  { by: 1, key: 'moveDown', icon: '↓' },
+] as const;
+
+/**
+ * A list to put in order with two buttons a row: nothing is dragged. Credit: the share of rows in their right place,
+ * which is what the rows say after the answer.
+ *
+ * Markup: `ol[data-steps]` with `li[data-option]`, each holding one block with an id.
+ */
+export class TlSequencing extends InPlace {
+  static override styles: CSSResultGroup = controls;
+
+  protected override get checkWords(): 'checkOrder' {
+    return 'checkOrder';
+  }
+
+  /** A list is always in some order: what is shown can be handed in as it stands. */
+  protected override get shown(): Response {
+    return super.shown ?? { type: 'sequencing', ids: this.#start() };
+  }
+
+  protected override parts(response: Response): Parts {
+    const ids = this.#idsOf(response);
+    return [this.key.filter((id, n) => id === ids[n]).length, this.key.length];
+  }
+
+  protected override feedbackFor(response: Response): readonly Id[] {
+    return this.#idsOf(response);
+  }
+
+  protected override missing(): null {
+    return null;
+  }
+
+  protected override again(response: Response): Response {
+    return response;
+  }
+
+  protected override enhance(): void {
+    for (const row of this.#rows) row.append(this.#buttonsFor(row));
+  }
+
+  protected override paint(): void {
+    const words = wordsFor(this);
+    const ids = this.#idsOf(this.shown);
+    this.#arrange(ids);
+    const rows = this.#rows;
+    rows.forEach((row, n) => {
+      for (const button of row.querySelectorAll<HTMLButtonElement>('button[data-by]')) {
+        const by = Number(button.dataset['by']);
+        const says = button.querySelector('.words');
+        if (says) says.textContent = by < 0 ? words.moveUp : words.moveDown;
+        // Not `disabled`: the button at the end of the list keeps the focus.
+        mark(button, 'aria-disabled', rows[n + by] ? null : 'true');
+        button.hidden = this.locked;
+      }
+      const right = this.key[n] === ids[n];
+      verdict(row, this.checked ? { right, words: right ? words.optionRight : words.optionWrong } : null);
+    });
+  }
+
+  protected override render(): TemplateResult {
+    return this.renderFoot();
+  }
+
+  get #rows(): readonly HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('ol[data-steps] > li')];
+  }
+
+  #idsOf(response: Response): readonly Id[] {
+    return response.type === 'sequencing' ? response.ids : [];
+  }
+
+  /** The order a try begins with: that of the seed, as long as it does not give the answer away. */
+  #start(): readonly Id[] {
+    const ids = this.ordered(this.#rows, idOf).map(idOf);
+    return ids.every((id, n) => id === this.key[n]) ? [...ids].reverse() : ids;
+  }
+
+  /** Rows around the one that holds the focus are moved, never that one: moving it would lose the focus. */
+  #arrange(ids: readonly Id[]): void {
+    const rows = this.#rows;
+    const wanted = ids.flatMap(id => rows.find(row => idOf(row) === id) ?? []);
+    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
+    const still = Math.max(
+      0,
+      wanted.findIndex(row => row.contains(activeElement)),
+    );
+    const anchor = wanted[still];
+    if (!anchor || wanted.every((row, n) => row === rows[n])) return;
+    for (const row of wanted.slice(0, still)) anchor.before(row);
+    for (const row of wanted.slice(still + 1)) anchor.parentElement?.append(row);
+  }
+
+  #buttonsFor(row: HTMLElement): HTMLElement {
+    const words = row.firstElementChild;
+    const buttons = document.createElement('span');
+    buttons.className = 'moves';
+    for (const { by, icon } of MOVES) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.dataset['by'] = String(by);
+      button.id = `${this.id}-${idOf(row)}-${by < 0 ? 'up' : 'down'}`;
+      const arrow = document.createElement('span');
+      arrow.setAttribute('aria-hidden', 'true');
+      arrow.textContent = icon;
+      const says = document.createElement('span');
+      says.className = 'words';
+      button.append(arrow, says);
+      // "Move up", then the words of the row: its own text and that of the row.
+      button.setAttribute('aria-labelledby', `${button.id} ${words?.id ?? ''}`);
+      button.addEventListener('click', () => {
+        this.#move(row, by);
+      });
+      buttons.append(button);
+    }
+    return buttons;
+  }
+
+  #move(row: HTMLElement, by: number): void {
+    if (this.locked) return;
+    const ids = [...this.#idsOf(this.shown)];
+    const from = ids.indexOf(idOf(row));
+    const to = from + by;
+    const other = ids[to];
+    if (other === undefined) return;
+    ids[from] = other;
+    ids[to] = idOf(row);
+    this.choose({ type: 'sequencing', ids });
+    this.remark = fill(wordsFor(this).movedTo, { n: to + 1, all: ids.length });
+  }
+}
