@@ -19,7 +19,10 @@ export interface Drawn {
   readonly credit: number | null;
 }
 
-/** What is known of one check. The open try's draw is empty when none is open. */
+/**
+ * What is known of one check. A try is open while `opened > finished`. The draw of a finished try stays, every credit
+ * filled, until the next one is opened.
+ */
 export interface CheckState {
   readonly opened: number;
   readonly finished: number;
@@ -70,3 +73,22 @@ export interface Attempt {
   /** Parts of a state string this version does not know, copied verbatim on save. */
   readonly unknown: readonly string[];
 }
+
+/** An attempt in which nothing has happened yet. */
+export const emptyAttempt = (lineage: string): Attempt => ({
+  lineage,
+  seq: 0,
+  visited: new Set(),
+  done: new Set(),
+  items: new Map(),
+  checks: new Map(),
+  scopes: new Map(),
+  location: null,
+  sessions: new Map(),
+  language: null,
+  sent: { interactions: 0, initialized: false, completed: false, passed: false },
+  unknown: [],
+});
+
+/** Milliseconds spent: the sum over sessions of the greatest value seen for each (decision 10). */
+export const timeSpent = (attempt: Attempt): number => [...attempt.sessions.values()].reduce((sum, ms) => sum + ms, 0);

@@ -1,6 +1,12 @@
-export type * from './attempt.js';
 export type * from './course.js';
 export type * from './env.js';
 export type * from './events.js';
-export type * from './recorder.js';
 export type * from './standard.js';
+export * from './attempt.js';
+export * from './codec.js';
+export * from './fold.js';
+export * from './formats.js';
+export { merge } from './merge.js';
+export * from './order.js';
+export * from './privacy.js';
+export type * from './recorder.js';

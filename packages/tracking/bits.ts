@@ -1,0 +1,90 @@
+/**
+ * Bits as text of `0` and `1`. Every number is written so that the texts sort as the numbers do: the order of two
+ * packed states is the order of what they hold.
+ */
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** A number in exactly `width` bits. */
+export const fixed = (value: number, width: number): string =>
+  width === 0 ? '' : value.toString(2).padStart(width, '0');
+
+/** A number from 0 to 2^53 - 2 in as many bits as it needs: the small ones are short. */
+export const count = (value: number): string => {
+  const bits = (value + 1).toString(2);
+  return `${'1'.repeat(bits.length - 1)}0${bits.slice(1)}`;
+};
+
+/** `count` for numbers that are about 2^`width` large. */
+export const scaled = (value: number, width: number): string =>
+  count(Math.floor(value / 2 ** width)) + fixed(value % 2 ** width, width);
+
+/** Fine enough for halves to tenths without a rest. */
+const GRAIN = 10_080;
+
+/** A credit or score as it is kept: 0..1 in steps that hold halves, thirds, quarters to tenths exactly. */
+export const grain = (score: number): number => Math.min(1, Math.max(0, Math.round(score * GRAIN) / GRAIN || 0));
+
+/** A score 0..1: one or two bits for all or nothing. */
+export const share = (score: number): string => {
+  const grains = Math.round(grain(score) * GRAIN);
+  return grains === 0 ? '00' : grains === GRAIN ? '1' : `01${fixed(grains, 14)}`;
+};
+
+/** Something or nothing, in one bit and what it takes. */
+export const maybe = <Value>(value: Value | null, write: (value: Value) => string): string =>
+  value === null ? '0' : `1${write(value)}`;
+
+/** Reads bits in the order they were written. Every method throws RangeError at the end of the text. */
+export interface Reader {
+  bits(length: number): string;
+  fixed(width: number): number;
+  count(): number;
+  scaled(width: number): number;
+  share(): number;
+  maybe<Value>(read: () => Value): Value | null;
+  /** All that is left. */
+  rest(): string;
+}
+
+/** A reader of a text of bits. */
+export const reader = (text: string): Reader => {
+  let at = 0;
+  const bits = (length: number): string => {
+    if (at + length > text.length) throw new RangeError('The packed state ends too early.');
+    return text.slice(at, (at += length));
+  };
+  const number = (width: number): number => (width === 0 ? 0 : parseInt(bits(width), 2));
+  const counted = (): number => {
+    let width = 0;
+    while (bits(1) === '1') width++;
+    return 2 ** width + number(width) - 1;
+  };
+  return {
+    bits,
+    fixed: number,
+    count: counted,
+    scaled: width => counted() * 2 ** width + number(width),
+    share: () => (bits(1) === '1' ? 1 : bits(1) === '0' ? 0 : number(14) / GRAIN),
+    maybe: read => (bits(1) === '1' ? read() : null),
+    rest: () => bits(text.length - at),
+  };
+};
+
+/** Base64url characters for a text of bits; the last one is filled with zeros. */
+export const toText = (bits: string): string => {
+  let text = '';
+  for (let i = 0; i < bits.length; i += 6) text += DIGITS.charAt(parseInt(bits.slice(i, i + 6).padEnd(6, '0'), 2));
+  return text;
+};
+
+/** The bits of base64url characters. Throws RangeError where a character is none of them. */
+export const fromText = (text: string): string => {
+  let bits = '';
+  for (const char of text) {
+    const digit = DIGITS.indexOf(char);
+    if (digit < 0) throw new RangeError('The packed state holds a character that is not base64url.');
+    bits += fixed(digit, 6);
+  }
+  return bits;
+};

@@ -1,0 +1,203 @@
+import type { Attempt, CheckState, ItemState, ScopeState, Success } from './attempt.js';
+import type { Item, Outline } from './course.js';
+import { packAnswer, unpackAnswer } from './answers.js';
+import { count, fixed, maybe, reader, share } from './bits.js';
+import type { Reader } from './bits.js';
+import { lookup } from './lookup.js';
+import type { Lookup, Placed } from './lookup.js';
+import { latestLocation } from './merge.js';
+
+/**
+ * One fact of an attempt in its place. Kinds: `H` header, `O` outcomes of course and modules, `C` checks (at the slot
+ * of their page), `V` pages, `I` items, `L` last page, `G` language, `D` done, `T` time a session.
+ */
+export interface Row {
+  readonly kind: string;
+  readonly module: number;
+  readonly slot: number;
+  readonly bits: string;
+}
+
+/** Which items keep their answer, and not only their tries and credit. */
+export type Answers = 'all' | 'checks' | 'none';
+
+/** A row as a line of `attempt.unknown`. */
+export const writeRow = ({ kind, module, slot, bits }: Row): string => `${kind}.${module}.${slot}.${bits}`;
+
+const SUCCESS: Readonly<Record<Success, string>> = { unknown: '0', failed: '10', passed: '11' };
+
+const writeScope = ({ completion, success, score }: ScopeState): string =>
+  (completion === 'completed' ? '1' : '0') + SUCCESS[success] + maybe(score, share);
+
+const readScope = (from: Reader): ScopeState => ({
+  completion: from.bits(1) === '1' ? 'completed' : 'incomplete',
+  success: from.bits(1) === '0' ? 'unknown' : from.bits(1) === '0' ? 'failed' : 'passed',
+  score: from.maybe(() => from.share()),
+});
+
+const writeCheck = ({ opened, finished, best, draw }: CheckState): string =>
+  count(opened) +
+  count(finished) +
+  maybe(best, share) +
+  count(draw.length) +
+  draw.map(({ slot, credit }) => count(slot) + maybe(credit, share)).join('');
+
+const readCheck = (from: Reader): CheckState => {
+  const readCredit = (): number | null => from.maybe(() => from.share());
+  const [opened, finished, best] = [from.count(), from.count(), readCredit()];
+  const draw = Array.from({ length: from.count() }, () => ({ slot: from.count(), credit: readCredit() }));
+  return { opened, finished, best, draw };
+};
+
+const writeItem = ({ revision, tries, best, response }: ItemState, item: Item, answers: Answers): string => {
+  const kept = response && (answers === 'all' || (answers === 'checks' && item.check !== undefined));
+  return count(revision) + count(tries) + share(best) + maybe(kept ? packAnswer(response, item) : null, bits => bits);
+};
+
+/** An answer to an older revision may be to another question by now: its credit stays, its text waits untouched. */
+const readItem = (from: Reader, item: Item): { readonly state: ItemState; readonly whole: boolean } => {
+  const [revision, tries, best] = [from.count(), from.count(), from.share()];
+  const bits = from.maybe(() => from.rest());
+  try {
+    const response = bits === null || revision !== item.revision ? null : unpackAnswer(bits, item);
+    return { state: { revision, tries, best, response }, whole: (bits === null) === (response === null) };
+  } catch {
+    return { state: { revision, tries, best, response: null }, whole: false };
+  }
+};
+
+const writeHeader = ({ lineage, seq, sent }: Attempt): string =>
+  fixed(parseInt(lineage, 16) || 0, 48) +
+  count(seq) +
+  count(sent.interactions) +
+  [sent.initialized, sent.completed, sent.passed].map(flag => (flag ? '1' : '0')).join('');
+
+const readHeader = (from: Reader): Pick<Attempt, 'lineage' | 'seq' | 'sent'> => ({
+  lineage: from.fixed(48).toString(16).padStart(12, '0'),
+  seq: from.count(),
+  sent: {
+    interactions: from.count(),
+    initialized: from.bits(1) === '1',
+    completed: from.bits(1) === '1',
+    passed: from.bits(1) === '1',
+  },
+});
+
+const writeLetters = (text: string): string => Array.from(text, char => fixed(char.charCodeAt(0) & 127, 7)).join('');
+
+const readLetters = (bits: string): string => bits.replace(/.{7}/g, seven => String.fromCharCode(parseInt(seven, 2)));
+
+const outcomes = ({ scopes }: Attempt, { modules }: Lookup): Row[] =>
+  Array.from(scopes).flatMap(([id, state]) => {
+    const slot = id === 'course' ? 0 : (modules.get(id)?.slot ?? -2) + 1;
+    return slot < 0 ? [] : [{ kind: 'O', module: 0, slot, bits: writeScope(state) }];
+  });
+
+const pages = ({ visited, scopes }: Attempt, known: Lookup): Row[] =>
+  Array.from(known.pages.values()).flatMap(({ thing: { id, slot }, module }) => {
+    const scope = scopes.get(id);
+    const bits = (visited.has(id) ? '1' : '0') + maybe(scope ?? null, writeScope);
+    return bits === '00' ? [] : [{ kind: 'V', module: module.slot, slot, bits }];
+  });
+
+const at = <Thing>(
+  kind: string,
+  place: Placed<Thing> | undefined,
+  slot: (thing: Thing) => number,
+  bits: string,
+): Row[] => (place ? [{ kind, module: place.module.slot, slot: slot(place.thing), bits }] : []);
+
+const items = (attempt: Attempt, known: Lookup, answers: Answers): Row[] =>
+  Array.from(attempt.items).flatMap(([id, state]) => {
+    const place = known.items.get(id);
+    return place ? at('I', place, item => item.slot, writeItem(state, place.thing, answers)) : [];
+  });
+
+/** Everything of an attempt that has a place in the outline. */
+export const rowsOf = (attempt: Attempt, outline: Outline, answers: Answers): Row[] => {
+  const known = lookup(outline);
+  const { location, language } = attempt;
+  return [
+    { kind: 'H', module: 0, slot: 0, bits: writeHeader(attempt) },
+    ...outcomes(attempt, known),
+    ...Array.from(attempt.checks).flatMap(([id, state]) =>
+      at('C', known.checks.get(id), page => page.slot, writeCheck(state)),
+    ),
+    ...pages(attempt, known),
+    ...items(attempt, known, answers),
+    ...(location ? at('L', known.pages.get(location.page), page => page.slot, count(location.seq)) : []),
+    ...(language ? [{ kind: 'G', module: 0, slot: 0, bits: count(language.seq) + writeLetters(language.locale) }] : []),
+    ...Array.from(attempt.done).flatMap(id => at('D', known.activities.get(id), slot => slot, '')),
+    ...Array.from(attempt.sessions).flatMap(([id, ms]) =>
+      /^[0-9a-f]{8}$/.test(id)
+        ? [{ kind: 'T', module: 0, slot: parseInt(id, 16), bits: count(Math.floor(ms / 1000)) }]
+        : [],
+    ),
+  ];
+};
+
+/** What a row made of the attempt, and whether nothing of it is left over that must be kept as it is. */
+interface Taken {
+  readonly attempt: Attempt;
+  readonly whole: boolean;
+}
+
+const put = <Value>(map: ReadonlyMap<string, Value>, id: string, value: Value): ReadonlyMap<string, Value> =>
+  new Map(map).set(id, value);
+
+const take = (attempt: Attempt, { kind, module, slot, bits }: Row, known: Lookup): Taken => {
+  const from = reader(bits);
+  const place = `${module}.${slot}`;
+  const none = { attempt, whole: false };
+  const all = (change: Partial<Attempt>): Taken => ({ attempt: { ...attempt, ...change }, whole: true });
+  switch (kind) {
+    case 'H':
+      return all(readHeader(from));
+    case 'O': {
+      const id = slot === 0 ? 'course' : known.moduleAt.get(slot - 1);
+      return id === undefined ? none : all({ scopes: put(attempt.scopes, id, readScope(from)) });
+    }
+    case 'C': {
+      const id = known.checkAt.get(place);
+      return id === undefined ? none : all({ checks: put(attempt.checks, id, readCheck(from)) });
+    }
+    case 'V': {
+      const id = known.pageAt.get(place);
+      if (id === undefined) return none;
+      const visited = from.bits(1) === '1' ? new Set(attempt.visited).add(id) : attempt.visited;
+      const scope = from.maybe(() => readScope(from));
+      return all({ visited, scopes: scope ? put(attempt.scopes, id, scope) : attempt.scopes });
+    }
+    case 'I': {
+      const item = known.itemAt.get(place);
+      if (!item) return none;
+      const { state, whole } = readItem(from, item);
+      return { attempt: { ...attempt, items: put(attempt.items, item.id, state) }, whole };
+    }
+    case 'L': {
+      const page = known.pageAt.get(place);
+      return page === undefined
+        ? none
+        : all({ location: latestLocation(attempt.location, { page, seq: from.count() }) });
+    }
+    case 'G':
+      return all({ language: { seq: from.count(), locale: readLetters(from.rest()) } });
+    case 'D': {
+      const id = known.activityAt.get(place);
+      return id === undefined ? none : all({ done: new Set(attempt.done).add(id) });
+    }
+    case 'T':
+      return all({ sessions: put(attempt.sessions, slot.toString(16).padStart(8, '0'), from.count() * 1000) });
+    default:
+      return none;
+  }
+};
+
+/** Puts one row into the attempt. A row that cannot be read, or not wholly, is told by `whole: false`. */
+export const takeRow = (attempt: Attempt, row: Row, outline: Outline): Taken => {
+  try {
+    return take(attempt, row, lookup(outline));
+  } catch {
+    return { attempt, whole: false };
+  }
+};
