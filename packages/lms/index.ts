@@ -1,1 +1,1 @@
-export {};
+export type { Api, Call, Faults, LearnerRecord, Lms, LmsOptions } from './scorm/types.js';

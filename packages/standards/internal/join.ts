@@ -47,7 +47,7 @@ export const join = async (host: Host, edition: Edition): Promise<Session<ScormM
   }
   const alive = (): boolean => {
     const now = seek();
-    return now?.api === found.api && read(now.holder, 'closed') !== true;
+    return now !== null && now.api === found.api && read(now.holder, 'closed') !== true;
   };
   return openSession({ api, edition, env, slow, alive });
 };
