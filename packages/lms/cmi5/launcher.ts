@@ -108,7 +108,7 @@ export const createLauncher = (options: LauncherOptions): Launcher => {
       context: {
         ...session.contextTemplate,
         registration: session.registration,
-        extensions: { ...Object(session.contextTemplate.extensions), ...extensions },
+        extensions: { [`${CMI5}/extensions/sessionid`]: session.id, ...extensions },
       },
       timestamp: new Date(now()).toISOString(),
     });

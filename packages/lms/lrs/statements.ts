@@ -53,7 +53,7 @@ export const statementStore = ({ now, refuse, batchConflict }: StatementRules): 
   const submitted = new Map<string, string>();
 
   const take = (given: readonly Json[]): LrsReply => {
-    const ids = given.map(statement => String(statement.id ?? crypto.randomUUID()));
+    const ids = given.map(statement => (typeof statement.id === 'string' ? statement.id : crypto.randomUUID()));
     if (new Set(ids).size < ids.length) return text(400, 'An id stands twice in the batch.');
     for (const statement of given) {
       const fault = shapeFault(statement) ?? refuse(statement);

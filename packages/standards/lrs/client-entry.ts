@@ -13,7 +13,7 @@ type AdapterFunction = Exclude<ConstructorParameters<typeof XAPI.default>[0]['ad
  */
 const adapter =
   (transport: Transport): AdapterFunction =>
-  async <T>({ url, method, headers, data }: Parameters<AdapterFunction>[0]) => {
+  async ({ url, method, headers, data }) => {
     const body: unknown = data;
     const reply = await transport({
       url,
@@ -21,7 +21,7 @@ const adapter =
       headers: headers as Record<string, string>,
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    return { status: reply.status, headers: { reply }, data: reply.text as T };
+    return { status: reply.status, headers: { reply }, data: reply.text as never };
   };
 
 const replyOf = ({ headers }: { readonly headers: Readonly<Record<string, unknown>> }): Reply => headers.reply as Reply;

@@ -1,21 +1,20 @@
-import type { Id, Outline, Scope } from '@throughline/tracking';
+import type { Outline, Scope } from '@throughline/tracking';
 import type { LanguageMap } from './types.js';
 
 const ADL = 'http://adlnet.gov/expapi';
 
-const VERBS = [
-  'initialized',
-  'terminated',
-  'suspended',
-  'attempted',
-  'experienced',
-  'answered',
-  'completed',
-  'scored',
-  'passed',
-  'failed',
-] as const;
-export type VerbName = (typeof VERBS)[number];
+/** The verbs this course says. */
+export type VerbName =
+  | 'initialized'
+  | 'terminated'
+  | 'suspended'
+  | 'attempted'
+  | 'experienced'
+  | 'answered'
+  | 'completed'
+  | 'scored'
+  | 'passed'
+  | 'failed';
 
 /** A verb of ADL's vocabulary with its display. */
 export const verb = (name: VerbName): { id: string; display: LanguageMap } => ({
@@ -30,7 +29,7 @@ export const activityType = (name: string): string => `${ADL}/activities/${name}
 export const courseIri = (outline: Outline): string => `${outline.base}/${outline.id}`;
 
 /** `<base>/<course id>/<id>`: no module, no language, the same in every standard and package (decision 19). */
-export const iri = (outline: Outline, id: Id | Scope): string =>
+export const iri = (outline: Outline, id: Scope): string =>
   id === 'course' ? courseIri(outline) : `${courseIri(outline)}/${id}`;
 
 /** The profile that says what this course's statements look like: the category of each of them. */

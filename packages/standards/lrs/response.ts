@@ -1,37 +1,16 @@
 import type { Activity, InteractionType, Item, Option, Response } from '@throughline/tracking';
-import { decimal, limitText, wireId } from '@throughline/tracking/formats.js';
+import { wireId } from '@throughline/tracking/formats.js';
+import { answerText } from '../internal/interaction.js';
+import type { Form } from '../internal/interaction.js';
+import { activityType } from './names.js';
 import type { Component, Definition } from './types.js';
 
-const list = (parts: readonly string[]): string => parts.join('[,]');
-const pairs = (all: readonly (readonly [string, string])[]): string =>
-  list(all.map(pair => pair.map(wireId).join('[.]')));
+/** The grammar of responses that xAPI (part two, 2.4.4.1) shares with SCORM 2004. */
+const FORM: Form = { code: ({ id }) => wireId(id), yes: 'true', no: 'false', comma: '[,]', dot: '[.]', limit: 250 };
 
-/**
- * An answer in the response grammar of xAPI (part two, 2.4.4.1), with the ids of the wire. Undefined where nothing is
- * to be said: a long answer says only that it was written (decision 1).
- */
-export const responseText = (response: Response): string | undefined => {
-  switch (response.type) {
-    case 'true-false':
-      return String(response.value);
-    case 'choice':
-    case 'sequencing':
-      return list(response.ids.map(wireId));
-    case 'fill-in':
-      return list(response.texts.map(text => limitText(text, 250)));
-    case 'long-fill-in':
-      return undefined;
-    case 'matching':
-      return pairs(response.pairs);
-    case 'performance':
-      return pairs(response.steps);
-    case 'numeric':
-      return decimal(response.value, 4, -1e15, 1e15) ?? undefined;
-    case 'likert':
-    case 'other':
-      return wireId(response.id);
-  }
-};
+/** An answer as a statement says it. Undefined where there is nothing to say: a long answer was written (decision 1). */
+export const responseText = (item: Item, response: Response): string | undefined =>
+  answerText(item, response, FORM) || undefined;
 
 /** Which lists of a definition hold the options and the targets of each interaction type. */
 const LISTS: Partial<Record<InteractionType, readonly ('choices' | 'scale' | 'source' | 'target' | 'steps')[]>> = {
@@ -48,12 +27,12 @@ const components = (options: readonly Option[], words: Activity | undefined): re
     return { id: wireId(id), ...(description && { description }) };
   });
 
-/** What a question is, for the statement that tells of an answer to it. Surveys carry no pattern: any answer is right. */
+/** What a question is, for the statement that tells of an answer to it. Surveys have no pattern: any answer is right. */
 export const interactionDefinition = (item: Item, words: Activity | undefined): Definition => {
-  const pattern = item.key && responseText(item.key);
+  const pattern = item.key && responseText(item, item.key);
   const [options, targets] = LISTS[item.type] ?? [];
   return {
-    type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
+    type: activityType('cmi.interaction'),
     ...(words && { name: words.name }),
     interactionType: item.type,
     ...(pattern !== undefined && { correctResponsesPattern: [pattern] }),

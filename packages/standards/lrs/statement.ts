@@ -1,10 +1,19 @@
-import type { Context, Happening, Item, LearningEvent, Outline, PrivacyLevel, Scope } from '@throughline/tracking';
+import type {
+  Context,
+  Happening,
+  Item,
+  LearningEvent,
+  Outline,
+  PrivacyLevel,
+  Scope,
+  Words,
+} from '@throughline/tracking';
 import { decimal, isoDuration } from '@throughline/tracking/formats.js';
 import { nameUuid } from './name-uuid.js';
 import { activityType, courseIri, iri, profileIri, verb } from './names.js';
 import type { VerbName } from './names.js';
 import { interactionDefinition, responseText } from './response.js';
-import type { Definition, Draft, Score, StatementContext, StatementResult, Thing } from './types.js';
+import type { Draft, Score, StatementContext, StatementResult, Thing } from './types.js';
 
 /** Scaled score (0..1) as a score: four decimals, and per cent as raw. */
 export const scoreOf = (scaled: number): Score => ({
@@ -16,21 +25,22 @@ export const scoreOf = (scaled: number): Score => ({
 
 type Place = { readonly thing: Thing; readonly kind: 'course' | 'module' | 'assessment' | 'lesson' | 'activity' };
 
-const named = (kind: Place['kind'], id: string, name?: Definition['name']): Place => ({
+const named = (kind: Place['kind'], id: string, name: Words | undefined): Place => ({
   kind,
   thing: { objectType: 'Activity', id, definition: { type: activityType(kind), ...(name && { name }) } },
 });
 
-/** The course, a module, a page, a check or a part of a page as an activity. */
+/** The course, a module, a page, a check or a part of a page; without a name where the course is to stay unnoticed. */
 const place = (outline: Outline, id: Scope): Place => {
-  if (id === 'course') return named('course', courseIri(outline), outline.title);
+  const called = (kind: Place['kind'], title?: Words): Place =>
+    named(kind, iri(outline, id), outline.neutral ? undefined : title);
+  if (id === 'course') return called('course', outline.title);
   for (const module of outline.modules) {
-    if (module.id === id) return named('module', iri(outline, id), module.title);
+    if (module.id === id) return called('module', module.title);
     for (const page of module.pages)
-      if (page.id === id || page.check?.id === id)
-        return named(page.check ? 'assessment' : 'lesson', iri(outline, id), page.title);
+      if (page.id === id || page.check?.id === id) return called(page.check ? 'assessment' : 'lesson', page.title);
   }
-  return named('activity', iri(outline, id));
+  return called('activity');
 };
 
 const itemOf = (outline: Outline, id: string): Item | undefined =>
@@ -83,9 +93,10 @@ const TELL: Teller = {
   experienced: event => ({ level: 'full', verb: 'experienced', about: event.activity }),
   attempted: event => ({ level: 'checks', verb: 'attempted', about: event.check }),
   answered: (event, { outline }) => {
-    const response = responseText(event.response);
+    const item = itemOf(outline, event.item);
+    const response = item && responseText(item, event.response);
     return {
-      level: itemOf(outline, event.item)?.check === undefined ? 'full' : 'checks',
+      level: item?.check === undefined ? 'full' : 'checks',
       verb: 'answered',
       about: event.item,
       result: {
