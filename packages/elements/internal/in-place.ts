@@ -11,6 +11,20 @@ export abstract class InPlace extends Question {
   readonly #foot = document.createElement('div');
   readonly #label = document.createElement('span');
   #body: Element | null | undefined;
+  /** Which control has, or had last, the focus; -1: none. */
+  #focused = -1;
+
+  constructor() {
+    super();
+    this.#foot.dataset['foot'] = '';
+    this.#label.className = 'fictional';
+    this.addEventListener('focusin', ({ target }) => {
+      this.#focused = this.#controls.findIndex(control => control === target);
+    });
+    this.addEventListener('focusout', ({ relatedTarget }) => {
+      if (relatedTarget !== null) this.#focused = -1;
+    });
+  }
 
   protected override get outlet(): HTMLElement {
     return this.#foot;
@@ -32,13 +46,25 @@ export abstract class InPlace extends Question {
     }
     if (this.lastElementChild !== this.#foot) this.append(this.#foot);
     if (this.fictional && this.#label.parentNode !== this) this.prepend(this.#label);
-    this.#label.className = 'fictional';
     this.#label.textContent = wordsFor(this).fictional;
     super.willUpdate(changed);
   }
 
   protected override updated(): void {
     this.paint();
+    this.#keepFocus();
+  }
+
+  get #controls(): readonly HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('button, input, select, [data-foot]')];
+  }
+
+  /** Words that were replaced took the focus with them: the control in the same place gets it back. */
+  #keepFocus(): void {
+    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
+    if (this.#focused < 0 || (activeElement !== null && activeElement !== document.body)) return;
+    const control = this.#controls[this.#focused];
+    (control?.shadowRoot?.querySelector('button') ?? control)?.focus();
   }
 
   /** Completes markup that has just arrived: listeners, buttons. */

@@ -1,0 +1,62 @@
+/**
+ * Tests of elements and player in real browsers: Chromium always, Firefox and WebKitGTK where they are installed.
+ *
+ *   ENGINES=chromium,firefox  only these engines, which must then be there
+ *   CI=true                   an engine that is absent is a failure
+ *   THROUGHLINE_REPORT=FILE   counts as JSON
+ */
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { fileURLToPath } from 'node:url';
+import { findChromium, findFirefox, findWebKit } from './scripts/testing/find-browser.js';
+import { countReporter } from './scripts/testing/report.js';
+import { webkitLauncher } from './scripts/testing/webkit-launcher.js';
+
+/** How each engine is started; null where it is not installed. */
+const ENGINES = {
+  chromium: async () => {
+    const { executablePath, args, headless } = await findChromium();
+    return chromeLauncher({ launchOptions: { executablePath, args, headless } });
+  },
+  firefox: async () => {
+    const executablePath = findFirefox();
+    if (!executablePath) return null;
+    const { default: puppeteer } = await import('puppeteer-core');
+    // Firefox speaks WebDriver BiDi to the same launcher: no driver of its own is needed.
+    return chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath, headless: true } });
+  },
+  webkit: async () => {
+    const found = findWebKit();
+    return found && webkitLauncher(found);
+  },
+};
+
+const asked = process.env.ENGINES?.split(',');
+const required = name => name === 'chromium' || asked !== undefined || process.env.CI === 'true';
+
+const browsers = [];
+const missing = [];
+for (const [name, start] of Object.entries(ENGINES)) {
+  if (asked && !asked.includes(name)) continue;
+  const browser = await start();
+  if (browser) browsers.push(browser);
+  else missing.push({ name, failed: required(name) });
+}
+
+export default {
+  files: ['packages/{elements,player}/**/*.test.ts', '!**/*.node.test.ts', '!**/node_modules/**'],
+  nodeResolve: true,
+  browsers,
+  concurrency: 1,
+  concurrentBrowsers: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  plugins: [esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.base.json', import.meta.url)) })],
+  testFramework: { config: { timeout: 10_000 } },
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: false }),
+    countReporter({ file: process.env.THROUGHLINE_REPORT, missing }),
+  ],
+};
