@@ -122,7 +122,7 @@ export class PageJoin {
     element.loading = bank === null ? 'failed' : 'no';
     if (bank === null) return;
     const opened = (recorder.attempt.checks.get(check.id)?.opened ?? 0) + 1;
-    const slots = draw(check, outline, recorder.attempt, `${recorder.attempt.lineage}:${String(opened)}`);
+    const slots = draw(check, outline, recorder.attempt, recorder.attempt.lineage);
     this.shown.delete(check.id);
     this.record({ verb: 'attempted', check: check.id, tries: opened, draw: slots });
     await this.showCheck(true);

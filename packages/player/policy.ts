@@ -74,7 +74,9 @@ export function triesFinished(before: Attempt, after: Attempt): readonly Scored[
 
 /** Completion, success and score of a run of pages: a module, or all of the course. Pure. */
 export function standing(attempt: Attempt, pages: readonly PageOutline[], launch: Launch | null): ScopeState {
-  const required = pages.filter(page => page.required);
+  const marked = pages.filter(page => page.required);
+  // Where no page is required, all of them are: nothing is completed by not being opened.
+  const required = marked.length > 0 ? marked : pages;
   const results = required.flatMap(({ check }) =>
     check ? [checkResult(check, attempt.checks.get(check.id), launch)] : [],
   );
@@ -129,16 +131,17 @@ export function due(attempt: Attempt, outline: Outline, launch: Launch | null): 
 function moduleDue(attempt: Attempt, module: ModuleOutline, launch: Launch): readonly Happening[] {
   const { completion } = standing(attempt, module.pages, launch);
   return [
-    ...module.pages.flatMap(({ check }) => (check ? checkDue(attempt, check, launch) : [])),
+    ...module.pages.flatMap(({ id, check }) => (check ? checkDue(attempt, id, check, launch) : [])),
     ...module.pages.flatMap(page => (pageDone(attempt, page) ? completedDue(attempt, page.id) : [])),
     ...(completion === 'completed' ? completedDue(attempt, module.id) : []),
   ];
 }
 
-function checkDue(attempt: Attempt, check: Check, launch: Launch): readonly Happening[] {
+/** What the fold keeps of a check's success stands with the page of the check. */
+function checkDue(attempt: Attempt, page: Id, check: Check, launch: Launch): readonly Happening[] {
   const { best, passed, exhausted } = checkResult(check, attempt.checks.get(check.id), launch);
   const success = passed ? 'passed' : exhausted ? 'failed' : 'unknown';
-  return best === null ? [] : successDue(attempt, check.id, success, best);
+  return best === null ? [] : successDue(attempt.scopes.get(page), check.id, success, best);
 }
 
 function scopeDue(attempt: Attempt, scope: Scope, now: ScopeState): readonly Happening[] {
@@ -147,7 +150,7 @@ function scopeDue(attempt: Attempt, scope: Scope, now: ScopeState): readonly Hap
   return [
     ...(score !== null && (said === null || score > said) ? [{ verb: 'scored', scope, score } as const] : []),
     ...(now.completion === 'completed' ? completedDue(attempt, scope) : []),
-    ...successDue(attempt, scope, now.success, score ?? 0),
+    ...successDue(attempt.scopes.get(scope), scope, now.success, score ?? 0),
   ];
 }
 
@@ -156,8 +159,13 @@ function completedDue(attempt: Attempt, scope: Scope): readonly Happening[] {
 }
 
 /** Success goes up only: unknown < failed < passed (decision 10). */
-function successDue(attempt: Attempt, scope: Scope, success: Success, score: number): readonly Happening[] {
-  const said = attempt.scopes.get(scope)?.success ?? 'unknown';
+function successDue(
+  before: ScopeState | undefined,
+  scope: Scope,
+  success: Success,
+  score: number,
+): readonly Happening[] {
+  const said = before?.success ?? 'unknown';
   if (success === 'unknown' || said === success || said === 'passed') return [];
   return [{ verb: success, scope, score }];
 }
