@@ -36,7 +36,7 @@ export const createLms = (manners: Manners, options: LmsOptions): Lms => {
 
   const send = (): unknown => {
     if (faults.latency) block(faults.latency);
-    if (!launch.running) return fail(manners.notRunning);
+    if (!launch.running) return fail(manners.notRunning.commit);
     if (faults.expired) return fail('101');
     const news = [...launch.values].filter(
       ([element, value]) => !manners.sendsOnce(options) || launch.sent.get(element) !== value,
@@ -64,7 +64,7 @@ export const createLms = (manners: Manners, options: LmsOptions): Lms => {
 
   const set = (element: string, value: string): unknown => {
     if (faults.set) throw new Error('The API is gone.');
-    if (!launch.running) return fail(manners.notRunning);
+    if (!launch.running) return fail(manners.notRunning.set);
     const kept = element === 'cmi.suspend_data' ? value.slice(0, faults.truncate) : value;
     const code = violation(rules, element, kept, each => launch.values.get(each));
     if (code) return fail(code);

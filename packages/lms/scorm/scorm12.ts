@@ -48,7 +48,7 @@ const manners: Manners = {
     diagnostic: 'LMSGetDiagnostic',
   },
   engine,
-  notRunning: '301',
+  notRunning: { set: '301', commit: '301' },
   commitFailed: '101',
   resume: (record, { moodle }) => (moodle || record['cmi.core.exit'] === 'suspend' ? record : {}),
   offer: (record, options) => ({

@@ -37,7 +37,7 @@ const manners: Manners = {
     diagnostic: 'GetDiagnostic',
   },
   engine,
-  notRunning: '132',
+  notRunning: { set: '133', commit: '143' },
   commitFailed: '391',
   // Any other exit ends the attempt: the next launch is a new one.
   resume: record => (record['cmi.exit'] === 'suspend' ? record : {}),

@@ -81,8 +81,8 @@ export interface Manners {
     Record<'initialize' | 'get' | 'set' | 'commit' | 'terminate' | 'error' | 'errorString' | 'diagnostic', string>
   >;
   readonly engine: () => Engine;
-  /** Error codes: SetValue when nothing runs, and a commit that did not arrive. */
-  readonly notRunning: string;
+  /** Error codes: of calls when no session runs, and of a commit that did not arrive. */
+  readonly notRunning: { readonly set: string; readonly commit: string };
   readonly commitFailed: string;
   /** What of a record the next launch begins with. */
   readonly resume: (record: LearnerRecord, options: LmsOptions) => LearnerRecord;

@@ -14,26 +14,32 @@ export interface Places {
 
 const INDEXED = /^(cmi\.(objectives|interactions)\.)(\d+)/;
 
-/** Reads what the LMS holds now. */
+/** Reads what the LMS holds now. A list that has neither a count nor children is not kept by this LMS. */
 export const readPlaces = (api: Api): Places => {
-  const count = (list: string): number => Number(api.get(`cmi.${list}._count`)) || 0;
-  const kept = (list: string): boolean =>
-    api.get(`cmi.${list}._count`) !== '' || api.get(`cmi.${list}._children`) !== '';
-  const keeps: Record<string, boolean> = { objectives: kept('objectives'), interactions: kept('interactions') };
-  const ids = Array.from({ length: count('objectives') }, (_, index) => api.get(`cmi.objectives.${index}.id`));
-  let interactions = count('interactions');
+  const list = (name: string) => {
+    const count = api.get(`cmi.${name}._count`);
+    return { kept: count !== '' || api.get(`cmi.${name}._children`) !== '', length: Number(count) || 0 };
+  };
+  const lists: Record<string, { readonly kept: boolean; readonly length: number }> = {
+    objectives: list('objectives'),
+    interactions: list('interactions'),
+  };
+  let interactions = lists['interactions']?.length ?? 0;
+  const ids = Array.from({ length: lists['objectives']?.length ?? 0 }, (_, index) =>
+    api.get(`cmi.objectives.${index}.id`),
+  );
 
   return {
     place(message) {
-      const [, , list = '', wanted] = INDEXED.exec(message[0]?.[0] ?? '') ?? [];
-      if (!list) return message;
-      if (!keeps[list]) return null;
+      const [, , name = '', wanted] = INDEXED.exec(message[0]?.[0] ?? '') ?? [];
+      if (!name) return message;
+      if (!lists[name]?.kept) return null;
       const id = message[0]?.[1] ?? '';
       const known = ids.indexOf(id);
       const held = known < 0 ? ids.length : known;
-      const index = list === 'objectives' ? held : Math.min(Number(wanted), interactions);
+      const index = name === 'objectives' ? held : Math.min(Number(wanted), interactions);
       // The id of an objective is written once (SCORM 2004 RTE 4.2.17).
-      const settings = list === 'objectives' && known >= 0 ? message.slice(1) : message;
+      const settings = name === 'objectives' && known >= 0 ? message.slice(1) : message;
       return settings.map(([element, value]) => [element.replace(INDEXED, `$1${index}`), value]);
     },
     taken(message) {
