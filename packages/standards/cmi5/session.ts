@@ -53,7 +53,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
   const { template, ...told } = launchDataOf(data.text, host);
   const launch: Launch = {
     connected: true,
-    credit: true,
+    credit: told.mode === 'normal',
     state,
     interactions: 0,
     stateLimit: STATE_LIMIT,

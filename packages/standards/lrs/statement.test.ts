@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Activity, Happening, LearningEvent, Outline, PrivacyLevel } from '@throughline/tracking';
+import { anyHappening, stamped } from '@throughline/tracking/testing/arbitrary.js';
+import { answered, answers, context, outline } from '../internal/testing/course.js';
+import { dress } from './dress.js';
+import { draftOf } from './statement.js';
+import { assertValid } from './testing/valid.js';
+import { courseIri } from './names.js';
+
+const registration = '11111111-2222-4333-8444-555555555555';
+const launch = { ...context().launch, connected: true, registration };
+const here = context({ launch });
+const identity = {
+  actor: { objectType: 'Agent', account: { homePage: 'https://lms.example', name: 'one' } },
+  root: courseIri(outline),
+  activityId: 'https://lms.example/activity/7',
+  template: {},
+};
+const event = (happening: Happening, changes: Partial<LearningEvent> = {}): LearningEvent =>
+  ({ ...stamped(happening, 7), session: here.session, ...changes }) as LearningEvent;
+
+test('answers of all ten types give valid statements with the response in the grammar of xAPI', () => {
+  const words: Activity = { id: 'q-choice', name: { en: 'Which?' }, options: { 'first-one': { en: 'This one' } } };
+  const said = answers.map(([item, response]) => {
+    const draft = draftOf(answered(item, response), { ...here, activities: new Map([[item.id, words]]) });
+    assert.ok(draft);
+    assertValid(dress(draft, identity));
+    assert.equal(draft.object.definition?.interactionType, item.type);
+    return [item.type, draft.result?.response];
+  });
+  assert.deepEqual(said, [
+    ['true-false', 'false'],
+    ['choice', 'second_one[,]third_one'],
+    ['fill-in', ' {a debt'],
+    ['long-fill-in', undefined],
+    ['matching', 'first_one[.]right_one[,]second_one[.]left_one'],
+    ['performance', 'first_one[.]went_back'],
+    ['sequencing', 'second_one[,]third_one'],
+    ['likert', 'second_one'],
+    ['numeric', '0.0000001'],
+    ['other', 'first_one'],
+  ]);
+});
+
+test('a question says its options, its key and its words', () => {
+  const [item, response] = answers[1] ?? assert.fail();
+  const activities = new Map([
+    [item.id, { id: item.id, name: { en: 'Which?', fr: 'Lequel ?' }, options: { 'first-one': { en: 'This one' } } }],
+  ]);
+  assert.deepEqual(draftOf(answered(item, response), { ...here, activities })?.object, {
+    objectType: 'Activity',
+    id: 'https://example.org/a-course/q-choice',
+    definition: {
+      type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
+      name: { en: 'Which?', fr: 'Lequel ?' },
+      interactionType: 'choice',
+      correctResponsesPattern: ['first_one[,]third_one'],
+      choices: [{ id: 'first_one', description: { en: 'This one' } }, { id: 'second_one' }, { id: 'third_one' }],
+    },
+  });
+});
+
+/** The outline of the stories, with something to draw everything from. */
+const full: Outline = {
+  ...outline,
+  modules: outline.modules.map(module => ({
+    ...module,
+    pages: module.pages.map(page => ({ ...page, activities: page.check ? [] : ['a-reveal'] })),
+  })),
+};
+
+test('every happening of every course gives a valid statement or none', () => {
+  fc.assert(
+    fc.property(
+      anyHappening(full),
+      fc.constantFrom<PrivacyLevel>('outcome', 'checks', 'full'),
+      (happening, privacy) => {
+        const draft = draftOf(event(happening), { ...here, outline: { ...full, privacy } });
+        if (draft) assertValid(dress(draft, { ...identity, root: courseIri(full) }));
+      },
+    ),
+  );
+});
+
+test('each privacy level tells what it may, and no more', () => {
+  const [practice, practised] = answers[0] ?? assert.fail();
+  const [checked, chosen] = answers[1] ?? assert.fail();
+  const all: readonly LearningEvent[] = [
+    event({ verb: 'visited', page: 'a-lesson' }),
+    answered(practice, practised),
+    answered(checked, chosen),
+    event({ verb: 'drafted', item: checked.id, response: chosen }),
+    event({ verb: 'preferred', language: 'en' }),
+    event({ verb: 'completed', scope: 'a-lesson' }),
+    event({ verb: 'completed', scope: 'course' }),
+    event({ verb: 'scored', scope: 'the-check', score: 0.5 }),
+  ];
+  const told = (privacy: PrivacyLevel) =>
+    all.flatMap(each => draftOf(each, { ...here, outline: { ...outline, privacy } })?.verb.display['en'] ?? []);
+  assert.deepEqual(told('outcome'), ['completed', 'scored']);
+  assert.deepEqual(told('checks'), ['answered', 'completed', 'scored']);
+  assert.deepEqual(told('full'), ['experienced', 'answered', 'answered', 'completed', 'completed', 'scored']);
+});
+
+test('nothing is told in review and browse', () => {
+  for (const mode of ['review', 'browse'] as const)
+    assert.equal(
+      draftOf(event({ verb: 'completed', scope: 'course' }), { ...here, launch: { ...launch, mode } }),
+      null,
+    );
+});
+
+test('completed and passed have one id in a registration, whatever device says them', () => {
+  const one = draftOf(event({ verb: 'completed', scope: 'course' }, { id: 'a' }), here);
+  const other = draftOf(event({ verb: 'completed', scope: 'course' }, { id: 'b' }), here);
+  const module = draftOf(event({ verb: 'completed', scope: 'module-one' }), here);
+  const passed = draftOf(event({ verb: 'passed', scope: 'course', score: 1 }), here);
+  assert.equal(one?.id, other?.id);
+  assert.equal(new Set([one?.id, module?.id, passed?.id]).size, 3);
+  const elsewhere = { ...here, launch: { ...launch, registration: registration.replace('1', '2') } };
+  assert.notEqual(draftOf(event({ verb: 'completed', scope: 'course' }), elsewhere)?.id, one?.id);
+});
+
+test('what this registration has accepted is not said again', () => {
+  const sent = { ...here.sent, completed: true, passed: true };
+  assert.equal(draftOf(event({ verb: 'completed', scope: 'course' }), { ...here, sent }), null);
+  assert.equal(draftOf(event({ verb: 'passed', scope: 'course', score: 1 }), { ...here, sent }), null);
+  assert.ok(draftOf(event({ verb: 'completed', scope: 'module-one' }), { ...here, sent }));
+});
+
+test('a late event keeps its id, takes this session’s time and says when it happened', () => {
+  const [item, response] = answers[1] ?? assert.fail();
+  const before = answered(item, response);
+  const draft = draftOf({ ...before, session: 'an-earlier-one' }, here);
+  assert.equal(draft?.id, before.id);
+  assert.equal(draft.timestamp, new Date(here.now).toISOString());
+  assert.deepEqual(draft.context.extensions, {
+    'https://example.org/a-course/profile/happened-at': new Date(before.at).toISOString(),
+  });
+});
+
+test('a course that is to stay unnoticed is not named', () => {
+  const neutral = { ...here, outline: { ...outline, neutral: true } };
+  const text = JSON.stringify(draftOf(event({ verb: 'completed', scope: 'course' }), neutral));
+  assert.doesNotMatch(text, /Working/);
+});

@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import validation from '@learninglocker/xapi-validation';
+
+type Validate = (statement: unknown) => readonly { toString(): string }[];
+
+// CommonJS: Node gives the module, a bundler its default.
+const validate = ((validation as unknown as { default?: Validate }).default ?? validation) as Validate;
+
+/** Throws what a strict LRS would say against a statement. */
+export const assertValid = (statement: unknown): void => {
+  assert.deepEqual(
+    validate(statement).map(warning => JSON.stringify(warning)),
+    [],
+    JSON.stringify(statement, null, 1),
+  );
+};
