@@ -9,4 +9,6 @@ export * from './formats.js';
 export { merge } from './merge.js';
 export * from './order.js';
 export * from './privacy.js';
-export type * from './recorder.js';
+export * from './recorder.js';
+export * from './reconcile.js';
+export type { Entry, Journal, Kept } from './journal.js';

@@ -1,7 +1,7 @@
 import type { Attempt } from './attempt.js';
 import type { Happening, LearningEvent } from './events.js';
 import type { Host, Launch, Standard } from './standard.js';
-import type { Locale } from './course.js';
+import type { Activity, Id, Locale, Response } from './course.js';
 
 /**
  * What may be said about saving (decision 13). `saved`: a written journal or a confirmed delivery. `sent`: accepted
@@ -18,14 +18,34 @@ export interface RecorderOptions<Message> {
   readonly host: Host;
   /** The language of the page the learner reads. */
   readonly locale: () => Locale;
+  /** Words of the questions for statements, once they are loaded. */
+  readonly activities?: () => ReadonlyMap<Id, Activity> | undefined;
   /** Told after every change of attempt, status or launch; never more than once a task. */
   readonly changed: () => void;
+}
+
+/** Work found on this device that the LMS does not know (decision 11): the learner says whether it is theirs. */
+export interface Offer {
+  /** When it was done last (epoch milliseconds). */
+  readonly at: number;
+  /** Takes it into this attempt, to be sent. */
+  accept(): void;
+  /** Leaves it where it is, for whoever did it. */
+  decline(): void;
 }
 
 /** Joins the elements to the LMS: journals, folds, queues, delivers. Usable at once, before an LMS was found. */
 export interface Recorder {
   readonly attempt: Attempt;
   readonly status: SaveStatus;
+  /** Answers chosen and not submitted, by item (decision 21). */
+  readonly drafts: ReadonlyMap<Id, Response>;
+  /** Active milliseconds of this launch. */
+  readonly duration: number;
+  /** Without an LMS: what was chosen, null as long as nothing was. */
+  readonly device: Device | null;
+  /** Null where there is nothing to offer, and before `restored`. */
+  readonly offer: Offer | null;
   /** Null until the LMS answered or was given up. */
   readonly launch: Launch | null;
   /** Resolves when the LMS's state and the journal were read and merged with what the learner did meanwhile. */
@@ -45,3 +65,5 @@ export interface Recorder {
 }
 
 export type OpenRecorder = <Message>(options: RecorderOptions<Message>) => Recorder;
+
+export { openRecorder } from './open-recorder.js';

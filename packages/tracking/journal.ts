@@ -1,0 +1,126 @@
+import type { Attempt } from './attempt.js';
+import type { Id, Outline, Response } from './course.js';
+import type { Env } from './env.js';
+import type { LearningEvent } from './events.js';
+import type { StandardName } from './standard.js';
+import { hash } from './hash.js';
+
+/** An event that was not confirmed: `ordinal` counts the interactions appended up to it, null before it was sent. */
+export interface Entry {
+  readonly event: LearningEvent;
+  readonly ordinal: number | null;
+}
+
+/**
+ * What one launch keeps on the device: the encoded attempt and what was not confirmed. Ids, codes and times; no words,
+ * no actors, no statements.
+ */
+export interface Journal {
+  readonly lineage: string;
+  /** The launch that writes it. */
+  readonly session: string;
+  /** How often it was written, and when the last time (epoch milliseconds). */
+  readonly writes: number;
+  readonly at: number;
+  readonly state: string;
+  /** The `seq` that was read back from the LMS or confirmed; 0: none ever was. */
+  readonly acked: number;
+  /** Written before the LMS's state was known: its lineage means nothing yet. */
+  readonly early: boolean;
+  /** The learner's own device, without an LMS: this is the record itself. */
+  readonly own: boolean;
+  readonly entries: readonly Entry[];
+  /** Chosen and not submitted, by item. */
+  readonly drafts: readonly (readonly [Id, Response])[];
+}
+
+/** How a write went: at once (localStorage), and in the end (IndexedDB as well). */
+export interface Written {
+  readonly now: boolean;
+  readonly landed: Promise<boolean>;
+}
+
+/** The journals of one course in one standard, in two homes. */
+export interface Store {
+  /** Journals of earlier launches, the latest first; those of 30 days and more are removed. */
+  read(): Promise<readonly Journal[]>;
+  write(journal: Journal): Written;
+  remove(session: string): void;
+  /** Empties both homes of everything of this course, whatever the standard. */
+  clear(): Promise<void>;
+}
+
+const DAYS_30 = 30 * 86_400_000;
+/** A database that does not answer is done without (milliseconds). */
+const PATIENCE = 2000;
+
+const parse = (text: string | null): Journal | null => {
+  try {
+    const read = JSON.parse(text ?? 'null') as Partial<Journal> | null;
+    return read && typeof read.state === 'string' && Array.isArray(read.entries) && Array.isArray(read.drafts)
+      ? (read as Journal)
+      : null;
+  } catch {
+    return null;
+  }
+};
+
+/** Opens both homes. The keys tell neither the course nor the learner. */
+export const openStore = ({ local, database, now, after }: Env, { base, id }: Outline, name: StandardName): Store => {
+  const course = `tl-${hash(`${base}/${id}`).toString(36)}-`;
+  const prefix = `${course}${name}-`;
+
+  const remove = (session: string): void => {
+    local?.remove(prefix + session);
+    void database?.remove(prefix + session);
+  };
+
+  const fromDatabase = async (): Promise<readonly (string | null)[]> => {
+    const keys = (await database?.keys()) ?? [];
+    return Promise.all(keys.filter(key => key.startsWith(prefix)).map(key => database?.get(key) ?? null));
+  };
+
+  return {
+    async read() {
+      const fromLocal = (local?.keys() ?? []).filter(key => key.startsWith(prefix)).map(key => local?.get(key) ?? null);
+      const patience = new Promise<readonly null[]>(resolve =>
+        after(PATIENCE, () => {
+          resolve([]);
+        }),
+      );
+      const late = await Promise.race([fromDatabase().catch(() => []), patience]);
+      const latest = new Map<string, Journal>();
+      for (const journal of [...fromLocal, ...late].map(parse)) {
+        if (!journal || (latest.get(journal.session)?.writes ?? -1) >= journal.writes) continue;
+        latest.set(journal.session, journal);
+      }
+      const all = [...latest.values()].sort((a, b) => b.at - a.at);
+      const stale = all.filter(journal => !journal.own && now() - journal.at > DAYS_30);
+      for (const { session } of stale) remove(session);
+      return all.filter(journal => !stale.includes(journal));
+    },
+    write(journal) {
+      const text = JSON.stringify(journal);
+      const now = local?.set(prefix + journal.session, text) ?? false;
+      const put = database?.put(prefix + journal.session, text) ?? Promise.resolve(false);
+      return {
+        now,
+        landed: put.then(
+          ok => ok || now,
+          () => now,
+        ),
+      };
+    },
+    remove,
+    async clear() {
+      for (const key of local?.keys() ?? []) if (key.startsWith(course)) local?.remove(key);
+      const keys = (await database?.keys()) ?? [];
+      await Promise.all(keys.filter(key => key.startsWith(course)).map(key => database?.remove(key)));
+    },
+  };
+};
+
+/** A journal with the attempt it holds. */
+export interface Kept extends Journal {
+  readonly attempt: Attempt;
+}

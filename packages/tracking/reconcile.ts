@@ -1,0 +1,43 @@
+import type { Attempt } from './attempt.js';
+import type { Entry, Kept } from './journal.js';
+import { merge } from './merge.js';
+
+/** What is to be done with a journal at launch. */
+export interface Reconciled {
+  /** The attempt to go on with; null: a new one. */
+  readonly attempt: Attempt | null;
+  /** Events that are still to be told, in order. */
+  readonly replay: readonly Entry[];
+  /** The journal is neither taken nor offered; it stays where it is until it is too old. */
+  readonly archive: boolean;
+  /** The learner is asked whether the journal is theirs. */
+  readonly offer: boolean;
+}
+
+/** How the launch went, as far as it decides whose a journal is. */
+export interface Situation {
+  /** There is no LMS. */
+  readonly alone: boolean;
+  /** Telling a thing twice does no harm, because it carries an id (statements). */
+  readonly repeatable: boolean;
+}
+
+/** Told again: what was never told, or cannot be in what the LMS gave back. */
+const unsent = (entries: readonly Entry[], stored: number, { repeatable }: Situation): readonly Entry[] =>
+  entries.filter(({ ordinal }) => repeatable || ordinal === null || ordinal > stored);
+
+/**
+ * Joins what the LMS holds with one journal of this device (decisions 10 and 11). The lineage read from the LMS says
+ * whose the journal is; without it the journal is offered, never taken. What an LMS once gave back and now does not
+ * hold was reset there on purpose, and is not brought back.
+ */
+export const reconcile = (lms: Attempt | null, journal: Kept | null, situation: Situation): Reconciled => {
+  const nothing = { attempt: lms, replay: [], archive: false, offer: false };
+  if (!journal) return nothing;
+  if (situation.alone) return journal.own ? { ...nothing, attempt: journal.attempt } : { ...nothing, archive: true };
+  if (lms?.lineage === journal.lineage) {
+    const attempt = { ...merge(lms, journal.attempt), sent: lms.sent };
+    return { ...nothing, attempt, replay: unsent(journal.entries, lms.sent.interactions, situation) };
+  }
+  return journal.early || (!lms && journal.acked === 0) ? { ...nothing, offer: true } : { ...nothing, archive: true };
+};

@@ -1,0 +1,116 @@
+import type { Outline } from '../course.js';
+import type { Env } from '../env.js';
+import type { Launch, Outcome, Session, Standard, StandardName } from '../standard.js';
+
+/** A message of the made-up standard. */
+export type FakeMessage =
+  { readonly add: string; readonly index: number } | { readonly set: string; readonly value: string };
+
+/** A made-up LMS that outlives its sessions. */
+export interface FakeLms {
+  readonly name: StandardName;
+  state: string | null;
+  /** Ids of the events that were added, in the order they came. */
+  readonly added: string[];
+  /** Everything that was ever delivered, a delivery each. */
+  readonly deliveries: (readonly FakeMessage[])[];
+  /** What it answers where all is well: SCORM only ever says `accepted`. */
+  says: 'accepted' | 'confirmed';
+  /** Loses everything and says that all is well. */
+  lies: boolean;
+  /** Nothing gets through. */
+  down: boolean;
+  /** The session is over. */
+  over: boolean;
+  /** A delivery blocks the page for so long. */
+  blocks: number;
+  readonly refuses: Set<string>;
+  readonly sessions: number;
+  readonly closed: number;
+  launch: Partial<Launch>;
+  /** A standard that talks to it; `blocking` is told how long each delivery blocks. */
+  standard(blocking?: (ms: number) => void): Standard<FakeMessage>;
+}
+
+const none: readonly FakeMessage[] = [];
+
+export const fakeLms = (name: StandardName = 'scorm12', change: Partial<FakeLms> = {}): FakeLms => {
+  let sessions = 0;
+  let closed = 0;
+  const lms: FakeLms = {
+    name,
+    state: null,
+    added: [],
+    deliveries: [],
+    says: name === 'xapi' || name === 'cmi5' ? 'confirmed' : 'accepted',
+    lies: false,
+    down: false,
+    over: false,
+    blocks: 0,
+    refuses: new Set(),
+    get sessions() {
+      return sessions;
+    },
+    get closed() {
+      return closed;
+    },
+    launch: {},
+    standard: blocking => ({
+      name,
+      join: () => {
+        sessions++;
+        return Promise.resolve(open(blocking));
+      },
+      append: (event, { sent }) =>
+        event.verb === 'answered' || name === 'xapi' ? [{ add: event.id, index: sent.interactions }] : none,
+      snapshot: (attempt, { state, locale }) => [
+        { set: 'state', value: state },
+        { set: 'language', value: attempt.language?.locale ?? locale },
+      ],
+    }),
+    ...change,
+  };
+  const take = (message: FakeMessage): Outcome => {
+    const key = 'add' in message ? message.add : message.set;
+    if (lms.refuses.has(key)) return 'refused';
+    if (lms.lies) return 'accepted';
+    if ('set' in message) {
+      if (message.set === 'state') lms.state = message.value;
+    } else if (name === 'xapi') {
+      if (!lms.added.includes(message.add)) lms.added.push(message.add);
+    } else if (message.index !== lms.added.length) return 'refused';
+    else lms.added.push(message.add);
+    return lms.says;
+  };
+  const open = (blocking: (ms: number) => void = () => undefined): Session<FakeMessage> => ({
+    launch: {
+      connected: true,
+      mode: 'normal',
+      credit: true,
+      state: lms.state,
+      interactions: lms.added.length,
+      stateLimit: 4096,
+      ...lms.launch,
+    },
+    deliver: messages => {
+      blocking(lms.blocks);
+      if (lms.down || lms.over)
+        return Promise.resolve({ outcomes: messages.map((): Outcome => 'not tried'), dead: lms.over });
+      lms.deliveries.push(messages);
+      return Promise.resolve({ outcomes: messages.map(take), dead: false });
+    },
+    close: () => {
+      closed++;
+      return Promise.resolve();
+    },
+  });
+  return lms;
+};
+
+/** A window without anything in it, in which a made-up standard runs. */
+export const hostOf = (env: Env, outline: Outline) => ({
+  window: null,
+  env,
+  outline,
+  load: () => Promise.resolve(false),
+});
