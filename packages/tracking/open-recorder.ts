@@ -59,6 +59,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
   let writes = 0;
   let kept = false;
   let confirmed = false;
+  let refused = false;
   let failing = false;
   let dead = false;
   let closed = false;
@@ -85,8 +86,10 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
 
   /** Writes the journal in both homes; resolves to whether one of them took it. */
   const keep = (): Promise<boolean> => {
-    kept = false;
-    if (!durable()) return Promise.resolve(false);
+    if (!durable()) {
+      kept = false;
+      return Promise.resolve(false);
+    }
     attempt = withTime();
     const { now, landed } = store.write({
       lineage: attempt.lineage,
@@ -100,7 +103,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
       entries: queue.map(({ event, ordinal }) => ({ event, ordinal })),
       drafts: [...drafts],
     });
-    kept = now;
+    kept = now || (kept && env.database !== null);
     const written = writes;
     return landed.then(ok => {
       if (written === writes && ok !== kept && durable()) {
@@ -111,13 +114,10 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     });
   };
 
-  const contextOf = (
-    sent: Ledger,
-    { state, ...rest }: { readonly state: string; readonly launch: Launch },
-  ): Context => {
+  const contextOf = (sent: Ledger, at: Launch): Context => {
     const activities = options.activities?.();
     return {
-      ...rest,
+      launch: at,
       outline,
       sent,
       session,
@@ -125,7 +125,10 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
       now: env.now(),
       duration: clock.duration(),
       locale: options.locale(),
-      state,
+      // Made when it is asked for: the events of a long queue have no use for it.
+      get state() {
+        return encode({ ...attempt, sent }, outline, at.stateLimit);
+      },
       ...(activities ? { activities } : {}),
     };
   };
@@ -141,9 +144,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
 
   const deliver = (to: Session<Message>, at: Launch, sync: boolean): Promise<void> => {
     attempt = withTime();
-    const now = plan(standard, attempt, queue, accepted, sent =>
-      contextOf(sent, { launch: at, state: encode({ ...attempt, sent }, outline, at.stateLimit) }),
-    );
+    const now = plan(standard, attempt, queue, accepted, sent => contextOf(sent, at));
     const { version } = schedule;
     const planned = new Map(now.events.map(({ outgoing }) => [outgoing.event.id, outgoing]));
     queue = queue.filter(({ event }) => !now.silent.has(event.id)).map(each => planned.get(each.event.id) ?? each);
@@ -165,6 +166,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
         failing = false;
         accepted = result.accepted;
         confirmed = result.confirmed;
+        refused = result.refused;
         schedule.done(version, blocked);
         if (queue.some(({ taken }) => !taken)) schedule.touch(false);
       }
@@ -193,7 +195,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
   const send = (sync: boolean): Promise<void> => {
     if (!live || !launch?.connected || early !== null || reading() || dead || closed) return Promise.resolve();
     // The page may be gone before what is on its way is answered: at its end everything goes at once.
-    if (inFlight && !sync) return inFlight.then(() => send(false));
+    if (inFlight && !sync) return inFlight.then(() => (schedule.waiting ? send(false) : undefined));
     if (!env.online()) {
       afterFailure();
       return Promise.resolve();
@@ -272,9 +274,9 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     if (!durable()) store.remove(session);
     if (alone ? device === 'own' : !reading()) {
       const same = taken.map(({ journal }) => journal);
-      for (const { replay } of [...taken].reverse()) enqueue(replay.map(entry => ({ ...entry, taken: false })));
+      for (const { replay } of taken) enqueue(replay.map(entry => ({ ...entry, taken: false })));
       const new_ = encode(attempt, outline, WHOLE) !== encode(lms ?? emptyAttempt(attempt.lineage), outline, WHOLE);
-      if (new_ || queue.length > 0 || drafts.size > 0) replace(same);
+      if (alone || new_ || queue.length > 0 || drafts.size > 0) replace(same);
       else for (const each of same) store.remove(each.session);
     }
     if (!alone && !reading()) {
@@ -292,7 +294,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
       journals =>
         journals.flatMap((journal): Kept[] => {
           const state = journal.session === session ? null : decode(journal.state, outline);
-          return state ? [{ ...journal, attempt: state }] : [];
+          return state ? [{ ...journal, attempt: { ...state, lineage: journal.lineage } }] : [];
         }),
       () => [],
     ),
@@ -328,7 +330,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     const waiting = schedule.waiting;
     if (failing || (waiting && !env.online())) return kept ? 'unsent' : 'unsaved';
     if (waiting) return kept ? 'saved' : 'unsent';
-    return kept || confirmed ? 'saved' : 'sent';
+    return kept || confirmed ? 'saved' : refused ? 'unsaved' : 'sent';
   };
 
   return {

@@ -21,10 +21,16 @@ export interface Plan<Message> {
 
 /** The ledger after one more event was taken. */
 const told = (sent: Ledger, { verb, ...event }: LearningEvent): Ledger => ({
-  interactions: sent.interactions + 1,
+  interactions: sent.interactions + (verb === 'answered' ? 1 : 0),
   initialized: true,
   completed: sent.completed || (verb === 'completed' && 'scope' in event && event.scope === 'course'),
   passed: sent.passed || (verb === 'passed' && 'scope' in event && event.scope === 'course'),
+});
+
+/** How many interactions there are with this one; what is none has no number. */
+const numbered = (outgoing: Outgoing, sent: Ledger): Outgoing => ({
+  ...outgoing,
+  ordinal: outgoing.event.verb === 'answered' ? sent.interactions : null,
 });
 
 /** What to deliver now. `before` holds the overwriting messages that the LMS took last. */
@@ -44,7 +50,7 @@ export const plan = <Message>(
     if (own.length === 0) silent.add(outgoing.event.id);
     else {
       sent = told(sent, outgoing.event);
-      events.push({ outgoing: { ...outgoing, ordinal: sent.interactions }, length: own.length });
+      events.push({ outgoing: numbered(outgoing, sent), length: own.length });
       messages.push(...own);
     }
   }
@@ -65,6 +71,8 @@ export interface Settled {
   readonly failed: boolean;
   /** Everything was seen to arrive. */
   readonly confirmed: boolean;
+  /** Some of what is overwritten was refused, and will be again until it changes. */
+  readonly refused: boolean;
 }
 
 const fateOf = (outcomes: readonly Outcome[]): Outcome =>
@@ -100,7 +108,7 @@ export const settled = <Message>(
       refused = true;
     } else if (fate !== 'not tried' && waiting) {
       ledger = told(ledger, outgoing.event);
-      next.set(id, fate === 'confirmed' ? null : { ...outgoing, ordinal: ledger.interactions, taken: true });
+      next.set(id, fate === 'confirmed' ? null : { ...numbered(outgoing, ledger), taken: true });
     }
   }
   const failed = all.includes('not tried');
@@ -112,6 +120,7 @@ export const settled = <Message>(
     sent: { ...ledger, initialized: ledger.initialized || !failed },
     accepted: new Set(failed ? [] : current),
     failed,
+    refused: all.slice(at).includes('refused'),
     confirmed: all.every(outcome => outcome === 'confirmed'),
   };
 };
