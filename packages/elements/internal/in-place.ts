@@ -13,6 +13,7 @@ export abstract class InPlace extends Question {
   #body: Element | null | undefined;
   /** Which control has, or had last, the focus; -1: none. */
   #focused = -1;
+  #replaced = false;
 
   constructor() {
     super();
@@ -40,6 +41,7 @@ export abstract class InPlace extends Question {
     const body = this.querySelector(':scope > fieldset');
     if (body !== this.#body) {
       // First time, or the words were replaced by those of another language: what was copied is of the old one.
+      this.#replaced = this.#body !== undefined;
       this.#body = body;
       this.#foot.replaceChildren();
       this.enhance();
@@ -52,7 +54,8 @@ export abstract class InPlace extends Question {
 
   protected override updated(): void {
     this.paint();
-    this.#keepFocus();
+    if (this.#replaced) this.#keepFocus();
+    this.#replaced = false;
   }
 
   get #controls(): readonly HTMLElement[] {
@@ -62,7 +65,8 @@ export abstract class InPlace extends Question {
   /** Words that were replaced took the focus with them: the control in the same place gets it back. */
   #keepFocus(): void {
     const { activeElement } = this.getRootNode() as Document | ShadowRoot;
-    if (this.#focused < 0 || (activeElement !== null && activeElement !== document.body)) return;
+    const lost = activeElement === null || activeElement === document.body;
+    if (this.#focused < 0 || !lost) return;
     const control = this.#controls[this.#focused];
     (control?.shadowRoot?.querySelector('button') ?? control)?.focus();
   }

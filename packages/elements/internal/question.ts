@@ -1,7 +1,7 @@
 import type { ElementEvent, Id, Response } from '@throughline/tracking';
+import { shuffle } from '@throughline/tracking/order.js';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { showDue } from './due.js';
-import { shuffled } from './order.js';
 import { Worded } from './worded.js';
 import { fill, plural, wordsFor } from './words.js';
 
@@ -143,9 +143,9 @@ export abstract class Question extends Worded {
   /** Options in the order of this try, wherever they stand now; an answered question keeps the order it was answered in. */
   protected ordered<T extends HTMLElement>(nodes: readonly T[], id: (node: T) => Id): readonly T[] {
     if (this.seed === '') return nodes;
-    const options = [...nodes].sort((a, b) => (id(a) < id(b) ? -1 : 1));
+    const options = [...nodes].sort((a, b) => (id(a) < id(b) ? -1 : 1)).map((node, slot) => ({ node, slot }));
     const tries = this.checked ? Math.max(0, this.tries - 1) : this.tries;
-    return shuffled(options, this.seed, Number(this.dataset['slot'] ?? 0), tries);
+    return shuffle(options, this.seed, Number(this.dataset['slot'] ?? 0), tries).map(({ node }) => node);
   }
 
   /** Called by the controls: something was chosen. */

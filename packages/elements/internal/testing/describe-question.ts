@@ -1,0 +1,339 @@
+import { expect } from '@open-wc/testing';
+import type { ElementEvent, Response } from '@throughline/tracking';
+import { sendKeys } from '@web/test-runner-commands';
+import type { Block, Directive } from '../directive.js';
+import type { Question } from '../question.js';
+import { registerWords } from '../words.js';
+import { rendered, type Wording } from './markup.js';
+import { accessible, stage, unstyled } from './stage.js';
+
+/** A question element, as the suite needs it. */
+export interface QuestionRow {
+  readonly tag: string;
+  readonly element: CustomElementConstructor;
+  readonly directive: Directive;
+  /** The same question in the wording asked for, with the id `q` and an explanation. */
+  readonly block: (wording: Wording) => Block;
+  readonly right: Response;
+  /** An answer without any credit. */
+  readonly wrong: Response;
+  /** An answer, the credit it gets, and what the outcome says; for questions with partial credit. */
+  readonly partly?: readonly [Response, number, string];
+  /** A sentence of the feedback that is due after the wrong answer. */
+  readonly feedback: string;
+  /** The sentence that explains. */
+  readonly explanation: string;
+  /** Every word that must be readable before scripts. */
+  readonly readable: readonly string[];
+  /** Role and name of the controls, in order. */
+  readonly names: readonly string[];
+  /** Keys from the start of the question to the right answer and its hand-in. */
+  readonly keys: readonly string[];
+  /** The check button before an answer. */
+  readonly check: string;
+  /** What is said when nothing was chosen; absent where the first sight already is an answer. */
+  readonly missing?: string;
+}
+
+const english: Wording = words => words;
+const other: Wording = words => words.replace(/[a-z]/gu, letter => String.fromCharCode(letter.charCodeAt(0) + 0x0400));
+
+const button = (question: Question): HTMLButtonElement => {
+  const found = question.renderRoot.querySelector<HTMLButtonElement>('.row > button');
+  if (!found) throw new Error('The check button is missing.');
+  return found;
+};
+const status = (question: Question): HTMLElement => {
+  const found = question.renderRoot.querySelectorAll<HTMLElement>('[role="status"]');
+  if (found.length !== 1 || !found[0]) throw new Error('There must be one live region.');
+  return found[0];
+};
+
+const controlsOf = (question: Question): readonly HTMLElement[] =>
+  [question, question.renderRoot].flatMap(root => [
+    ...root.querySelectorAll<HTMLElement>('input, select, button[aria-labelledby]'),
+  ]);
+
+const said = (node: Node): string => {
+  if (node instanceof HTMLSlotElement) return node.assignedNodes({ flatten: true }).map(said).join('');
+  if (node instanceof HTMLElement && (node.getAttribute('aria-hidden') === 'true' || node.matches('input, select')))
+    return '';
+  return node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : [...node.childNodes].map(said).join('');
+};
+
+/** Role and name as the platform computes them for native controls: by `aria-labelledby`, else by `<label>`. */
+const named = (control: HTMLElement): string => {
+  const root = control.getRootNode() as Document | ShadowRoot;
+  const ids = control.getAttribute('aria-labelledby')?.split(' ');
+  const by = ids ? ids.map(id => root.getElementById(id)) : [...((control as HTMLInputElement).labels ?? [])];
+  const role = control instanceof HTMLInputElement ? control.type : control.localName;
+  return `${role} ${by.map(node => (node ? said(node).trim().replace(/\s+/gu, ' ') : '?')).join(' ')}`;
+};
+
+/** The order in which options stand before the learner. */
+const orderOf = (question: Question): string =>
+  JSON.stringify(
+    [...question.querySelectorAll('select')].length > 0
+      ? [...(question.querySelector('select')?.options ?? [])].map(({ value }) => value)
+      : [...question.renderRoot.querySelectorAll('input'), ...question.querySelectorAll('li, label')].map(
+          node => node.getAttribute('value') ?? node.getAttribute('data-option'),
+        ),
+  );
+
+/** Runs the rules that hold for every question. */
+export const describeQuestion = (row: QuestionRow): void => {
+  if (!customElements.get(row.tag)) customElements.define(row.tag, row.element);
+
+  const open = async (set: Partial<Question> = {}, wording: Wording = english) => {
+    const question = rendered<Question>(row.directive, row.block(wording));
+    Object.assign(question, set);
+    const events: ElementEvent[] = [];
+    question.addEventListener('learning-event', event => {
+      events.push((event as CustomEvent<ElementEvent>).detail);
+    });
+    const place = await stage(row.tag, question);
+    await question.updateComplete;
+    await question.updateComplete;
+    return { question, events, place };
+  };
+  const press = async (question: Question) => {
+    button(question).focus();
+    button(question).click();
+    await question.updateComplete;
+    await question.updateComplete;
+  };
+  const answer = async (response: Response, set: Partial<Question> = {}) => {
+    const opened = await open({ ...set, draft: response });
+    await press(opened.question);
+    return opened;
+  };
+
+  describe(row.tag, () => {
+    it('is accessible before, during and after an answer, and in review', async () => {
+      await accessible((await open()).place);
+      await accessible((await open({ draft: row.right })).place);
+      await accessible((await answer(row.wrong)).place);
+      await accessible((await open({ response: row.wrong, tries: 1, readonly: true })).place);
+    });
+
+    it('gives every control a role and a name', async () => {
+      const { question } = await open();
+      expect(controlsOf(question).map(named)).to.deep.equal(row.names);
+    });
+
+    it('is answered by keyboard alone', async () => {
+      const { question, events } = await open();
+      const before = document.createElement('button');
+      before.textContent = 'Before';
+      question.before(before);
+      before.focus();
+      for (const press of row.keys) await sendKeys({ press });
+      await question.updateComplete;
+      expect(question.response).to.deep.equal(row.right);
+      expect(events.at(-1)).to.include({ verb: 'answered', result: 'correct', score: 1 });
+    });
+
+    it('can be read before it is defined, but for key, feedback and explanation', async () => {
+      const question = unstyled(rendered(row.directive, row.block(english)));
+      for (const words of row.readable) expect(question.textContent).to.include(words);
+      for (const words of [row.feedback, row.explanation]) expect(question.textContent).not.to.include(words);
+    });
+
+    it('keeps feedback and explanation out of the page until they are due', async () => {
+      const { question, place } = await open({ draft: row.wrong, maxTries: 1 });
+      expect(place.innerText).not.to.include(row.feedback);
+      expect(place.innerText).not.to.include(row.explanation);
+      await press(question);
+      expect(place.innerText).to.include(row.feedback);
+      expect(place.innerText).to.include(row.explanation);
+    });
+
+    it('explains as soon as nothing more is to be found out', async () => {
+      expect((await answer(row.wrong)).place.innerText).not.to.include(row.explanation);
+      expect((await answer(row.right)).place.innerText).to.include(row.explanation);
+    });
+
+    it('announces once, in order: result, feedback, what is next', async () => {
+      const { question } = await answer(row.wrong);
+      const words = said(status(question)).replace(/\s+/gu, ' ');
+      const [result, feedback, next] = ['Not right yet', row.feedback, 'You can try again.'].map(part =>
+        words.indexOf(part),
+      );
+      expect(result).to.be.at.least(0);
+      expect(feedback).to.be.above(result ?? 0);
+      expect(next).to.be.above(feedback ?? 0);
+    });
+
+    it('reports an answer once', async () => {
+      const { events } = await answer(row.right);
+      expect(events.filter(({ verb }) => verb === 'answered')).to.have.length(1);
+      const { latency, ...rest } = events[0] as Extract<ElementEvent, { verb: 'answered' }>;
+      expect(rest).to.deep.equal({
+        verb: 'answered',
+        item: 'q',
+        response: row.right,
+        result: 'correct',
+        score: 1,
+        tries: 1,
+      });
+      expect(latency).to.be.at.least(0);
+    });
+
+    it('gives no credit for a wrong answer and keeps the best one', async () => {
+      const { question, events } = await answer(row.wrong, { best: 0.5, tries: 2 });
+      expect(events[0]).to.include({ result: 'incorrect', score: 0, tries: 3 });
+      expect(question.best).to.equal(0.5);
+    });
+
+    if (row.partly) {
+      const [response, score, says] = row.partly;
+      it('gives credit for a part', async () => {
+        const { question, events } = await answer(response);
+        expect(events[0]).to.include({ result: 'incorrect' });
+        expect(events[0]).to.have.property('score').that.is.closeTo(score, 1e-9);
+        expect(said(status(question))).to.include(says);
+      });
+    }
+
+    if (row.missing !== undefined) {
+      const { missing } = row;
+      it('says what is missing and reports nothing', async () => {
+        const { question, events } = await open();
+        await press(question);
+        expect(said(status(question))).to.include(missing);
+        expect(events).to.deep.equal([]);
+      });
+    }
+
+    it('keeps the focus on the button, before and after', async () => {
+      const { question } = await open({ draft: row.wrong });
+      const check = button(question);
+      expect(check.textContent.trim()).to.equal(row.check);
+      await press(question);
+      expect((question.renderRoot as ShadowRoot).activeElement).to.equal(check);
+      expect(check.textContent.trim()).to.equal('Try again');
+      await press(question);
+      expect((question.renderRoot as ShadowRoot).activeElement).to.equal(check);
+      expect(check.textContent.trim()).to.equal(row.check);
+      expect(said(status(question)).trim()).to.equal('');
+    });
+
+    it('takes a double click for one press', async () => {
+      const { question, events } = await open({ draft: row.wrong });
+      button(question).dispatchEvent(new MouseEvent('click', { detail: 1 }));
+      await question.updateComplete;
+      button(question).dispatchEvent(new MouseEvent('click', { detail: 2 }));
+      await question.updateComplete;
+      expect(question.checked).to.equal(true);
+      expect(events).to.have.length(1);
+    });
+
+    it('restores an answer from the response alone', async () => {
+      const { question, events, place } = await open({ response: row.right, tries: 2 });
+      expect(said(status(question))).to.include('Correct, on try 2');
+      expect(place.innerText).to.include(row.explanation);
+      expect(events).to.deep.equal([]);
+      const { question: asked } = await answer(row.right);
+      expect(controlsOf(question).map(valueOf)).to.deep.equal(controlsOf(asked).map(valueOf));
+    });
+
+    it('restores what was chosen and not handed in', async () => {
+      const { question, events } = await open({ draft: row.right });
+      expect(events).to.deep.equal([]);
+      await press(question);
+      expect(question.response).to.deep.equal(row.right);
+    });
+
+    it('shows the same order for the same seed and try, and keeps it while the answer is shown', async () => {
+      const first = orderOf((await open({ seed: 'a1', tries: 1 })).question);
+      expect(orderOf((await open({ seed: 'a1', tries: 1 })).question)).to.equal(first);
+      const { question } = await open({ seed: 'a1', tries: 1, draft: row.right });
+      const before = orderOf(question);
+      await press(question);
+      expect(orderOf(question)).to.equal(before);
+    });
+
+    it('cannot be changed in review', async () => {
+      const { question, events } = await open({ response: row.wrong, tries: 1, readonly: true });
+      expect(question.renderRoot.querySelector('.row > button')).to.equal(null);
+      const before = controlsOf(question).map(valueOf);
+      for (const control of controlsOf(question)) control.click();
+      await question.updateComplete;
+      expect(controlsOf(question).map(valueOf)).to.deep.equal(before);
+      expect(events).to.deep.equal([]);
+    });
+
+    it('cannot be changed after the answer, and not be tried again when no try is left', async () => {
+      const { question, events } = await answer(row.wrong, { maxTries: 1 });
+      const before = controlsOf(question).map(valueOf);
+      for (const control of controlsOf(question)) control.click();
+      await press(question);
+      expect(controlsOf(question).map(valueOf)).to.deep.equal(before);
+      expect(button(question).getAttribute('aria-disabled')).to.equal('true');
+      expect(said(status(question))).to.include('No try is left.');
+      expect(events).to.have.length(1);
+    });
+
+    it('changes words only when the language changes: draft, order, outcome and focus stay', async () => {
+      registerWords('xx', { tryAgain: 'ENCORE', incorrect: 'PAS ENCORE' });
+      const { question, place, events } = await open({ draft: row.wrong, seed: 'a1' });
+      const order = orderOf(question);
+      const swap = async (wording: Wording, lang: string) => {
+        place.lang = lang;
+        question.replaceChildren(...rendered(row.directive, row.block(wording)).childNodes);
+        await new Promise(resolve => setTimeout(resolve));
+        await question.updateComplete;
+        await question.updateComplete;
+      };
+      button(question).focus();
+      await swap(other, 'xx');
+      expect(orderOf(question)).to.equal(order);
+      expect(question.draft).to.deep.equal(row.wrong);
+      expect((question.renderRoot as ShadowRoot).activeElement).to.equal(button(question));
+      await press(question);
+      expect(said(status(question)))
+        .to.include('PAS ENCORE')
+        .and.to.include(other(row.feedback));
+      await swap(english, 'en');
+      expect(said(status(question)))
+        .to.include('Not right yet')
+        .and.to.include(row.feedback);
+      expect(said(status(question))).not.to.include(other(row.feedback));
+      expect((question.renderRoot as ShadowRoot).activeElement).to.equal(button(question));
+      expect(events).to.have.length(1);
+    });
+
+    for (const direction of ['ltr', 'rtl']) {
+      it(`fits a frame of 298 px at twice the size of text, ${direction}`, async () => {
+        const { place } = await open({ response: row.wrong, tries: 1, maxTries: 1 });
+        place.dir = direction;
+        place.classList.add('phone');
+        expect(place.scrollWidth).to.be.at.most(place.clientWidth);
+        place.classList.add('twice');
+        expect(place.scrollWidth).to.be.at.most(place.clientWidth);
+      });
+    }
+
+    it('has targets of 24 px at least, and of 44 px for the button', async () => {
+      const { question, place } = await open();
+      place.classList.add('phone');
+      expect(button(question).getBoundingClientRect().height).to.be.at.least(44);
+      for (const control of controlsOf(question)) {
+        const target = (control as HTMLInputElement).labels?.[0] ?? control;
+        expect(target.getBoundingClientRect().height).to.be.at.least(24);
+      }
+    });
+
+    it('survives an answer that is not its own', async () => {
+      const { question } = await open({ response: { type: 'numeric', value: 3 }, tries: 1 });
+      expect(question.credit({ type: 'numeric', value: 3 })).to.equal(0);
+    });
+  });
+};
+
+const valueOf = (control: HTMLElement): unknown =>
+  control instanceof HTMLSelectElement
+    ? control.value
+    : control instanceof HTMLInputElement
+      ? control.checked
+      : control.id;
