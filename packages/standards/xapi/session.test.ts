@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { answering, createLrs, flaky, lrsFetch } from '@throughline/lms/lrs/index.js';
+import type { Lrs } from '@throughline/lms/lrs/index.js';
+import type { Context, Launch } from '@throughline/tracking';
+import { answered, answers, begunAttempt, context, passedAttempt } from '../internal/testing/course.js';
+import { hostIn, tab, world } from '../lrs/testing/world.js';
+import { assertValid } from '../lrs/testing/valid.js';
+import { standard } from './index.js';
+
+const SYNC = { sync: true } as const;
+const LATER = { sync: false } as const;
+const registration = '11111111-2222-4333-8444-555555555555';
+const actor = { objectType: 'Agent', account: { homePage: 'https://lms.example', name: 'one' } };
+
+const address = (changes: Readonly<Record<string, string>> = {}): string =>
+  `https://course.example/index.html?own=1&${new URLSearchParams({
+    endpoint: 'https://lrs.example/xapi',
+    auth: 'Basic c2VjcmV0',
+    actor: JSON.stringify(actor),
+    registration,
+    ...changes,
+  }).toString()}`;
+
+/** A learner's tab, and the LRS their course speaks to. */
+const launched = async (lrs: Lrs, page = tab(address()), options: Parameters<typeof lrsFetch>[1] = {}, random = 1) => {
+  const time = world(lrsFetch(lrs, options), random);
+  const session = await time.run(standard.join(hostIn(page.window, time)));
+  return { page, time, session };
+};
+
+const during = (launch: Launch, changes: Partial<Context> = {}): Context => context({ launch, ...changes });
+
+const answerAll = (launch: Launch) =>
+  answers.flatMap(([item, response], index) =>
+    standard.append(
+      { ...answered(item, response), id: `00000000-0000-4000-8000-00000000000${index}`, seq: index + 1 },
+      during(launch),
+    ),
+  );
+
+const verbs = (lrs: Lrs): readonly string[] =>
+  lrs.statements.map(({ verb }) => JSON.stringify(verb).replace(/.*verbs\/(\w+)".*/, '$1'));
+
+test('a learner who answers, leaves and comes back finds the state, and the LRS has the story', async () => {
+  const lrs = createLrs();
+  const { session, time } = await launched(lrs);
+  assert.deepEqual(
+    [session.launch.connected, session.launch.state, session.launch.registration],
+    [true, null, registration],
+  );
+  const messages = [...answerAll(session.launch), ...standard.snapshot(begunAttempt, during(session.launch))];
+  const { outcomes, dead } = await time.run(session.deliver(messages, LATER));
+  assert.deepEqual([outcomes, dead], [messages.map(() => 'confirmed'), false]);
+  await time.run(session.close(LATER));
+  assert.deepEqual(verbs(lrs), ['initialized', ...answers.map(() => 'answered'), 'suspended']);
+  lrs.statements.forEach(assertValid);
+  assert.equal((await launched(lrs, tab(address()), {}, 2)).session.launch.state, 'K1AAAA');
+});
+
+test('who has finished terminates, with the time that was spent', async () => {
+  const lrs = createLrs();
+  const { session, time } = await launched(lrs);
+  await time.run(session.deliver(standard.snapshot(passedAttempt, during(session.launch)), LATER));
+  await time.run(session.close(LATER));
+  await time.run(session.close(LATER));
+  assert.deepEqual(verbs(lrs), ['initialized', 'terminated']);
+  assert.deepEqual(lrs.statements[1]?.['result'], { duration: 'PT1M1.05S' });
+});
+
+test('the launch’s secrets leave the address bar, survive a reload and stand in no statement', async () => {
+  const lrs = createLrs();
+  const { page, session, time } = await launched(lrs);
+  assert.equal(page.window.location.href, 'https://course.example/index.html?own=1');
+  await time.run(session.deliver(answerAll(session.launch), LATER));
+  page.reload();
+  const again = await launched(lrs, page, {}, 2);
+  assert.equal(again.session.launch.connected, true);
+  assert.doesNotMatch(JSON.stringify([lrs.statements, session.launch]), /c2VjcmV0/);
+});
+
+test('a reload without what the tab kept is readable and sends nothing', async () => {
+  const lrs = createLrs();
+  const { page } = await launched(lrs);
+  const calls = lrs.calls.length;
+  page.reload();
+  page.store.clear();
+  const { session } = await launched(lrs, page);
+  assert.equal(session.launch.connected, false);
+  assert.deepEqual(await session.deliver(answerAll(session.launch).slice(0, 1), LATER), {
+    outcomes: ['not tried'],
+    dead: false,
+  });
+  assert.equal(lrs.calls.length, calls);
+});
+
+test('launches as odd as they are seen are understood', async () => {
+  const odd: readonly (readonly [Readonly<Record<string, string>>, object])[] = [
+    [{ auth: 'c2VjcmV0', endpoint: 'https://lrs.example/xapi/' }, actor],
+    [
+      { actor: JSON.stringify({ name: ['One'], mbox: ['mailto:one@example.org'], objectType: ['Person'] }) },
+      { objectType: 'Agent', name: 'One', mbox: 'mailto:one@example.org' },
+    ],
+    [
+      { actor: JSON.stringify({ account: [{ accountServiceHomePage: 'https://lms.example', accountName: 'one' }] }) },
+      actor,
+    ],
+    [{ activity_id: 'https://lms.example/a/7', grouping: 'https://lms.example/g', activity_platform: 'An LMS' }, actor],
+  ];
+  for (const [query, who] of odd) {
+    const lrs = createLrs({ authorize: given => (given === 'Basic c2VjcmV0' ? 200 : 401) });
+    const { session, time } = await launched(lrs, tab(address(query)));
+    await time.run(session.deliver(answerAll(session.launch).slice(0, 1), LATER));
+    const [first, second] = lrs.statements;
+    assert.deepEqual(first?.['actor'], who);
+    assertValid(second);
+    const root = query['activity_id'] ?? 'https://example.org/a-course';
+    assert.equal((first['object'] as { id: string }).id, root);
+    assert.match(JSON.stringify(second?.['context']), new RegExp(`"parent":\\[\\{[^\\]]*"${root}"`));
+    if (query['grouping']) assert.match(JSON.stringify(second), /"platform":"An LMS"/);
+  }
+});
+
+test('an address that is no web address is not gone to', async () => {
+  const lrs = createLrs();
+  const { session } = await launched(lrs, tab(address({ endpoint: 'javascript:alert(1)' })));
+  assert.equal(session.launch.connected, false);
+});
+
+test('with an LRS that fails twice out of three times everything arrives once', async () => {
+  const lrs = createLrs({ faults: [flaky(3)] });
+  const { session, time } = await launched(lrs);
+  let messages = answerAll(session.launch);
+  for (let tries = 0; messages.length > 0 && tries < 20; tries++) {
+    const { outcomes } = await time.run(session.deliver(messages, LATER));
+    messages = messages.filter((_, index) => outcomes[index] !== 'confirmed');
+  }
+  assert.deepEqual([...verbs(lrs)].sort(), [...answers.map(() => 'answered'), 'initialized']);
+});
+
+test('an LRS that does not say what it holds is never written over', async () => {
+  const lrs = createLrs({ faults: [answering(503, ({ url }) => url.includes('activities/state'))] });
+  const { session } = await launched(lrs);
+  assert.equal(session.launch.connected, false);
+  assert.deepEqual(lrs.statements, []);
+});
+
+test('what another device wrote meanwhile is not written over but handed back', async () => {
+  const lrs = createLrs();
+  const here = await launched(lrs);
+  const there = await launched(lrs, tab(address()), {}, 2);
+  const state = (launch: Launch, text: string) => standard.snapshot(begunAttempt, during(launch, { state: text }));
+  await there.time.run(there.session.deliver(state(there.session.launch, 'THEIRS'), LATER));
+  const refused = await here.time.run(here.session.deliver(state(here.session.launch, 'OURS'), LATER));
+  assert.deepEqual(refused, { outcomes: ['refused'], dead: false, state: 'THEIRS' });
+  const merged = await here.time.run(here.session.deliver(state(here.session.launch, 'BOTH'), LATER));
+  assert.deepEqual(merged.outcomes, ['confirmed']);
+  assert.equal(lrs.document('progress.v1'), '{"state":"BOTH"}');
+});
+
+test('without an ETag states are written as they come', async () => {
+  const lrs = createLrs({ tags: false });
+  for (const random of [1, 2]) {
+    const { session, time } = await launched(lrs, tab(address()), {}, random);
+    const { outcomes } = await time.run(
+      session.deliver(standard.snapshot(begunAttempt, during(session.launch)), LATER),
+    );
+    assert.deepEqual(outcomes, ['confirmed']);
+  }
+});
+
+test('in pagehide every request leaves before the function returns', async () => {
+  const lrs = createLrs();
+  const { session } = await launched(lrs);
+  const before = lrs.calls.length;
+  void session.deliver(
+    [...answerAll(session.launch), ...standard.snapshot(begunAttempt, during(session.launch))],
+    SYNC,
+  );
+  void session.close(SYNC);
+  assert.deepEqual(
+    lrs.calls.slice(before).map(({ method, path }) => `${method} ${path.replace(/\?.*/, '')}`),
+    ['POST statements', 'PUT activities/state', 'POST statements'],
+  );
+  assert.equal(verbs(lrs).at(-1), 'suspended');
+});
+
+test('two deliveries never overlap, and keep their order', async () => {
+  const lrs = createLrs();
+  let open = 0;
+  let most = 0;
+  const delay = async (): Promise<void> => {
+    most = Math.max(most, ++open);
+    await new Promise(resolve => setImmediate(resolve));
+    open--;
+  };
+  const { session, time } = await launched(lrs, tab(address()), { delay });
+  const all = answerAll(session.launch);
+  await time.run(Promise.all(all.map(message => session.deliver([message], LATER))));
+  assert.equal(most, 1);
+  assert.deepEqual(
+    lrs.statements.slice(1).map(({ id }) => id),
+    all.map(message => message.kind === 'statement' && message.statement.id),
+  );
+});
+
+test('the line cut: nothing is tried twice, nothing is lost, and it goes on when the line is back', async () => {
+  const lrs = createLrs();
+  let online = true;
+  const { session, time } = await launched(lrs, tab(address()), { online: () => online });
+  const messages = answerAll(session.launch);
+  online = false;
+  assert.deepEqual(
+    (await time.run(session.deliver(messages, LATER))).outcomes,
+    messages.map(() => 'not tried'),
+  );
+  online = true;
+  assert.deepEqual(
+    (await time.run(session.deliver(messages, LATER))).outcomes,
+    messages.map(() => 'confirmed'),
+  );
+});
