@@ -1,1 +1,6 @@
-export {};
+export { readCourse, type CourseReading, type ReadOptions } from './course.js';
+export { fixCourse } from './fix.js';
+export { formatProblem } from './format.js';
+export type { Problem } from './problem.js';
+export type { Files } from './folder.js';
+export { isPseudo, pseudo, type PseudoLocale } from './pseudo.js';

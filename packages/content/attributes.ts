@@ -1,0 +1,90 @@
+import type { AttributeRule, Directive } from '@throughline/elements/internal/directive.js';
+import type { Reading } from './blocks.js';
+import * as errors from './errors.js';
+import { commonAttributes, questionAttributes } from './grammar.js';
+import { placeOf, type ContainerDirective } from './nodes.js';
+import { within } from './parse.js';
+import type { Place } from './problem.js';
+import { isId, nearest } from './text.js';
+
+type Rules = Readonly<Record<string, AttributeRule>>;
+
+/** Every attribute that a block may have, beside id. */
+export const rulesOf = (directive: Pick<Directive, 'kind' | 'attributes' | 'name'>): Rules => ({
+  ...directive.attributes,
+  ...commonAttributes,
+  // A case with marks is a question.
+  ...(directive.kind === 'question' || directive.name === 'case-file' ? questionAttributes : {}),
+});
+
+const WANTED: Readonly<Record<string, string>> = {
+  text: 'words in quotes',
+  number: 'a number',
+  flag: 'nothing: the name alone is enough',
+  id: 'an id',
+};
+
+const fits = (rule: AttributeRule, value: string): boolean => {
+  if (rule.type === 'number') return /^\d+(\.\d+)?$/u.test(value);
+  if (rule.type === 'flag') return value === '' || value === 'true';
+  if (rule.type === 'id') return isId(value);
+  return rule.type === 'text' ? value !== '' : rule.type.includes(value);
+};
+
+/** Attributes by their rules, with fallbacks; everything that is wrong is reported where it stands. */
+export function readAttributes(
+  node: ContainerDirective,
+  directive: Directive,
+  reading: Reading,
+  at: Place,
+): { attributes: Readonly<Record<string, string>>; fictional: boolean } {
+  const { report, source, objectives, defaults } = reading;
+  const rules = rulesOf(directive);
+  const read = checkAttributes(node, directive.name, rules, reading, at);
+  const { objective } = read;
+  if (objective !== undefined && !objectives.includes(objective)) {
+    report(within(source, at.line, objective, at.column), errors.unknownObjective(objective, objectives));
+  }
+  const fallbacks = Object.entries(rules).flatMap(([name, { fallback }]) =>
+    fallback === undefined ? [] : [[name, fallback] as const],
+  );
+  const { fictional, ...rest } = { ...read };
+  return {
+    attributes: { ...Object.fromEntries(fallbacks), ...(directive.kind === 'question' ? defaults : {}), ...rest },
+    fictional: fictional !== undefined,
+  };
+}
+
+/** The attributes that keep their rules; the others are reported. Also for frames, which have no element. */
+export function checkAttributes(
+  node: ContainerDirective,
+  name: string,
+  rules: Rules,
+  { report, source }: Pick<Reading, 'report' | 'source'>,
+  at: Place,
+): Record<string, string> {
+  const line = placeOf(node).line;
+  const known = ['id', ...Object.keys(rules)];
+  const read: Record<string, string> = {};
+  for (const [key, given] of Object.entries(node.attributes ?? {})) {
+    if (key === 'id') continue;
+    const value = given ?? '';
+    const rule = rules[key];
+    const place = within(source, line, key, at.column + name.length + 1);
+    if (rule === undefined) {
+      report(place, errors.unknownAttribute(key, name, known, nearest(key, known)));
+    } else if (!fits(rule, value)) {
+      const choices = typeof rule.type === 'string' ? [] : rule.type;
+      const wanted = typeof rule.type === 'string' ? (WANTED[rule.type] ?? rule.type) : rule.type.join(' or ');
+      report(place, errors.wrongAttribute(key, value, wanted, nearest(value, choices)));
+    } else {
+      read[key] = value;
+    }
+  }
+  for (const [key, rule] of Object.entries(rules)) {
+    if (rule.required === true && !(key in (node.attributes ?? {}))) {
+      report(at, errors.missingAttribute(key, name, rule.doc));
+    }
+  }
+  return read;
+}

@@ -1,0 +1,168 @@
+import type { Block, Choice, Directive } from '@throughline/elements/internal/directive.js';
+import type { Item } from '@throughline/tracking';
+import { readAttributes } from './attributes.js';
+import { askFirst, cut, hasMarks, SHAPES, type Part } from './cut.js';
+import * as errors from './errors.js';
+import { grammar } from './grammar.js';
+import { isContainer, isHeading, placeOf, walk, wordsOf, type ContainerDirective, type Flow } from './nodes.js';
+import { within, type Source } from './parse.js';
+import type { Place, Report } from './problem.js';
+import { nearest } from './text.js';
+
+/** A block and what its element says of it. */
+export interface Understood {
+  readonly directive: Directive;
+  readonly block: Block;
+  readonly at: Place;
+  /** Present where it is a question. */
+  readonly item?: Item;
+  /** The question in a case with marks. */
+  readonly question?: Understood;
+  /** The learner does something with it. */
+  readonly task: boolean;
+}
+
+/** Gives ids and slots; the reader looks them up, the fixer makes them. */
+export interface Names {
+  block(node: ContainerDirective, directive: Directive, at: Place): { readonly id: string; readonly slot: number };
+  part(block: string, part: Part, taken: ReadonlySet<string>): { readonly id: string; readonly slot: number };
+}
+
+export interface Reading {
+  readonly source: Source;
+  readonly report: Report;
+  readonly directives: ReadonlyMap<string, Directive>;
+  readonly names: Names;
+  /** Objectives of the page. */
+  readonly objectives: readonly string[];
+  /** Attributes that every question here has unless it says otherwise. */
+  readonly defaults: Readonly<Record<string, string>>;
+}
+
+/** What was understood, by the node it was understood from: words that hold blocks are rendered through it. */
+export type Blocks = Map<ContainerDirective, Understood>;
+
+const MOST_OPTIONS = 36;
+
+/** Understands a block and every block in it; null where it cannot be used, after the fault was reported. */
+export function readBlock(node: ContainerDirective, reading: Reading, blocks: Blocks): Understood | null {
+  const { report, source } = reading;
+  const at = within(source, placeOf(node).line, `:${node.name}`, placeOf(node).column);
+  const form = grammar.get(node.name);
+  const directive = reading.directives.get(node.name);
+  if (directive === undefined) {
+    const names = [...grammar.keys()];
+    report(
+      at,
+      form === undefined ? errors.unknownBlock(node.name, nearest(node.name, names)) : errors.laterBlock(node.name),
+    );
+    return null;
+  }
+  readInner(node, directive, reading, blocks);
+  const marks = reading.directives.get('mark-the-text');
+  const marked = directive.name === 'case-file' && marks !== undefined && node.children.some(hasMarks);
+  return marked
+    ? readMarkedCase(node, directive, marks, reading, blocks)
+    : readOne(node, directive, reading, at, blocks);
+}
+
+/** Blocks in a block of prose are read for themselves; no other block may hold any. */
+function readInner(node: ContainerDirective, directive: Directive, reading: Reading, blocks: Blocks): void {
+  for (const child of node.children) {
+    walk(child, inner => {
+      if (!isContainer(inner)) return undefined;
+      const holds = directive.kind === 'block' && (directive.shape === 'prose' || directive.shape === 'groups');
+      if (holds) readBlock(inner, reading, blocks);
+      else reading.report(placeOf(inner), errors.misplacedBlock(inner.name, `in “${node.name}”`));
+      return false;
+    });
+  }
+}
+
+function readOne(
+  node: ContainerDirective,
+  directive: Directive,
+  reading: Reading,
+  at: Place,
+  blocks: Blocks,
+): Understood | null {
+  const { report } = reading;
+  const { attributes, fictional } = readAttributes(node, directive, reading, at);
+  const { id, slot } = reading.names.block(node, directive, at);
+  const taken = new Set<string>();
+  const choose = (part: Part): Choice => {
+    const { words, feedback, right } = part;
+    const named = reading.names.part(id, part, taken);
+    taken.add(named.id);
+    if (directive.kind === 'question' && directive.shape === 'tasks' && feedback.length === 0) {
+      report(part.words[0] === undefined ? part.at : lineOf(part), errors.noFeedback());
+    }
+    return { ...named, words, feedback, right };
+  };
+  const pieces = cut(directive.shape, node.children, choose);
+  if (pieces === null) {
+    report(at, errors.wrongShape(directive.name, SHAPES[directive.shape]));
+    return null;
+  }
+  const revision = Number(attributes.revision ?? '1');
+  const block: Block = { name: directive.name, id, slot, revision, attributes, fictional, ...pieces };
+  for (const { what, why, cure } of directive.check(block)) report(at, errors.complaint(what, why, cure));
+  const item = itemOf(directive, block);
+  const most = Math.max(item?.options.length ?? 0, item?.targets?.length ?? 0);
+  if (most > MOST_OPTIONS) report(at, errors.tooMany(most));
+  const task = directive.kind === 'question' || directive.activity === true;
+  const understood: Understood = { directive, block, at, task, ...(item !== undefined && { item }) };
+  blocks.set(node, understood);
+  return understood;
+}
+
+const lineOf = (part: Part): Place => (part.tail === undefined ? { ...part.at, length: 1 } : part.at);
+
+function itemOf(directive: Directive, block: Block): Item | undefined {
+  const reported = directive.item?.(block);
+  if (reported === undefined) return undefined;
+  const { id, slot, revision } = block;
+  return { id, slot, revision, points: Number(block.attributes.points ?? '1'), ...reported };
+}
+
+/** A case with marks in it: the case holds its heading and a question of the kind mark-the-text, which has the id. */
+function readMarkedCase(
+  node: ContainerDirective,
+  directive: Directive,
+  marks: Directive,
+  reading: Reading,
+  blocks: Blocks,
+): Understood | null {
+  const heading = node.children.findIndex(child => !isHeading(child));
+  const question: ContainerDirective = {
+    ...node,
+    name: 'mark-the-text',
+    children: [...askFirst(node.children.slice(heading))] as ContainerDirective['children'],
+  };
+  const at = within(reading.source, placeOf(node).line, `:${node.name}`, placeOf(node).column);
+  const inner = readOne(question, marks, reading, at, blocks);
+  if (inner === null) return null;
+  // The case says that it is invented; the question in it need not say so again.
+  blocks.set(question, { ...inner, block: { ...inner.block, fictional: false } });
+  const children: Flow = [...node.children.slice(0, heading), question];
+  const block: Block = {
+    ...inner.block,
+    name: 'case-file',
+    id: '',
+    prompt: [],
+    explanation: [],
+    body: { shape: 'prose', children },
+  };
+  const understood: Understood = { ...inner, directive, block, question: inner };
+  blocks.set(node, understood);
+  return understood;
+}
+
+/** The id under which the thread shows it. */
+export const taskId = ({ item, block }: Understood): string => item?.id ?? block.id;
+
+/** For ids that are made: the first words of a block. */
+export const openingWords = (node: ContainerDirective): string => {
+  const first = node.children.find(child => !isContainer(child) && wordsOf(child) !== '');
+  return first === undefined ? '' : wordsOf(first);
+};

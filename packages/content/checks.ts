@@ -1,0 +1,75 @@
+import * as errors from './errors.js';
+import { resolvePath } from './folder.js';
+import type { ReadFile, Shelf } from './module.js';
+import type { Flow } from './nodes.js';
+import type { Publishing } from './publish.js';
+import { isPicture, pageFiles } from './publish.js';
+import { figuresOf, findTerm, unknownTerm } from './reference-data.js';
+import { nearest } from './text.js';
+import { checkFigures, checkReading, checkTargets, type Targets } from './wording.js';
+
+/** Everything that is said in the course: figures, reading level, links, pictures, terms. */
+export function checkWords(course: Publishing, shelf: Shelf): void {
+  const { modules, about, glossary } = course;
+  const names = [...course.names, ...glossary.byWords.keys()];
+  const pages = modules.flatMap(module => module.pages);
+  const banks = modules.flatMap(module => module.bank ?? []);
+  const files: readonly ReadFile[] = [...pages, ...banks, ...about, ...glossaryFile(course, shelf)];
+  for (const file of files) {
+    const { source, report, facts, top } = file;
+    checkFigures(source, figuresOf(facts, course.facts, report), report);
+    checkTargets(source, targetsOf(source.file, course), report);
+    if (course.english) checkReading(source, names, top, report);
+  }
+  for (const page of pages) {
+    const words = [page.title, page.care ?? ''].join(' ');
+    checkTitle(words, page, course);
+  }
+}
+
+/** A figure in a title or a note is traced like any other. */
+function checkTitle(words: string, { report, facts, top }: ReadFile, course: Publishing): void {
+  const source = { file: '', lines: [], front: undefined, mended: { text: '', column: () => 1 } };
+  const paragraph: Flow = [{ type: 'paragraph', children: [{ type: 'text', value: words }] }];
+  checkFigures(
+    { ...source, children: paragraph },
+    figuresOf(facts, course.facts, () => undefined),
+    (_, fault) => report(top, fault),
+  );
+}
+
+function glossaryFile({ glossary }: Publishing, shelf: Shelf): readonly ReadFile[] {
+  const { source } = glossary;
+  if (source === undefined) return [];
+  const report = shelf.reportIn(source.file, source);
+  return [{ source, report, facts: glossary.facts, top: { line: 1, column: 1 } }];
+}
+
+function targetsOf(file: string, course: Publishing): Targets {
+  const { glossary, folder } = course;
+  const paths = [...folder.files.keys()];
+  const pages = pageFiles(course);
+  const near = (path: string, among: readonly string[]) => {
+    const name = nearest(
+      path.split('/').at(-1) ?? '',
+      among.map(one => one.split('/').at(-1) ?? ''),
+    );
+    return among
+      .find(one => one.endsWith(`/${name ?? '\n'}`))
+      ?.split('/')
+      .at(-1);
+  };
+  return {
+    term: (words, of) => (findTerm(glossary, words, of) === undefined ? unknownTerm(glossary, words, of) : undefined),
+    link: url => {
+      if (/^(https:|mailto:|#)/u.test(url)) return undefined;
+      const path = resolvePath(file, url.split('#')[0] ?? '');
+      return pages.has(path) ? undefined : errors.deadLink(url, near(path, [...pages.keys()]));
+    },
+    picture: url => {
+      const path = resolvePath(file, url);
+      if (!folder.files.has(path)) return errors.missingPicture(url, near(path, paths.filter(isPicture)));
+      return isPicture(path) ? undefined : errors.wrongPicture(url);
+    },
+  };
+}

@@ -1,0 +1,186 @@
+import type { Directive } from '@throughline/elements/internal/directive.js';
+import type { Activity, Course, HelpLine, Outline, PrivacyLevel } from '@throughline/tracking';
+import { taskId, type Understood } from './blocks.js';
+import { directives as ownDirectives } from './directives.js';
+import * as errors from './errors.js';
+import { readFields, type Values } from './fields.js';
+import { fixCourse } from './fix.js';
+import { openFolder, type Files, type Folder } from './folder.js';
+import { outlineOf, readModule, type ReadModule, type Shelf } from './module.js';
+import { parse, parseData, reporter, textOf } from './parse.js';
+import { byPlace, type Problem } from './problem.js';
+import { isPseudo } from './pseudo.js';
+import { readAbout, pagesOf, type Publishing } from './publish.js';
+import { NO_TERMS, readFacts, readFront, readGlossary } from './reference-data.js';
+import { speaker } from './render.js';
+import { courseFields } from './schema.js';
+import { checkStructure } from './structure.js';
+import { checkWords } from './checks.js';
+import { wordsOf } from './nodes.js';
+
+export interface ReadOptions {
+  /** Languages to render; left out: those of course.yaml. Pseudo-languages may be among them. */
+  readonly locales?: readonly string[];
+  /** Makes missing ids and slots up in memory, for a preview. */
+  readonly temporarySlots?: boolean;
+  /** `facilitator` also renders what is written for facilitators; never for a package. */
+  readonly edition?: 'learner' | 'facilitator';
+  /** Elements of the course's own, beside or instead of the built-in ones. */
+  readonly directives?: readonly Directive[];
+}
+
+export interface CourseReading {
+  /** Null where an error stands in the way. */
+  readonly course: Course | null;
+  /** Everything that is wrong, by file, line and column. */
+  readonly problems: readonly Problem[];
+}
+
+const PLACEHOLDER_BASE = 'https://throughline.example';
+
+/** What fixing would mend: in a preview it is mended in memory. */
+const FIXABLE: ReadonlySet<string> = new Set(['C301', 'C304']);
+
+/** Reads a course, checks all of it and renders its pages. Pure: files in, course and problems out. */
+export function readCourse(files: Files, options: ReadOptions = {}): CourseReading {
+  const read = readFiles(openFolder(files), options);
+  if (options.temporarySlots !== true || !read.problems.some(({ code }) => FIXABLE.has(code))) return read;
+  const fixed = readFiles(openFolder(new Map([...openFolder(files).files, ...fixCourse(files, options)])), options);
+  return { course: fixed.course, problems: read.problems.filter(({ code }) => !FIXABLE.has(code)) };
+}
+
+function readFiles(folder: Folder, options: ReadOptions): CourseReading {
+  const problems: Problem[] = [];
+  const shelf: Shelf = {
+    files: folder.files,
+    directives: withOwn(options.directives ?? []),
+    claims: new Map(),
+    reportIn: (file, source) => reporter(problems, file, source?.mended),
+  };
+  const path = `${folder.path}course.yaml`;
+  const content = folder.files.get(path);
+  const data = parseData(textOf(content ?? ''));
+  const report = shelf.reportIn(path, data);
+  if (content === undefined) {
+    report({ line: 1, column: 1 }, errors.missingFile('course.yaml', 'title, languages and policies of the course'));
+    return { course: null, problems };
+  }
+  const fields = readFields(data.text, courseFields, report);
+  const locales = localesOf(fields, options, report);
+  const [first = 'en'] = locales;
+  if (fields.text('base') === undefined || fields.text('base') === PLACEHOLDER_BASE) {
+    report(fields.at('base'), errors.placeholderBase());
+  }
+  if (folder.modules.length === 0) report({ line: 1, column: 1 }, errors.emptyFolder('module (a folder 01-name)'));
+
+  const modules = folder.modules.map(module => readModule(module, shelf));
+  const publishing: Publishing = {
+    folder,
+    modules,
+    locales,
+    facts: readFacts(dataFile('facts.json', '{"facts": []}'), shelf.reportIn(`${folder.path}facts.json`)),
+    glossary: glossaryOf(folder, shelf),
+    about: readAbout(folder, shelf),
+    facilitator: options.edition === 'facilitator',
+    names: fields.list('names').map(({ text }) => text),
+    english: first === 'en' || first.startsWith('en-'),
+  };
+  checkWords(publishing, shelf);
+  const words = (text: string) => Object.fromEntries(locales.map(locale => [locale, speaker(locale)(text)]));
+  const outlines = modules.map(module => outlineOf(module, words));
+  problems.sort(byPlace);
+  if (problems.some(({ severity }) => severity === 'error')) return { course: null, problems };
+  const outline: Outline = {
+    ...policiesOf(fields),
+    title: words(fields.text('title') ?? ''),
+    description: words(fields.text('description') ?? ''),
+    locales,
+    modules: outlines,
+  };
+  const { pages, pictures } = pagesOf(publishing);
+  return { course: { outline, pages, activities: activitiesOf(modules, locales), files: pictures }, problems };
+
+  function dataFile(name: string, fallback: string): string {
+    return textOf(folder.files.get(`${folder.path}${name}`) ?? fallback);
+  }
+}
+
+const withOwn = (own: readonly Directive[]): ReadonlyMap<string, Directive> =>
+  new Map([...ownDirectives, ...own.map(directive => [directive.name, directive] as const)]);
+
+function localesOf(fields: Values, options: ReadOptions, report: ReturnType<Shelf['reportIn']>): readonly string[] {
+  const written = fields.list('locales');
+  const first = written[0]?.text ?? 'en';
+  for (const { text, at } of written.slice(1)) if (!isPseudo(text)) report(at, errors.untranslated(text));
+  const wanted = options.locales ?? written.map(({ text }) => text);
+  return [first, ...wanted.filter(locale => locale !== first)];
+}
+
+function policiesOf(fields: Values): Omit<Outline, 'title' | 'description' | 'locales' | 'modules'> {
+  return {
+    id: fields.text('id') ?? '',
+    version: fields.text('version') ?? '',
+    base: (fields.text('base') ?? PLACEHOLDER_BASE).replace(/\/+$/u, ''),
+    privacy: (fields.text('privacy') ?? 'checks') as PrivacyLevel,
+    neutral: fields.flag('neutral') ?? false,
+    help: fields.records('help').map(({ name = '', text = '', href }): HelpLine => ({
+      name,
+      text,
+      ...(href !== undefined && { href }),
+    })),
+    exit: fields.text('exit') ?? 'neutral.html',
+  };
+}
+
+function glossaryOf(folder: Folder, shelf: Shelf) {
+  const path = `${folder.path}glossary.md`;
+  const content = folder.files.get(path);
+  if (content === undefined) return { ...NO_TERMS, source: undefined, facts: [] };
+  const source = parse(path, textOf(content));
+  const report = shelf.reportIn(path, source);
+  checkStructure(source, report);
+  const facts = readFront(source, report).list('facts');
+  return { ...readGlossary(source, report), source, facts };
+}
+
+/** The words of every question, for statements and the code book. */
+function activitiesOf(modules: readonly ReadModule[], locales: readonly string[]): readonly Activity[] {
+  const words = (text: string) => Object.fromEntries(locales.map(locale => [locale, speaker(locale)(text)]));
+  const questions = modules.flatMap(module => [
+    ...module.pages.flatMap(page => page.body.tasks.filter(({ item }) => item !== undefined)),
+    ...(module.bank?.questions ?? []),
+  ]);
+  return questions.map((question): Activity => {
+    const { block } = asked(question);
+    return {
+      id: taskId(question),
+      name: words(wordsOf(block.prompt)),
+      options: Object.fromEntries(choicesOf(block.body).map(choice => [choice.id, words(wordsOf(choice.words))])),
+    };
+  });
+}
+
+/** A case with marks is asked by the question in it. */
+const asked = (question: Understood): Understood => question.question ?? question;
+
+type Choices = readonly { readonly id: string; readonly words: Parameters<typeof wordsOf>[0] }[];
+
+function choicesOf(body: Understood['block']['body']): Choices {
+  switch (body.shape) {
+    case 'tasks':
+    case 'steps':
+    case 'list':
+      return body.options;
+    case 'pairs':
+      return [...body.sources, ...body.targets];
+    case 'groups':
+      return body.groups.flatMap(({ heading, items }) => [heading, ...items]);
+    case 'marked':
+      return body.marks;
+    case 'scenes':
+      return body.scenes.map(({ id, title }) => ({ id, words: title }));
+    case 'prose':
+    case 'table':
+      return [];
+  }
+}

@@ -1,0 +1,27 @@
+import { directive as assessment } from '@throughline/elements/assessment/assessment.directive.js';
+import { directive as callout } from '@throughline/elements/callout/callout.directive.js';
+import { directive as caseFile } from '@throughline/elements/case-file/case-file.directive.js';
+import { directive as chart } from '@throughline/elements/chart/chart.directive.js';
+import { directive as choice } from '@throughline/elements/choice/choice.directive.js';
+import type { Directive } from '@throughline/elements/internal/directive.js';
+import { directive as markTheText } from '@throughline/elements/mark-the-text/mark-the-text.directive.js';
+import { directive as matching } from '@throughline/elements/matching/matching.directive.js';
+import { directive as reveal } from '@throughline/elements/reveal/reveal.directive.js';
+import { directive as sequencing } from '@throughline/elements/sequencing/sequencing.directive.js';
+import { directive as trueFalse } from '@throughline/elements/true-false/true-false.directive.js';
+
+const all: readonly Directive[] = [
+  assessment,
+  callout,
+  caseFile,
+  chart,
+  choice,
+  markTheText,
+  matching,
+  reveal,
+  sequencing,
+  trueFalse,
+];
+
+/** What each element says of its Markdown, by name. A block of the grammar without an entry is not in this version. */
+export const directives: ReadonlyMap<string, Directive> = new Map(all.map(directive => [directive.name, directive]));

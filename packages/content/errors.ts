@@ -1,0 +1,300 @@
+import type { Fault } from './problem.js';
+
+type Make = (code: string, what: string, why: string, cure: string) => Fault;
+const error: Make = (code, what, why, cure) => ({ code, severity: 'error', what, why, cure });
+const warning: Make = (code, what, why, cure) => ({ code, severity: 'warning', what, why, cure });
+
+const meant = (suggestion: string | undefined) => (suggestion === undefined ? '' : ` Did you mean “${suggestion}”?`);
+const list = (names: readonly string[]) => names.join(', ');
+
+// C1: files and their fields.
+
+export const missingFile = (path: string, doc: string): Fault =>
+  error('C101', `There is no file ${path}.`, `It holds ${doc}.`, `Write it; docs/authoring.md shows one.`);
+
+export const unreadable = (format: string, detail: string): Fault =>
+  error('C102', `This is not ${format}: ${detail}`, 'Nothing after it can be understood.', 'Mend this line.');
+
+export const missingField = (name: string, doc: string): Fault =>
+  error('C103', `“${name}” is missing.`, `It says ${doc}.`, `Add a line “${name}: …”.`);
+
+export const unknownField = (name: string, known: readonly string[], suggestion?: string): Fault =>
+  error(
+    'C104',
+    `“${name}” is not known here.`,
+    'It would have no effect.',
+    `Known are ${list(known)}.${meant(suggestion)}`,
+  );
+
+export const wrongField = (name: string, wanted: string, found: string): Fault =>
+  error('C105', `“${name}” is “${found}”.`, `It should be ${wanted}.`, `Write ${wanted}.`);
+
+export const emptyFolder = (what: string): Fault =>
+  error('C106', `There is no ${what}.`, 'A course is made of modules, and a module of pages.', `Add a ${what}.`);
+
+export const untranslated = (locale: string): Fault =>
+  error(
+    'C107',
+    `The course has no words in “${locale}”.`,
+    'Only the first language and the pseudo-languages en-XA and ar-XB are made from the pages themselves.',
+    `Take “${locale}” out of locales until its translation is there.`,
+  );
+
+export const strayFile = (path: string): Fault =>
+  warning(
+    'C108',
+    `${path} is not part of the course.`,
+    'The name of a page begins with a number, which is its place.',
+    'Name it 10-something.md, or move it out of the module.',
+  );
+
+export const placeholderBase = (): Fault =>
+  warning(
+    'C109',
+    '“base” is the example address.',
+    'The ids in every record begin with it, and it never changes after the first release.',
+    'Set it to an address that the publisher owns.',
+  );
+
+// C2: marks.
+
+export const unknownBlock = (name: string, suggestion?: string): Fault =>
+  error(
+    'C201',
+    `There is no block “${name}”.`,
+    'Its words would be lost.',
+    `docs/authoring.md lists the blocks.${meant(suggestion)}`,
+  );
+
+export const laterBlock = (name: string): Fault =>
+  error(
+    'C202',
+    `“${name}” is not in this version.`,
+    'No element shows it yet.',
+    'Use another block, or leave this one out for now.',
+  );
+
+export const brokenFence = (): Fault =>
+  error(
+    'C203',
+    'This line looks like the start or the end of a block and cannot be read as one.',
+    'The block would be printed as text.',
+    'A block begins with :::name{#id name="value"} and ends with ::: on a line of its own; look for a quote or brace that is not closed.',
+  );
+
+export const unclosedBlock = (name: string): Fault =>
+  error(
+    'C204',
+    `The block “${name}” is not closed.`,
+    'It swallows what follows.',
+    'End it with a line of the same number of colons. A block that holds blocks has more colons than they have.',
+  );
+
+export const unknownAttribute = (name: string, block: string, known: readonly string[], suggestion?: string): Fault =>
+  error(
+    'C205',
+    `“${block}” has no attribute “${name}”.`,
+    'It would have no effect.',
+    `It has ${list(known)}.${meant(suggestion)}`,
+  );
+
+export const wrongAttribute = (name: string, value: string, wanted: string, suggestion?: string): Fault =>
+  error('C206', `“${name}” is “${value}”.`, `It should be ${wanted}.`, `Write ${wanted}.${meant(suggestion)}`);
+
+export const missingAttribute = (name: string, block: string, doc: string): Fault =>
+  error('C207', `“${block}” needs “${name}”.`, `It says: ${doc}`, `Add ${name}="…" between the braces.`);
+
+export const wrongShape = (block: string, wanted: string): Fault =>
+  error(
+    'C208',
+    `“${block}” has no ${wanted}.`,
+    'Without it there is nothing to show.',
+    `Write ${wanted} after the opening words.`,
+  );
+
+export const misplacedBlock = (block: string, place: string): Fault =>
+  error('C209', `“${block}” cannot stand ${place}.`, 'It would not be shown or not be recorded.', 'Move it out.');
+
+export const twoColons = (name: string): Fault =>
+  error(
+    'C210',
+    `“::${name}” has two colons.`,
+    'Blocks have three, words in a sentence one.',
+    `Write :::${name}, or :${name}[words].`,
+  );
+
+export const rawHtml = (): Fault =>
+  error('C211', 'HTML does not belong in a page.', 'It is removed for safety.', 'Use the marks of docs/authoring.md.');
+
+export const noWayRound = (): Fault =>
+  error(
+    'C212',
+    'A part marked careful and its way round belong together.',
+    'Whoever goes round the part must find another way to the same goal.',
+    'Put :::way-round directly after :::careful.',
+  );
+
+export const taskInCareful = (block: string): Fault =>
+  error(
+    'C213',
+    `“${block}” stands in a part that can be gone round.`,
+    'What is recorded would tell which way was taken.',
+    'Put it after the way round, so that both ways lead to it.',
+  );
+
+export const noFeedback = (): Fault =>
+  error(
+    'C214',
+    'This option has no feedback.',
+    'Every option teaches, the wrong ones most.',
+    'Write a line “> …” under it.',
+  );
+
+export const tooMany = (count: number): Fault =>
+  error('C215', `There are ${count} options.`, 'No more than 36 can be recorded.', 'Make two questions of it.');
+
+export const notInBank = (): Fault =>
+  error('C216', 'A bank holds questions and nothing else.', 'This would never be shown.', 'Move it to a page.');
+
+export const checkTrouble = (what: string, cure: string): Fault =>
+  error('C217', what, 'The check could not be taken.', cure);
+
+export const complaint = (what: string, why: string, cure: string): Fault => error('C218', what, why, cure);
+
+export const wrongHeading = (): Fault =>
+  error(
+    'C219',
+    'This heading has the wrong level.',
+    'Screen readers lead by levels; the title of the page is the only first level.',
+    'Begin with ##, and go down one level at a time.',
+  );
+
+export const unknownObjective = (name: string, known: readonly string[]): Fault =>
+  error(
+    'C220',
+    `“${name}” is not an objective of this page.`,
+    'Objectives stand in the front matter.',
+    known.length === 0 ? 'Add “objectives: […]” to the front matter.' : `The page has ${list(known)}.`,
+  );
+
+// C3: ids and slots.
+
+export const missingId = (of: string): Fault =>
+  error('C301', `${of} has no id.`, 'Answers are recorded by id.', 'Run check --fix: it writes one.');
+
+export const malformedId = (id: string): Fault =>
+  error(
+    'C302',
+    `“${id}” is not an id.`,
+    'Ids are part of addresses.',
+    'Use lower-case words joined by hyphens, beginning with a letter.',
+  );
+
+export const duplicateId = (id: string, first: string): Fault =>
+  error(
+    'C303',
+    `The id “${id}” is taken.`,
+    'Two things would share one record.',
+    `It stands in ${first} already: choose another.`,
+  );
+
+export const missingSlot = (id: string): Fault =>
+  error('C304', `“${id}” has no slot.`, 'Records are kept by slot.', 'Run check --fix: it writes slots.json.');
+
+export const brokenSlots = (detail: string): Fault =>
+  error(
+    'C305',
+    `These slots cannot be used: ${detail}.`,
+    'A slot means one id for ever.',
+    'After a merge, take out the line that was not released, and run check --fix.',
+  );
+
+// C4: what the words say.
+
+export const unknownFact = (id: string, suggestion?: string): Fault =>
+  error(
+    'C401',
+    `There is no fact “${id}”.`,
+    'Whoever checks the course cannot trace it.',
+    `Look in facts.json.${meant(suggestion)}`,
+  );
+
+export const unsureFact = (id: string): Fault =>
+  error(
+    'C402',
+    `Fact “${id}” is not sure enough to use.`,
+    'It was not found in any source.',
+    'Take it out, and what depends on it.',
+  );
+
+export const untracedFigure = (figure: string): Fault =>
+  error(
+    'C403',
+    `“${figure}” stands in no fact that this page lists.`,
+    'Every figure in the course can be traced to its source.',
+    'List the fact in the front matter, correct the figure, or say it without a figure.',
+  );
+
+export const fictionalStatistic = (figure: string): Fault =>
+  error(
+    'C404',
+    `“${figure}” is a statistic in a fictional case.`,
+    'An invented case must not look like evidence.',
+    'Take it out of the case; put real figures outside it, with their fact.',
+  );
+
+export const missingPicture = (path: string, suggestion?: string): Fault =>
+  error(
+    'C405',
+    `There is no picture ${path}.`,
+    'The page would show a hole.',
+    `Put the file there, or correct the name.${meant(suggestion)}`,
+  );
+
+export const missingAlt = (): Fault =>
+  error(
+    'C406',
+    'This picture has no words.',
+    'Who cannot see it would not know what it shows.',
+    'Write ![what it shows](…).',
+  );
+
+export const deadLink = (target: string, suggestion?: string): Fault =>
+  error(
+    'C407',
+    `“${target}” leads nowhere.`,
+    'The learner would be lost.',
+    `Link to a page by its file name, or to https://….${meant(suggestion)}`,
+  );
+
+export const unknownTerm = (term: string, suggestion?: string): Fault =>
+  error(
+    'C408',
+    `“${term}” is not in the glossary.`,
+    'The learner would look it up in vain.',
+    `Write its entry in glossary.md, or name one: :term[…]{of=id}.${meant(suggestion)}`,
+  );
+
+export const longSentence = (words: number): Fault =>
+  error(
+    'C409',
+    `This sentence has ${words} words.`,
+    'Sentences over 28 words are lost on many readers.',
+    'Make two of it.',
+  );
+
+export const hardPage = (grade: number): Fault =>
+  error(
+    'C410',
+    `The page reads at school grade ${grade}.`,
+    'It should be at 9 or below, for readers in a second language.',
+    'Shorten the sentences, then the words.',
+  );
+
+export const wrongPicture = (path: string): Fault =>
+  error(
+    'C411',
+    `${path} cannot be packed.`,
+    'Some platforms lose such files.',
+    'Use .svg, .png, .jpg or .webp, and plain letters, digits and hyphens in the name.',
+  );

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { dataMends, mend, mends } from './mend.js';
+
+for (const { doc, sample } of mends) {
+  test(`mends ${doc}`, () => assert.equal(mend(sample[0]).text, sample[1]));
+}
+
+for (const { doc, sample } of dataMends) {
+  test(`mends in data ${doc}`, () => assert.equal(mend(sample[0], 'data').text, sample[1]));
+}
+
+const pasted: readonly (readonly [string, string, string])[] = [
+  ['a capital X', '- [X] Yes', '- [x] Yes'],
+  ['a space before the tick', '- [ x] Yes', '- [x] Yes'],
+  ['an empty box without its space', '- [] No', '- [ ] No'],
+  ['a tab after the bullet', '-\t[x]\tYes', '- [x] Yes'],
+  ['a Cyrillic tick', '- [Х] Да', '- [x] Да'],
+  ['full-width brackets', '- ［ ］No', '- [ ] No'],
+  ['a box of a word processor', '• ☒ Yes', '- [x] Yes'],
+  ['full-width colons', '：：：choice｛＃id｝', ':::choice{#id}'],
+  ['closing colons', '：：：', ':::'],
+  ['a space after the colons', '::: choice {#id}', ':::choice{#id}'],
+  ['angled quotes', ':::choice{#id objective=«identify»}', ':::choice{#id objective="identify"}'],
+  ['low quotes', ':::chart{#id unit=„a b“}', ':::chart{#id unit="a b"}'],
+  ['Arabic digits', ':::assessment{#id draw=١٠ pass=٧٠}', ':::assessment{#id draw=10 pass=70}'],
+  ['a space after the hash', '- [ ] No {# an-id}', '- [ ] No {#an-id}'],
+  ['a mark of direction inside braces', '- [ ] No {#an-id\u200f}', '- [ ] No {#an-id}'],
+  ['a closing bracket of another kind', 'See :mark[the papers］{#papers}.', 'See :mark[the papers]{#papers}.'],
+];
+for (const [name, from, to] of pasted) {
+  test(`understands ${name}`, () => assert.equal(mend(from).text, to));
+}
+
+const left = [
+  'She said “no”, and left.',
+  'Un prix : 10 €',
+  '- [the indicators](20-indicators.md)',
+  'It is 10:30 {or later}.',
+  'Der Satz – mit Strich',
+  'title: A “quoted” word',
+  '> “Yes.”',
+  ':::chart{source="ILO «x», 2022"}',
+];
+for (const line of left) {
+  test(`leaves alone: ${line}`, () => assert.equal(mend(line).text, line));
+}
+
+test('mends the front matter of a page with the rules for data and the rest with those for words', () => {
+  const text = '\ufeff—\r\ntitle：“A”\r\n—\r\n\r\n：：：note\r\nA\r\n：：：';
+  assert.equal(mend(text).text, '---\ntitle: "A"\n---\n\n:::note\nA\n:::');
+});
+
+test('leads back to the columns of the author', () => {
+  const line = '- [ x] Yes\u00a0{＃ an-id}';
+  const mended = mend(line);
+  assert.equal(mended.text, '- [x] Yes {#an-id}');
+  const place = (words: string) => mended.column(1, mended.text.indexOf(words) + 1);
+  assert.equal(place('Yes'), line.indexOf('Yes') + 1);
+  assert.equal(mended.column(1, mended.text.length + 1), line.length + 1);
+});
+
+const scrap = fc.constantFrom(
+  ...[
+    '-', ' ', '\u00a0', '[', ']', 'x', 'X', '［', '】', ':', '：', '：：：', ':::', 'choice', 'term', 'mark', '{', '}', '｛',
+    '#', '＃', 'a', '=', '“', '”', '"', '«', '>', '＞', '|', '｜', '—', '–', '•', '١', '\t', '\n', '\ufeff', '\u200f', 'word',
+  ],
+); // prettier-ignore
+const text = fc.array(scrap, { maxLength: 40 }).map(parts => parts.join(''));
+
+test('a text that was mended has nothing left to mend', () => {
+  fc.assert(
+    fc.property(text, fc.constantFrom('page' as const, 'data' as const), (source, kind) => {
+      const once = mend(source, kind).text;
+      assert.equal(mend(once, kind).text, once);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('keeps the number of lines and never leads outside a line', () => {
+  fc.assert(
+    fc.property(text, source => {
+      const mended = mend(source);
+      const before = source.split('\n');
+      const after = mended.text.split('\n');
+      assert.equal(after.length, before.length);
+      after.forEach((line, index) => {
+        for (let column = 1; column <= line.length + 1; column += 1) {
+          const there = mended.column(index + 1, column);
+          assert.ok(there >= 1 && there <= (before[index]?.length ?? 0) + 1);
+        }
+      });
+    }),
+  );
+});

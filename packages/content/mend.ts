@@ -1,0 +1,217 @@
+import { replaceTraced, trace, type Traced } from './traced.js';
+
+/** Something that is pasted from a word processor or typed on another keyboard, and the mark that was meant. */
+export interface Mend {
+  /** For docs/authoring.md. */
+  readonly doc: string;
+  /** A line as it comes, and as it becomes. */
+  readonly sample: readonly [from: string, to: string];
+  readonly pattern: RegExp;
+  readonly to: (match: string, ...groups: (string | undefined)[]) => string;
+}
+
+/** Spaces that are not the space bar's: no-break, thin, ideographic. */
+const SPACES = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
+/** Characters without width: joiners outside words, marks of direction, byte order marks. */
+const WIDTHLESS = '\\u200b\\u200e\\u200f\\u2060\\u2066-\\u2069\\ufeff';
+const QUOTES = '“”„‟«»″＂';
+const gap = `[ \\t${SPACES}${WIDTHLESS}]*`;
+const pattern = (source: string, flags = 'gu') => new RegExp(source, flags);
+
+/** Full-width and Arabic digits as ASCII ones. */
+export const asciiDigits = (text: string): string =>
+  text
+    .replace(/[０-９]/gu, digit => String(digit.charCodeAt(0) - 0xff10))
+    .replace(/[٠-٩]/gu, digit => String(digit.charCodeAt(0) - 0x0660))
+    .replace(/[۰-۹]/gu, digit => String(digit.charCodeAt(0) - 0x06f0));
+
+/** What stands between the braces of a mark. */
+function attributes(inside: string): string {
+  const parts: string[] = [];
+  const quoted = pattern(`([=＝])${gap}(?:[${QUOTES}]([^${QUOTES}"]*)[${QUOTES}"]|[‘’]([^‘’]*)[‘’]|("[^"]*"))`);
+  // Quoted values keep their words: they are set aside while the marks around them are mended.
+  const bare = inside.replace(quoted, (_, sign: string, ...values: (string | undefined)[]) => {
+    parts.push(values[2] ?? `"${values[0] ?? values[1] ?? ''}"`);
+    return `${sign}\u0000`;
+  });
+  let next = 0;
+  return asciiDigits(bare)
+    .replace(pattern(`[${WIDTHLESS}]`), '')
+    .replace(pattern(`[${SPACES}\\t]`), ' ')
+    .replace(/＃/gu, '#')
+    .replace(/＝/gu, '=')
+    .replace(/# +/gu, '#')
+    .replace(/ *= */gu, '=')
+    .trim()
+    .replace(/\u0000/gu, () => parts[next++] ?? '""');
+}
+
+/** In this order, line by line. Nothing here touches the words of a sentence. */
+export const mends: readonly Mend[] = [
+  {
+    doc: 'byte order mark at the start',
+    sample: ['\ufeff## A heading', '## A heading'],
+    pattern: /^\ufeff/gu,
+    to: () => '',
+  },
+  {
+    doc: 'no-break and wide spaces before the first mark of a line',
+    sample: ['\u00a0\u00a0> Yes.', '  > Yes.'],
+    pattern: pattern(`^[ \\t${SPACES}${WIDTHLESS}]+`),
+    to: match => match.replace(pattern(`[${WIDTHLESS}]`), '').replace(pattern(`[${SPACES}]`), ' '),
+  },
+  {
+    doc: 'a dash made of three hyphens, around the front matter or in a table’s rule',
+    sample: ['| —— | — |', '| --- | --- |'],
+    pattern: /^(?=.*[–—])(?:[–—-]{1,3}|[|｜: \t–—-]*[|｜][|｜: \t–—-]*)$/gu,
+    to: match => match.replace(/[–—][–—-]*|-[–—-]*[–—][–—-]*/gu, '---').replace(/｜/gu, '|'),
+  },
+  {
+    doc: 'full-width or spaced colons, or a capital, at the start of a block',
+    sample: ['：：： Choice {#id}', ':::choice{#id}'],
+    pattern: pattern(`^([ \\t]*)([:：]{3,})${gap}(?:([\\p{L}][\\p{L}\\p{N}]*(?:-[\\p{L}\\p{N}]+)*)${gap}(?=[{｛]|$))?`),
+    to: (_, indent = '', colons = '', name = '') => `${indent}${':'.repeat(colons.length)}${name.toLowerCase()}`,
+  },
+  {
+    doc: 'bullets of a word processor',
+    sample: ['•\tFirst', '- First'],
+    pattern: pattern(`^([ \\t]*)[•·●▪◦‣]${gap}(?=\\S)`),
+    to: (_, indent = '') => `${indent}- `,
+  },
+  {
+    doc: 'ticks in other brackets, with a space too many or too few, a capital X, ticked boxes',
+    sample: ['- 【 X】Yes', '- [x] Yes'],
+    pattern: pattern(
+      `^([ \\t]*)([-*+])${gap}(?:[\\[［【]${gap}([xXхХｘＸ✓✔☑]?)${gap}[\\]］】]|([☐☑☒✓✔]))(?![(（{])${gap}`,
+    ),
+    to: (_, indent = '', bullet = '-', tick = '', box = '') =>
+      `${indent}${bullet} [${tick !== '' || (box !== '' && box !== '☐') ? 'x' : ' '}] `,
+  },
+  {
+    doc: 'a full-width or angled mark of quotation at the start of a line',
+    sample: ['  ＞ Yes.', '  > Yes.'],
+    pattern: /^([ \t]*)[＞›]/gu,
+    to: (_, indent = '') => `${indent}>`,
+  },
+  {
+    doc: 'a full-width hash or a no-break space in a heading',
+    sample: ['＃＃\u00a0A heading', '## A heading'],
+    pattern: pattern(`^([#＃]{1,6})[ \\t${SPACES}]+`),
+    to: (_, hashes = '') => `${'#'.repeat(hashes.length)} `,
+  },
+  {
+    doc: 'full-width bars of a table',
+    sample: ['｜ a ｜ b ｜', '| a | b |'],
+    pattern: /^[ \t]*｜.*$/gu,
+    to: match => match.replace(/｜/gu, '|'),
+  },
+  {
+    doc: 'full-width colons and brackets around words, or a space before the bracket',
+    sample: ['The ：Term【menace】 of it', 'The :term[menace] of it'],
+    pattern: pattern(`[:：]${gap}(term|mark|blank)${gap}[\\[［【]([^\\[\\]［］【】]*)[\\]］】]`, 'giu'),
+    to: (_, name = '', words = '') => `:${name.toLowerCase()}[${words}]`,
+  },
+  {
+    doc: 'curly, angled or full-width quotes, full-width signs, Arabic digits and odd spaces between braces',
+    sample: ['- [x] Yes {＃a\u00a0title=“A b”}', '- [x] Yes {#a title="A b"}'],
+    pattern: pattern(`[{｛](${gap}[#＃a-zA-Z][^{}｛｝]*)[}｝]`),
+    to: (_, inside = '') => `{${attributes(inside)}}`,
+  },
+  {
+    doc: 'a no-break space before or after an id',
+    sample: ['- [x] Yes\u00a0{#a}\u00a0', '- [x] Yes {#a}'],
+    pattern: pattern(`[${SPACES}${WIDTHLESS}]+(?=\\{#)|(?<=\\{#[^{}]*\\})[ ${SPACES}${WIDTHLESS}]+$`),
+    to: (_match: string) => ' ',
+  },
+  {
+    doc: 'spaces at the end of a line with an id',
+    sample: ['Yes {#a} ', 'Yes {#a}'],
+    pattern: /(?<=\{#[^{}]*\})[ \t]+$/gu,
+    to: () => '',
+  },
+];
+
+/** In front matter and in the other data files. */
+export const dataMends: readonly Mend[] = [
+  {
+    doc: 'no-break and wide spaces',
+    sample: ['\u00a0\u00a0id: a', '  id: a'],
+    pattern: pattern(`[${SPACES}]`),
+    to: () => ' ',
+  },
+  {
+    doc: 'characters without width',
+    sample: ['\ufeffid: a', 'id: a'],
+    pattern: pattern(`[${WIDTHLESS}]`),
+    to: () => '',
+  },
+  {
+    doc: 'a dash made of three hyphens',
+    sample: ['—', '---'],
+    pattern: /^[–—-]*[–—][–—-]*$/gu,
+    to: () => '---',
+  },
+  {
+    doc: 'a full-width colon after a name, or none of the space that YAML wants',
+    sample: ['title：A title', 'title: A title'],
+    pattern: /^([ -]*[a-z]+)(?:： *|:(?=[\d“"[]))/gu,
+    to: (_, name = '') => `${name}: `,
+  },
+  {
+    doc: 'curly quotes around a value',
+    sample: ['title: “A title”', 'title: "A title"'],
+    pattern: pattern(`^([ -]*[a-z]+: )[${QUOTES}]([^"${QUOTES}]*)[${QUOTES}]$`),
+    to: (_, name = '', value = '') => `${name}"${value}"`,
+  },
+  {
+    doc: 'curly quotes, full-width brackets and Arabic commas in a list',
+    sample: ['facts: ［“1.01”، “1.02”］', 'facts: ["1.01", "1.02"]'],
+    pattern: /^[a-z]+: [[［].*[\]］]$/gu,
+    to: match =>
+      match
+        .replace(/［/gu, '[')
+        .replace(/］/gu, ']')
+        .replace(/[،，、][ ]*/gu, ', ')
+        .replace(pattern(`[${QUOTES}]`), '"'),
+  },
+  {
+    doc: 'Arabic and full-width digits of a number',
+    sample: ['minutes: ١٢', 'minutes: 12'],
+    pattern: /^[ -]*[a-z]+: [٠-٩۰-۹０-９.]+$/gu,
+    to: asciiDigits,
+  },
+];
+
+/** A text after mending, and the way back to the author's columns. */
+export interface Mended {
+  readonly text: string;
+  /** The author's column of a place in `text`. */
+  column(line: number, column: number): number;
+}
+
+/** Until nothing is left to mend: one mark put right may bring another to light. */
+function mendLine(text: string, table: readonly Mend[]): Traced {
+  let line = trace(text);
+  for (let before = ''; before !== line.text;) {
+    before = line.text;
+    line = table.reduce((traced, mend) => replaceTraced(traced, mend.pattern, mend.to), line);
+  }
+  return line;
+}
+
+const frontMatterFence = (line: string) => /^\ufeff?(?:-{3}|[–—-]*[–—][–—-]*)[ \t\u00a0]*$/u.test(line);
+
+/** Mends a text line by line; the number of lines stays as it is, except that every end of line is LF. */
+export function mend(source: string, kind: 'page' | 'data' = 'page'): Mended {
+  const lines = source.split(/\r\n|\r|\n/u);
+  const opened = kind === 'page' && frontMatterFence(lines[0] ?? '');
+  const closes = opened ? lines.findIndex((line, index) => index > 0 && frontMatterFence(line)) : -1;
+  const mended = lines.map((line, index) => mendLine(line, kind === 'data' || index <= closes ? dataMends : mends));
+  return {
+    text: mended.map(line => line.text).join('\n'),
+    column: (line, column) => {
+      const columns = mended[line - 1]?.columns ?? [];
+      return columns[Math.min(column, columns.length) - 1] ?? column;
+    },
+  };
+}

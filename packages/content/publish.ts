@@ -1,0 +1,155 @@
+import type { Page } from '@throughline/tracking';
+import { resolvePath, type Folder } from './folder.js';
+import type { ReadFile, ReadModule, ReadPage, Shelf } from './module.js';
+import { namesIn } from './names.js';
+import { walk, type Flow } from './nodes.js';
+import { readBody, type Body } from './page.js';
+import { parse, textOf, type Source } from './parse.js';
+import { readFront, type Facts, type Glossary } from './reference-data.js';
+import { renderBank, renderPage, type Rendered, type Setting } from './render.js';
+import { checkStructure } from './structure.js';
+import type { Place } from './problem.js';
+
+export interface About extends ReadFile {
+  readonly body: Body;
+  readonly title: string;
+}
+
+/** A course that was read, and what its pages are rendered with. */
+export interface Publishing {
+  readonly folder: Folder;
+  readonly modules: readonly ReadModule[];
+  readonly locales: readonly string[];
+  readonly facts: Facts;
+  readonly glossary: Glossary & {
+    readonly source: Source | undefined;
+    readonly facts: readonly { readonly text: string; readonly at: Place }[];
+  };
+  /** None or one. */
+  readonly about: readonly About[];
+  readonly facilitator: boolean;
+  /** Names that count as one word. */
+  readonly names: readonly string[];
+  /** Reading level is measured in English only. */
+  readonly english: boolean;
+}
+
+/** The page id of the course's About page; it stands outside the modules, its words travel with the first one. */
+const ABOUT = 'about';
+
+export function readAbout(folder: Folder, shelf: Shelf): readonly About[] {
+  const path = `${folder.path}about.md`;
+  const content = folder.files.get(path);
+  if (content === undefined) return [];
+  const source = parse(path, textOf(content));
+  const report = shelf.reportIn(path, source);
+  const fields = readFront(source, report);
+  checkStructure(source, report);
+  const names = namesIn(path, new Map(), shelf.claims, report);
+  const reading = { source, report, directives: shelf.directives, names, objectives: [], defaults: {} };
+  const body = readBody(reading);
+  return [
+    { source, report, facts: fields.list('facts'), top: fields.at('title'), body, title: fields.text('title') ?? '' },
+  ];
+}
+
+const PICTURE = /^[A-Za-z0-9/._-]+\.(svg|png|jpe?g|webp)$/u;
+export const isPicture = (path: string): boolean => PICTURE.test(path);
+
+/** Page ids by file. */
+export const pageFiles = ({ modules, about }: Pick<Publishing, 'modules' | 'about'>): ReadonlyMap<string, string> =>
+  new Map([
+    ...modules.flatMap(({ pages }) => pages.map(page => [page.source.file, page.outline.id] as const)),
+    ...about.map(page => [page.source.file, ABOUT] as const),
+  ]);
+
+/** Where a picture lies in the package. */
+const packed = (path: string, folder: Folder): string =>
+  `pictures/${path.slice(folder.path.length).replace(/(^|\/)pictures\//u, '$1')}`;
+
+/** Every page in every language, and the pictures they show. */
+export function pagesOf(course: Publishing): {
+  readonly pages: readonly Page[];
+  readonly pictures: Readonly<Record<string, Uint8Array>>;
+} {
+  const files = pageFiles(course);
+  const pages = course.locales.flatMap(locale => {
+    const setting = (source: Source, blocks: Setting['blocks']): Setting => ({
+      locale,
+      blocks,
+      glossary: course.glossary,
+      facilitator: course.facilitator,
+      resolve: url => resolved(url, source.file, files, course.folder),
+    });
+    const page = (id: string, module: string, made: Rendered): Page => ({ id, module, locale, ...made });
+    const first = course.modules[0]?.id ?? '';
+    return [
+      ...course.modules.flatMap((module, index) => [
+        ...module.pages.map((one, n) =>
+          page(one.outline.id, module.id, renderLesson(one, index + 1, n + 1, setting(one.source, one.body.blocks))),
+        ),
+        ...bankOf(module).map(({ check, bank }) =>
+          page(`bank:${check}`, module.id, renderBank(bank.questions, setting(bank.source, bank.blocks))),
+        ),
+      ]),
+      ...course.about.map(({ title, body, source }) => {
+        const words = { id: ABOUT, title, care: undefined, check: false };
+        return page(ABOUT, first, renderPage(words, body, setting(source, body.blocks)));
+      }),
+    ];
+  });
+  return { pages, pictures: picturesOf(course) };
+}
+
+function renderLesson(page: ReadPage, module: number, lesson: number, setting: Setting): Rendered {
+  const { id, minutes } = page.outline;
+  const words = {
+    id,
+    title: page.title,
+    care: page.care,
+    place: { module, lesson, minutes },
+    check: page.check !== undefined,
+  };
+  return renderPage(words, page.body, setting);
+}
+
+const bankOf = ({ pages, bank }: ReadModule) => {
+  const check = pages.find(page => page.check !== undefined)?.check;
+  return check === undefined || bank === undefined ? [] : [{ check: check.block.id, bank }];
+};
+
+function resolved(url: string, file: string, pages: ReadonlyMap<string, string>, folder: Folder): string {
+  if (/^(https:|mailto:|#)/u.test(url)) return url;
+  const path = resolvePath(file, url.split('#')[0] ?? '');
+  const page = pages.get(path);
+  return page === undefined ? packed(path, folder) : `#${page}`;
+}
+
+function picturesOf(course: Publishing): Readonly<Record<string, Uint8Array>> {
+  const sources: readonly { readonly source: Source }[] = [
+    ...course.modules.flatMap(({ pages, bank }) => [...pages, ...(bank === undefined ? [] : [bank])]),
+    ...course.about,
+  ];
+  const found: Record<string, Uint8Array> = {};
+  for (const { source } of sources) {
+    for (const url of urlsIn(source.children)) {
+      const path = resolvePath(source.file, url);
+      const content = course.folder.files.get(path);
+      if (content !== undefined) {
+        found[packed(path, course.folder)] = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      }
+    }
+  }
+  return found;
+}
+
+function urlsIn(flow: Flow): readonly string[] {
+  const urls: string[] = [];
+  for (const top of flow) {
+    walk(top, node => {
+      if (node.type === 'image') urls.push(node.url);
+      return undefined;
+    });
+  }
+  return urls;
+}

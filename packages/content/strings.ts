@@ -1,0 +1,21 @@
+/** The words that stand in every page beside the author's. */
+export const strings = {
+  /** Above the title of a lesson. {module} and {lesson} are numbers, {minutes} is the time it takes, 2 or more. */
+  kicker: 'Module {module}, lesson {lesson} · about {minutes} minutes',
+  /** Above the title of the check that ends a module. {module} is a number, {minutes} is the time it takes, 2 or more. */
+  checkKicker: 'Module {module}, check · about {minutes} minutes',
+  /** Names, for screen readers, the note that says beforehand what a lesson or a part of it holds. */
+  careful: 'Before you read',
+  /** A link that leads round a part which some readers may not want to read. */
+  wayRound: 'Take another way to the same goal',
+  /** Heading-like line above the part that is read instead of another. */
+  wayRoundHere: 'Another way to the same goal',
+  /** Names, for screen readers, a remark beside the text. */
+  note: 'Note',
+  /** Names, for screen readers, words for the facilitator of a group. */
+  facilitator: 'For the facilitator',
+} as const;
+
+/** Puts numbers where `{name}` stands. */
+export const fill = (words: string, values: Readonly<Record<string, number>>): string =>
+  words.replace(/\{(\w+)\}/gu, (placeholder, name: string) => String(values[name] ?? placeholder));

@@ -1,0 +1,127 @@
+import type { Nodes, Text } from 'mdast';
+import * as errors from './errors.js';
+import { figuresIn, isStatistic, traced, type Figure } from './figures.js';
+import { isContainer, placeOf, walk, wordsOf } from './nodes.js';
+import { within, type Source } from './parse.js';
+import type { Place, Report } from './problem.js';
+import { grade, HIGHEST_GRADE, sentencesOf, tooLong, type Sentence } from './reading.js';
+
+/** Attributes that are settings and no words. */
+const SETTINGS = new Set(
+  'id points revision objective draw pass tries type kind of at answer within accept'.split(' '),
+);
+
+const isFictional = (node: Nodes): boolean => isContainer(node) && node.attributes?.fictional !== undefined;
+
+/** The place of a character of a text. */
+function placeIn(node: Text, index: number, length: number): Place {
+  const before = node.value.slice(0, index).split('\n');
+  const { line, column } = placeOf(node);
+  const last = before.at(-1) ?? '';
+  return { line: line + before.length - 1, column: before.length === 1 ? column + index : last.length + 1, length };
+}
+
+/** Every figure is traced to a fact that the page lists; an invented case holds no statistics. */
+export function checkFigures(source: Source, facts: readonly Figure[], report: Report): void {
+  const check = (words: string, place: (index: number, length: number) => Place, scope: Scope) => {
+    for (const figure of figuresIn(words)) {
+      const at = place(figure.index, figure.words.length);
+      if (scope.fictional) {
+        if (isStatistic(figure)) report(at, errors.fictionalStatistic(figure.words));
+      } else if (!(scope.facilitator && isDuration(words, figure)) && !traced(figure, facts)) {
+        report(at, errors.untracedFigure(figure.words));
+      }
+    }
+  };
+  interface Scope {
+    readonly fictional: boolean;
+    readonly facilitator: boolean;
+  }
+  const enter = (node: Nodes, outer: Scope): void => {
+    const scope: Scope = {
+      fictional: outer.fictional || isFictional(node),
+      facilitator: outer.facilitator || (isContainer(node) && node.name === 'facilitator'),
+    };
+    if (node.type === 'text') {
+      // An id after words is no word.
+      const words = node.value.replace(/\{#[^{}]*\}\s*$/u, tail => ' '.repeat(tail.length));
+      check(words, (index, length) => placeIn(node, index, length), scope);
+    }
+    if (node.type === 'inlineCode') check(node.value, () => placeOf(node), scope);
+    if (node.type === 'image') check(node.alt ?? '', () => placeOf(node), scope);
+    if ('attributes' in node) {
+      for (const [name, value] of Object.entries(node.attributes ?? {})) {
+        const { line, column } = placeOf(node);
+        if (!SETTINGS.has(name)) check(value ?? '', () => within(source, line, value ?? '', column), scope);
+      }
+    }
+    if ('children' in node) for (const child of node.children) enter(child, scope);
+  };
+  for (const node of source.children) enter(node, { fictional: false, facilitator: false });
+}
+
+/** "30 minutes": how long the facilitator plans, no statement about the world. */
+const isDuration = (words: string, { index, words: figure }: Figure): boolean =>
+  /^\s*(minutes|hours)\b/iu.test(words.slice(index + figure.length));
+
+/** Sentences of at most 28 words, and a page that reads at grade 9 or below. */
+export function checkReading(source: Source, names: readonly string[], top: Place, report: Report): void {
+  const all: Sentence[] = [];
+  for (const node of source.children) {
+    walk(node, inner => {
+      if (inner.type === 'heading' || inner.type === 'table') return false;
+      if (inner.type !== 'paragraph') return undefined;
+      const texts: Text[] = [];
+      walk(inner, leaf => {
+        if (leaf.type === 'text') texts.push(leaf);
+        return undefined;
+      });
+      const words = texts.map(leaf => leaf.value.replace(/\{#[^{}]*\}/gu, tail => ' '.repeat(tail.length))).join('');
+      for (const sentence of sentencesOf(words, names)) {
+        all.push(sentence);
+        if (tooLong(sentence)) report(placeOfSentence(texts, sentence), errors.longSentence(sentence.words.length));
+      }
+      return false;
+    });
+  }
+  const level = Math.round(grade(all) * 10) / 10;
+  if (level > HIGHEST_GRADE) report(top, errors.hardPage(level));
+}
+
+function placeOfSentence(texts: readonly Text[], { index, length }: Sentence): Place {
+  let from = 0;
+  for (const node of texts) {
+    if (index < from + node.value.length) return placeIn(node, index - from, length);
+    from += node.value.length;
+  }
+  return { line: 1, column: 1 };
+}
+
+/** Words that are looked up, links and pictures: everything that must lead somewhere. */
+export interface Targets {
+  /** A fault where the term is not in the glossary. */
+  term(words: string, of: string | undefined): ReturnType<typeof errors.unknownTerm> | undefined;
+  link(url: string): ReturnType<typeof errors.deadLink> | undefined;
+  picture(url: string): ReturnType<typeof errors.missingPicture> | undefined;
+}
+
+export function checkTargets(source: Source, targets: Targets, report: Report): void {
+  for (const top of source.children) {
+    walk(top, node => {
+      const say = (fault: ReturnType<Targets['link']>, words: string) => {
+        const { line, column } = placeOf(node);
+        if (fault !== undefined) report(within(source, line, words, column), fault);
+      };
+      if (node.type === 'link') say(targets.link(node.url), node.url);
+      if (node.type === 'image') {
+        say(targets.picture(node.url), node.url);
+        if ((node.alt ?? '').trim() === '') report(placeOf(node), errors.missingAlt());
+      }
+      if (node.type === 'textDirective' && node.name === 'term') {
+        const of = node.attributes?.of ?? undefined;
+        say(targets.term(wordsOf(node), of), of ?? wordsOf(node));
+      }
+      return undefined;
+    });
+  }
+}
