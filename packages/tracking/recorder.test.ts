@@ -1,0 +1,525 @@
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { decode } from './codec.js';
+import { fakeLms } from './testing/fake-lms.js';
+import type { FakeLms } from './testing/fake-lms.js';
+import { answering, launch } from './testing/launch.js';
+import { outlineOf } from './testing/outline.js';
+import { settleAll, virtualDevice } from './testing/virtual-env.js';
+
+const outline = outlineOf();
+const answer = (id: string, score = 1, tries = 1) => answering(outline, id, score, tries);
+const held = (lms: FakeLms) => decode(lms.state, outline);
+const keys = (device: ReturnType<typeof virtualDevice>) => [...device.local.keys(), ...device.database.keys()];
+
+test('takes answers at once, before an LMS was found, and merges them when its state arrives', async () => {
+  const [lms, device] = [fakeLms(), virtualDevice()];
+  const first = launch(lms, device, outline);
+  await first.recorder.restored;
+  first.recorder.record(answer('m0-q0'));
+  await first.env.advance(5000);
+  await first.recorder.close({ sync: false });
+
+  const second = launch(lms, device, outline);
+  const event = second.recorder.record(answer('m0-q1'));
+  assert.equal(event.seq, 1);
+  assert.ok(second.recorder.attempt.items.has('m0-q1'));
+  assert.equal(second.recorder.launch, null);
+  await second.recorder.restored;
+  assert.deepEqual([...second.recorder.attempt.items.keys()].sort(), ['m0-q0', 'm0-q1']);
+  await second.env.advance(5000);
+  assert.deepEqual([...(held(lms)?.items.keys() ?? [])].sort(), ['m0-q0', 'm0-q1']);
+  assert.equal(lms.added.length, 2);
+});
+
+test('writes nothing to the LMS before its state was read', async () => {
+  const lms = fakeLms();
+  const { recorder } = launch(lms, virtualDevice(), outline);
+  recorder.record(answer('m0-q0'));
+  await recorder.flush({ sync: true });
+  assert.equal(lms.deliveries.length, 0);
+});
+
+test('journals in both homes before anything goes to the LMS', async () => {
+  const [lms, device] = [fakeLms(), virtualDevice()];
+  const { recorder } = launch(lms, device, outline);
+  await recorder.restored;
+  recorder.record(answer('m0-q0'));
+  assert.equal(device.local.size, 1);
+  assert.equal(device.database.size, 1);
+  assert.equal(lms.deliveries.length, 0);
+});
+
+test('keeps the journal although the LMS says that all is well, until the state was read back', async () => {
+  const [lms, device] = [fakeLms(), virtualDevice()];
+  const first = launch(lms, device, outline);
+  await first.recorder.restored;
+  first.recorder.record(answer('m0-q0'));
+  await first.env.advance(5000);
+  assert.equal(first.recorder.status, 'saved');
+  assert.equal(device.local.size, 1);
+  first.env.kill();
+
+  const second = launch(lms, device, outline);
+  await second.recorder.restored;
+  await settleAll();
+  assert.deepEqual(keys(device), []);
+  await second.env.advance(5000);
+  assert.equal(lms.added.length, 1, 'and tells nothing twice');
+});
+
+test('loses nothing to an LMS that says yes and stores nothing', async () => {
+  const [lms, device] = [fakeLms(), virtualDevice()];
+  const first = launch(lms, device, outline);
+  await first.recorder.restored;
+  await first.env.advance(5000);
+  lms.lies = true;
+  first.recorder.record(answer('m0-q0'));
+  await first.env.advance(5000);
+  first.env.kill();
+  lms.lies = false;
+  assert.equal(lms.added.length, 0);
+
+  const second = launch(lms, device, outline);
+  await second.recorder.restored;
+  await second.env.advance(5000);
+  assert.equal(lms.added.length, 1);
+  assert.ok(held(lms)?.items.has('m0-q0'));
+});
+
+test('survives an LMS that empties localStorage at every login', async () => {
+  const [lms, device] = [fakeLms(), virtualDevice()];
+  const first = launch(lms, device, outline);
+  await first.recorder.restored;
+  await first.env.advance(5000);
+  lms.down = true;
+  first.recorder.record(answer('m0-q0'));
+  first.env.kill();
+  lms.down = false;
+  device.local.clear();
+  const second = launch(lms, device, outline);
+  await second.recorder.restored;
+  assert.ok(second.recorder.attempt.items.has('m0-q0'));
+  await second.env.advance(5000);
+  assert.equal(lms.added.length, 1);
+});
+
+test('clears the journal as soon as an LRS has confirmed everything', async () => {
+  const [lms, device] = [fakeLms('xapi'), virtualDevice()];
+  const { recorder, env } = launch(lms, device, outline);
+  await recorder.restored;
+  recorder.record(answer('m0-q0'));
+  assert.equal(device.local.size, 1);
+  await env.advance(5000);
+  assert.deepEqual(keys(device), []);
+  assert.equal(recorder.status, 'saved');
+});
+
+test('tells an LRS again what was not confirmed, with the same ids', async () => {
+  const [lms, device] = [fakeLms('xapi', { says: 'accepted' }), virtualDevice()];
+  const first = launch(lms, device, outline);
+  await first.recorder.restored;
+  const { id } = first.recorder.record(answer('m0-q0'));
+  await first.recorder.flush({ sync: true });
+  first.env.kill();
+  lms.says = 'confirmed';
+  const second = launch(lms, device, outline);
+  await second.recorder.restored;
+  await second.env.advance(5000);
+  const told = lms.deliveries.flat().filter(message => 'add' in message && message.add === id);
+  assert.equal(told.length, 2);
+  assert.deepEqual(lms.added, [id]);
+});
+
+test('makes no call within 1.5 seconds of a key or pointer', async () => {
+  const lms = fakeLms();
+  const { recorder, env } = launch(lms, virtualDevice(), outline);
+  await recorder.restored;
+  await env.advance(5000);
+  const before = lms.deliveries.length;
+  recorder.record({ verb: 'completed', scope: 'm0' });
+  for (let key = 0; key < 20; key++) {
+    await env.advance(1000);
+    recorder.acted();
+  }
+  assert.equal(lms.deliveries.length, before);
+  await env.advance(1499);
+  assert.equal(lms.deliveries.length, before);
+  await env.advance(1);
+  assert.equal(lms.deliveries.length, before + 1);
+});
+
+test('lets a slow LMS wait for a boundary or a minute', async () => {
+  const lms = fakeLms('scorm12', { blocks: 2060 });
+  const { recorder, env } = launch(lms, virtualDevice(), outline);
+  await recorder.restored;
+  await env.advance(5000);
+  const before = lms.deliveries.length;
+  recorder.record(answer('m0-q0'));
+  await env.advance(50_000);
+  assert.equal(lms.deliveries.length, before);
+  await env.advance(11_000);
+  assert.equal(lms.deliveries.length, before + 1);
+  recorder.record(answer('m0-q1'));
+  recorder.record({ verb: 'completed', scope: 'm0' });
+  await env.advance(1600);
+  assert.equal(lms.deliveries.length, before + 2);
+});
+
+test('delivers in the same task when the page goes', async () => {
+  const lms = fakeLms();
+  const { recorder, env } = launch(lms, virtualDevice(), outline);
+  await recorder.restored;
+  recorder.record(answer('m0-q0'));
+  void recorder.close({ sync: true });
+  assert.equal(lms.added.length, 1);
+  assert.equal(lms.closed, 1);
+  void recorder.close({ sync: true });
+  recorder.record(answer('m0-q1'));
+  await env.advance(100_000);
+  assert.equal(lms.closed, 1);
+  assert.equal(lms.added.length, 1, 'nothing goes out after the end');
+});
+
+test('writes only what changed, and everything again after a failure', async () => {
+  const lms = fakeLms();
+  const { recorder, env } = launch(lms, virtualDevice(), outline);
+  await recorder.restored;
+  await env.advance(5000);
+  const sets = () => lms.deliveries.at(-1)?.flatMap(message => ('set' in message ? [message.set] : []));
+  recorder.record(answer('m0-q0'));
+  await env.advance(5000);
+  assert.deepEqual(sets(), ['state']);
+  lms.down = true;
+  recorder.record(answer('m0-q1'));
+  await env.advance(1500);
+  assert.equal(recorder.status, 'unsent');
+  lms.down = false;
+  const before = lms.state;
+  await env.advance(2000);
+  assert.deepEqual(sets(), ['state', 'language']);
+  assert.notEqual(lms.state, before);
+  assert.equal(recorder.status, 'saved');
+  assert.equal(lms.added.length, 2);
+});
+
+test('tries again later each time, and does not call while offline', async () => {
+  const [lms, device] = [fakeLms(), virtualDevice()];
+  const { recorder, env } = launch(lms, device, outline);
+  await recorder.restored;
+  await env.advance(5000);
+  device.online = false;
+  const before = lms.deliveries.length;
+  recorder.record(answer('m0-q0'));
+  await env.advance(600_000);
+  await recorder.flush({ sync: true });
+  assert.equal(lms.deliveries.length, before);
+  assert.equal(recorder.status, 'unsent');
+  device.online = true;
+  await env.advance(60_000);
+  assert.equal(lms.added.length, 1);
+  assert.equal(recorder.status, 'saved');
+});
+
+test('stops at a dead connection and keeps the work', async () => {
+  const [lms, device] = [fakeLms(), virtualDevice()];
+  const first = launch(lms, device, outline);
+  await first.recorder.restored;
+  await first.env.advance(5000);
+  lms.over = true;
+  first.recorder.record(answer('m0-q0'));
+  await first.env.advance(5000);
+  assert.equal(first.recorder.status, 'dead');
+  lms.over = false;
+  first.recorder.record(answer('m0-q1'));
+  await first.env.advance(200_000);
+  assert.equal(lms.added.length, 0, 'a dead connection stays dead');
+  first.env.kill();
+  const second = launch(lms, device, outline);
+  await second.recorder.restored;
+  await second.env.advance(5000);
+  assert.equal(lms.added.length, 2);
+});
+
+test('puts a refused event aside and tells the others', async () => {
+  const lms = fakeLms();
+  const { recorder, env } = launch(lms, virtualDevice(), outline);
+  await recorder.restored;
+  await env.advance(5000);
+  const bad = recorder.record(answer('m0-q0'));
+  lms.refuses.add(bad.id);
+  const good = ['m0-q1', 'm0-q2'].map(id => recorder.record(answer(id)).id);
+  await env.advance(10_000);
+  assert.deepEqual(lms.added, good);
+  assert.equal(held(lms)?.sent.interactions, 2);
+});
+
+test('says saved only with a written journal or a confirmed delivery', async () => {
+  const device = virtualDevice();
+  device.localDenied = device.databaseDenied = true;
+  const lms = fakeLms();
+  const { recorder, env } = launch(lms, device, outline);
+  await recorder.restored;
+  recorder.record(answer('m0-q0'));
+  assert.equal(recorder.status, 'unsent');
+  await env.advance(5000);
+  assert.equal(recorder.status, 'sent');
+  lms.down = true;
+  recorder.record(answer('m0-q1'));
+  await env.advance(5000);
+  assert.equal(recorder.status, 'unsaved');
+});
+
+test('says saved with IndexedDB alone', async () => {
+  const device = virtualDevice();
+  device.localDenied = true;
+  const { recorder, env } = launch(fakeLms(), device, outline);
+  await recorder.restored;
+  recorder.record(answer('m0-q0'));
+  await env.advance(100);
+  assert.equal(recorder.status, 'saved');
+});
+
+for (const change of [{ mode: 'review' }, { mode: 'browse' }, { credit: false }] as const)
+  test(`sends and journals nothing where the LMS says ${JSON.stringify(change)}`, async () => {
+    const device = virtualDevice();
+    const lms = fakeLms('scorm12', { launch: change });
+    const { recorder, env } = launch(lms, device, outline);
+    recorder.record(answer('m0-q0'));
+    await recorder.restored;
+    recorder.record(answer('m0-q1'));
+    recorder.record({ verb: 'completed', scope: 'course' });
+    await env.advance(600_000);
+    await recorder.close({ sync: true });
+    assert.equal(recorder.status, 'reading');
+    assert.equal(recorder.attempt.items.size, 2, 'everything can be practised');
+    assert.equal(lms.deliveries.length, 0);
+    assert.equal(lms.closed, 1);
+    assert.deepEqual(keys(device), []);
+  });
+
+test('keeps the session alive only while the learner acts', async () => {
+  const lms = fakeLms();
+  const { recorder, env } = launch(lms, virtualDevice(), outline);
+  await recorder.restored;
+  await env.advance(5000);
+  const before = lms.deliveries.length;
+  await env.advance(3_600_000);
+  assert.equal(lms.deliveries.length, before);
+  for (let minute = 0; minute < 20; minute++) {
+    recorder.acted();
+    await env.advance(60_000);
+  }
+  assert.equal(lms.deliveries.length, before + 3);
+});
+
+test('does not count more than ten idle minutes', async () => {
+  const { recorder, env } = launch(fakeLms(), virtualDevice(), outline);
+  await env.advance(60_000);
+  recorder.acted();
+  await env.advance(3_600_000);
+  recorder.acted();
+  assert.equal(recorder.duration, 660_000);
+});
+
+test('adds the time of every launch', async () => {
+  const [lms, device] = [fakeLms(), virtualDevice()];
+  for (let times = 0; times < 3; times++) {
+    const { recorder, env } = launch(lms, device, outline);
+    await recorder.restored;
+    await env.advance(60_000);
+    recorder.record(answer(`m0-q${times}`));
+    await env.advance(60_000);
+    await recorder.close({ sync: true });
+    env.kill();
+  }
+  const spent = [...(held(lms)?.sessions.values() ?? [])].reduce((sum, ms) => sum + ms, 0);
+  assert.equal(spent, 360_000);
+});
+
+test('writes nothing durable without an LMS before the learner has chosen, and nothing at all on a shared device', async () => {
+  const device = virtualDevice();
+  const lms = fakeLms('standalone', { launch: { connected: false } });
+  const { recorder, env } = launch(lms, device, outline);
+  recorder.record(answer('m0-q0'));
+  await recorder.restored;
+  recorder.record(answer('m0-q1'));
+  assert.equal(recorder.device, null);
+  recorder.choose('shared');
+  recorder.record(answer('m0-q2'));
+  await env.advance(100_000);
+  await recorder.close({ sync: true });
+  assert.deepEqual(keys(device), []);
+  assert.equal(recorder.status, 'unsaved');
+  env.kill();
+  const next = launch(lms, device, outline);
+  await next.recorder.restored;
+  assert.equal(next.recorder.attempt.items.size, 0, 'the next learner sees nothing');
+});
+
+test("goes on where the learner left on the learner's own device", async () => {
+  const device = virtualDevice();
+  const lms = fakeLms('standalone', { launch: { connected: false } });
+  const first = launch(lms, device, outline);
+  await first.recorder.restored;
+  first.recorder.record(answer('m0-q0'));
+  first.recorder.choose('own');
+  assert.equal(first.recorder.status, 'saved');
+  first.recorder.record({ verb: 'drafted', item: 'm0-q1', response: { type: 'true-false', value: true } });
+  first.env.kill();
+  const second = launch(lms, device, outline);
+  await second.recorder.restored;
+  assert.equal(second.recorder.device, 'own');
+  assert.ok(second.recorder.attempt.items.has('m0-q0'));
+  assert.equal(second.recorder.drafts.size, 1);
+  await settleAll();
+  assert.equal(device.local.size, 1, 'one journal, not one a launch');
+  await second.recorder.forget();
+  second.recorder.record(answer('m0-q2'));
+  assert.deepEqual(keys(device), []);
+  assert.equal(second.recorder.attempt.items.has('m0-q0'), false);
+});
+
+test('offers work of which no LMS knows, and takes it only when the learner says yes', async () => {
+  const [lms, device] = [fakeLms('scorm12', { down: true }), virtualDevice()];
+  const first = launch(lms, device, outline);
+  await first.recorder.restored;
+  first.recorder.record(answer('m0-q0'));
+  await first.env.advance(5000);
+  first.env.kill();
+  lms.down = false;
+  const second = launch(lms, device, outline);
+  await second.recorder.restored;
+  assert.equal(second.recorder.attempt.items.size, 0);
+  assert.ok(second.recorder.offer);
+  await second.env.advance(5000);
+  assert.equal(lms.added.length, 0);
+  second.recorder.offer.accept();
+  assert.equal(second.recorder.offer, null);
+  await second.env.advance(5000);
+  assert.equal(lms.added.length, 1);
+  assert.ok(held(lms)?.items.has('m0-q0'));
+});
+
+test('never shows one learner on a shared device what another did', async () => {
+  const device = virtualDevice();
+  const [one, two] = [fakeLms(), fakeLms()];
+  for (const [lms, item] of [
+    [one, 'm0-q0'],
+    [two, 'm0-q1'],
+    [one, 'm0-q2'],
+    [two, 'm0-q3'],
+  ] as const) {
+    const { recorder, env } = launch(lms, device, outline);
+    await recorder.restored;
+    recorder.offer?.decline();
+    lms.lies = item !== 'm0-q0' && item !== 'm0-q1';
+    await env.advance(5000);
+    recorder.record(answer(item));
+    await env.advance(5000);
+    env.kill();
+    lms.lies = false;
+  }
+  for (const [lms, mine] of [
+    [one, ['m0-q0', 'm0-q2']],
+    [two, ['m0-q1', 'm0-q3']],
+  ] as const) {
+    const { recorder, env } = launch(lms, device, outline);
+    await recorder.restored;
+    assert.deepEqual([...recorder.attempt.items.keys()].sort(), mine);
+    await env.advance(5000);
+    assert.deepEqual([...(held(lms)?.items.keys() ?? [])].sort(), mine);
+    assert.equal(lms.added.length, 2);
+    env.kill();
+  }
+});
+
+test('does not bring back what an LMS has reset on purpose', async () => {
+  const [lms, device] = [fakeLms(), virtualDevice()];
+  for (const item of ['m0-q0', 'm0-q1']) {
+    const { recorder, env } = launch(lms, device, outline);
+    await recorder.restored;
+    recorder.record(answer(item));
+    await env.advance(5000);
+    env.kill();
+  }
+  lms.state = null;
+  lms.added.length = 0;
+  const { recorder, env } = launch(lms, device, outline);
+  await recorder.restored;
+  assert.equal(recorder.offer, null);
+  assert.equal(recorder.attempt.items.size, 0);
+  await env.advance(5000);
+  assert.equal(lms.added.length, 0);
+});
+
+test('leaves no trace of private acts: two stories that differ in them alone give the same bytes', async () => {
+  const story = async (private_: boolean) => {
+    const [lms, device] = [fakeLms('xapi'), virtualDevice()];
+    const { recorder, env } = launch(lms, device, outline);
+    await recorder.restored;
+    await env.advance(5000);
+    const act = () => {
+      if (private_) recorder.acted();
+    };
+    for (const id of ['m0-q0', 'm0-q1', 'm1-b0']) {
+      act();
+      await env.advance(1000);
+      act();
+      if (private_) recorder.record({ verb: 'drafted', item: 'm0-q4', response: { type: 'likert', id: 'o-1' } });
+      device.seed = 7;
+      recorder.record(answer(id));
+      await env.advance(20_000);
+      act();
+    }
+    await recorder.close({ sync: true });
+    return JSON.stringify(lms.deliveries);
+  };
+  assert.equal(await story(true), await story(false));
+});
+
+test('tells no practice below the level full, and keeps it all the same', async () => {
+  const lms = fakeLms('xapi');
+  const checks = { ...outline, privacy: 'checks' as const };
+  const { recorder, env } = launch(lms, virtualDevice(), checks);
+  await recorder.restored;
+  recorder.record(answer('m0-q0'));
+  const inCheck = recorder.record(answer('m0-b0'));
+  await env.advance(5000);
+  assert.deepEqual(lms.added, [inCheck.id]);
+  assert.ok(held(lms)?.items.has('m0-q0'));
+});
+
+test('tells of changes no more than once a task', async () => {
+  const { recorder, env, changes } = launch(fakeLms(), virtualDevice(), outline);
+  await recorder.restored;
+  await env.advance(0);
+  const before = changes();
+  for (const id of ['m0-q0', 'm0-q1', 'm0-q2']) recorder.record(answer(id));
+  assert.equal(changes(), before);
+  await env.advance(0);
+  assert.equal(changes(), before + 1);
+});
+
+test('opens the course although the standard throws and no storage answers', async () => {
+  const device = virtualDevice();
+  const lms = fakeLms();
+  const { recorder, env } = launch(
+    {
+      ...lms,
+      standard: () => ({
+        ...lms.standard(),
+        join: () => {
+          throw new Error('No window here.');
+        },
+      }),
+    },
+    device,
+    outline,
+  );
+  recorder.record(answer('m0-q0'));
+  assert.equal((await recorder.restored).connected, false);
+  await env.advance(1000);
+  assert.equal(recorder.attempt.items.size, 1);
+  assert.deepEqual(keys(device), [], 'and what was written while an LMS was sought is gone');
+});
