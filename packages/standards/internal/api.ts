@@ -18,7 +18,7 @@ export interface Api {
 const THROWN = 'thrown';
 const NOTHING = ['', 'null', 'undefined', THROWN];
 
-export const callApi = ({ api }: Found, { functions }: Edition): Api => {
+export const callApi = ({ api }: Found, { prefix, end }: Edition): Api => {
   const call = (name: string, ...values: string[]): string => {
     try {
       return String((read(api, name) as (...values: string[]) => unknown).apply(api, values));
@@ -30,18 +30,18 @@ export const callApi = ({ api }: Found, { functions }: Edition): Api => {
   // An empty argument is written out: LMSs refuse `Commit()` and `Commit(null)`.
   const yes = (name: string): boolean => call(name, '') === 'true';
   const error = (): string => {
-    const code = text(call(functions.lastError));
+    const code = text(call(`${prefix}GetLastError`));
     return code === '0' ? '' : code;
   };
   return {
     error,
-    initialize: () => yes(functions.initialize),
-    get: element => text(call(functions.get, element)),
+    initialize: () => yes(`${prefix}Initialize`),
+    get: element => text(call(`${prefix}GetValue`, element)),
     set: (element, value) => {
-      const answer = call(functions.set, element, value);
+      const answer = call(`${prefix}SetValue`, element, value);
       return answer === 'true' || (answer !== THROWN && !error());
     },
-    commit: () => yes(functions.commit),
-    terminate: () => yes(functions.terminate),
+    commit: () => yes(`${prefix}Commit`),
+    terminate: () => yes(end),
   };
 };

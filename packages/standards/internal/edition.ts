@@ -1,11 +1,13 @@
-import type { Launch } from '@throughline/tracking';
 import type { Setting } from './scorm-message.js';
 
 /** What differs between the editions of SCORM at run time: names and codes, in one table each. */
 export interface Edition {
   /** Under which name the LMS offers its API. */
   readonly api: string;
-  readonly functions: Readonly<Record<'initialize' | 'get' | 'set' | 'commit' | 'lastError' | 'terminate', string>>;
+  /** Before the name of every function. */
+  readonly prefix: 'LMS' | '';
+  /** The function that ends the session. */
+  readonly end: 'LMSFinish' | 'Terminate';
   /** Elements of which a conformant LMS answers at least one, always: empty means that a proxy is still fetching them. */
   readonly warm: readonly string[];
   /** Initialize was refused with this code because a session runs already: it is adopted. */
@@ -21,5 +23,10 @@ export interface Edition {
    * sent (Moodle's SCORM 1.2) takes them again. `last` answers the last value written.
    */
   readonly reawaken: (last: (element: string) => string | undefined) => readonly Setting[];
-  readonly launch: (get: (element: string) => string) => Launch;
+  /** Where the LMS tells how the course was launched. */
+  readonly elements: Readonly<Record<'mode' | 'credit' | 'mastery' | 'language', string>>;
+  /** What a full mastery score is. */
+  readonly mastery: 1 | 100;
+  /** How many characters of state are kept. */
+  readonly stateLimit: number;
 }

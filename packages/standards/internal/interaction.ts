@@ -1,7 +1,5 @@
-import type { Context, Id, Item, LearningEvent, ModuleOutline, Option, Response } from '@throughline/tracking';
+import type { Id, Item, Option, Response } from '@throughline/tracking';
 import { decimal, limitText, wireId } from '@throughline/tracking/formats.js';
-
-export type Answered = Extract<LearningEvent, { verb: 'answered' }>;
 
 /** How one edition of SCORM writes an answer. */
 export interface Form {
@@ -53,22 +51,4 @@ export const answerText = (item: Item, response: Response, form: Form): string =
     case 'long-fill-in':
       return '';
   }
-};
-
-/** A question with the module it stands in. */
-export interface Asked {
-  readonly item: Item;
-  readonly module: ModuleOutline;
-}
-
-/** The question that was answered, where the course's privacy level lets this answer be reported (decision 5). */
-export const reported = (event: Answered, { outline }: Context): Asked | null => {
-  for (const module of outline.modules) {
-    const item = module.items.find(each => each.id === event.item);
-    if (item) {
-      const told = outline.privacy === 'full' || (outline.privacy === 'checks' && item.check !== undefined);
-      return told ? { item, module } : null;
-    }
-  }
-  return null;
 };

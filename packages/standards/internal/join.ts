@@ -33,7 +33,7 @@ const begun = (api: Api, edition: Edition): boolean => {
 /** Finds the API and opens the session. Only reads: nothing is written before the state was restored. */
 export const join = async (host: Host, edition: Edition): Promise<Session<ScormMessage>> => {
   const { env } = host;
-  const seek = (): Found | null => discover(host.window, edition.api, edition.functions.initialize);
+  const seek = (): Found | null => discover(host.window, edition.api, `${edition.prefix}Initialize`);
   const [found] = await until(env, seek);
   const api = found && callApi(found, edition);
   if (!found || !api || !begun(api, edition)) return unconnected();

@@ -129,14 +129,6 @@ test('never lowers a status that the LMS holds', async () => {
   }
 });
 
-test('writes a value once as long as it stays the same, and a status with every delivery', async () => {
-  const { session, sets } = await fake();
-  await session.deliver(begun, SYNC);
-  const before = sets().length;
-  await session.deliver(begun, SYNC);
-  assert.deepEqual(sets().slice(before), [`SetValue ${STATUS} incomplete`]);
-});
-
 test('finds the place of an objective that the LMS holds already', async () => {
   const { session, sets } = await fake({
     'cmi.objectives._count': '2',

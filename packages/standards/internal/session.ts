@@ -1,6 +1,7 @@
 import type { Delivery, Env, Outcome, Session } from '@throughline/tracking';
 import type { Api } from './api.js';
 import type { Edition } from './edition.js';
+import { readLaunch } from './launch.js';
 import { readPlaces } from './places.js';
 import type { ScormMessage, Setting } from './scorm-message.js';
 
@@ -33,7 +34,7 @@ const untried = (messages: readonly ScormMessage[], dead: boolean): Delivery => 
 
 /** Reads everything the LMS tells at launch, and stands between it and the recorder from then on. */
 export const openSession = ({ api, edition, env, slow, alive }: Opened): Session<ScormMessage> => {
-  const launch = edition.launch(element => api.get(element));
+  const launch = readLaunch(api, edition);
   const places = readPlaces(api);
   /** The last value we gave each element, and the statuses that the LMS held before us. */
   const written = new Map<string, string>();
@@ -42,10 +43,8 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
   let over = false;
   let touched = false;
 
-  const isNews = ([element, value]: Setting): boolean => {
-    const before = written.get(element) ?? found.get(element);
-    return found.has(element) ? rank(value) >= rank(before) : value !== before;
-  };
+  const isLower = ([element, value]: Setting): boolean =>
+    found.has(element) && rank(value) < rank(written.get(element) ?? found.get(element));
 
   /** A state that comes back shorter was cut, whatever SetValue said. */
   const isCut = ([element, value]: Setting): boolean => {
@@ -54,7 +53,7 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
   };
 
   const set = (setting: Setting): boolean => {
-    if (!isNews(setting)) return true;
+    if (isLower(setting)) return true;
     touched = true;
     const taken = api.set(...setting) && !isCut(setting);
     if (taken) written.set(...setting);

@@ -1,6 +1,7 @@
 import type { Context, InteractionType, LearningEvent } from '@throughline/tracking';
 import { decimal, limitText, optionCode, span12, stamp2004, wireId } from '@throughline/tracking/formats.js';
-import { answerText, reported, type Form } from '../internal/interaction.js';
+import { lookup } from '@throughline/tracking/lookup.js';
+import { answerText, type Form } from '../internal/interaction.js';
 import type { ScormMessage, Setting } from '../internal/scorm-message.js';
 
 const FORM: Form = {
@@ -22,14 +23,14 @@ const RESULTS = { correct: 'correct', incorrect: 'wrong', neutral: 'neutral' } a
 const LIMIT = 255;
 
 /**
- * One interaction for every answer that may be reported, at the index that follows what this registration has accepted
+ * One interaction for every answer, at the index that follows what this registration has accepted
  * (`context.sent.interactions`): a replay of what was stored, but not counted, writes the same over the same.
  */
 export const append = (event: LearningEvent, context: Context): readonly ScormMessage[] => {
   if (event.verb !== 'answered') return [];
-  const asked = reported(event, context);
+  const asked = lookup(context.outline).items.get(event.item);
   if (!asked) return [];
-  const { item, module } = asked;
+  const { thing: item, module } = asked;
   const at = `cmi.interactions.${context.sent.interactions}.`;
   const settings: Setting[] = [
     [`${at}id`, limitText(wireId(item.id), LIMIT)],
@@ -40,7 +41,7 @@ export const append = (event: LearningEvent, context: Context): readonly ScormMe
     [`${at}weighting`, decimal(item.points, 2, -100, 100) ?? ''],
     [`${at}student_response`, limitText(answerText(item, event.response, FORM), LIMIT)],
     [`${at}result`, RESULTS[event.result]],
-    [`${at}latency`, context.outline.privacy === 'full' ? span12(event.latency) : ''],
+    [`${at}latency`, event.latency ? span12(event.latency) : ''],
   ];
   return [settings.filter(([, value]) => value !== '')];
 };

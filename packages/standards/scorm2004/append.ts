@@ -1,6 +1,7 @@
 import type { Activity, Context, LearningEvent, Response } from '@throughline/tracking';
 import { decimal, isoDuration, limitText, stamp2004, wireId } from '@throughline/tracking/formats.js';
-import { answerText, reported, type Form } from '../internal/interaction.js';
+import { lookup } from '@throughline/tracking/lookup.js';
+import { answerText, type Form } from '../internal/interaction.js';
 import type { ScormMessage, Setting } from '../internal/scorm-message.js';
 
 const FORM: Form = {
@@ -26,14 +27,14 @@ const description = (activity: Activity | undefined, locale: string): string => 
 };
 
 /**
- * One interaction for every answer that may be reported, at the index that follows what this registration has accepted
+ * One interaction for every answer, at the index that follows what this registration has accepted
  * (`context.sent.interactions`): a replay of what was stored, but not counted, writes the same over the same.
  */
 export const append = (event: LearningEvent, context: Context): readonly ScormMessage[] => {
   if (event.verb !== 'answered') return [];
-  const asked = reported(event, context);
+  const asked = lookup(context.outline).items.get(event.item);
   if (!asked) return [];
-  const { item, module } = asked;
+  const { thing: item, module } = asked;
   const at = `cmi.interactions.${context.sent.interactions}.`;
   const settings: Setting[] = [
     [`${at}id`, limitText(wireId(item.id), LIMIT)],
@@ -44,7 +45,7 @@ export const append = (event: LearningEvent, context: Context): readonly ScormMe
     [`${at}weighting`, decimal(item.points, 2, -100, 100) ?? ''],
     [`${at}learner_response`, answerText(item, event.response, FORM)],
     [`${at}result`, event.result],
-    [`${at}latency`, context.outline.privacy === 'full' ? isoDuration(event.latency) : ''],
+    [`${at}latency`, event.latency ? isoDuration(event.latency) : ''],
     [`${at}description`, description(context.activities?.get(item.id), context.locale)],
   ];
   return [settings.filter(([, value]) => value !== '')];
