@@ -214,26 +214,27 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     queue = [...events.filter(({ event }) => !ids.has(event.id)), ...queue];
   };
 
+  /** The latest work first; after an answer, what somebody else may have left. */
   const offered = (journals: readonly Kept[]): Offer | null => {
     const [latest] = journals;
     if (!latest) return null;
     const same = journals.filter(({ lineage }) => lineage === latest.lineage);
+    const next = (): void => {
+      offer = offered(journals.filter(each => !same.includes(each)));
+      notify();
+    };
     return {
       at: latest.at,
       accept: () => {
-        offer = null;
         const { lineage, sent } = attempt;
         attempt = settle(same.reduce((all, each) => merge(all, { ...each.attempt, lineage, sent }), attempt));
         for (const { entries } of same) enqueue(entries.map(({ event }) => ({ event, ordinal: null, taken: false })));
         drafts = new Map([...same.flatMap(each => each.drafts), ...drafts]);
         replace(same);
         schedule.touch(true);
-        notify();
+        next();
       },
-      decline: () => {
-        offer = null;
-        notify();
-      },
+      decline: next,
     };
   };
 

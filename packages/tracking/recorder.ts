@@ -44,7 +44,7 @@ export interface Recorder {
   readonly duration: number;
   /** Without an LMS: what was chosen, null as long as nothing was. */
   readonly device: Device | null;
-  /** Null where there is nothing to offer, and before `restored`. */
+  /** Null where there is nothing to offer, and before `restored`. After an answer the next one, if there is more. */
   readonly offer: Offer | null;
   /** Null until the LMS answered or was given up. */
   readonly launch: Launch | null;
