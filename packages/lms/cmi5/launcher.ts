@@ -53,13 +53,14 @@ export interface Launcher extends Handler {
 
 interface Running extends Omit<
   SessionView,
-  'abandoned' | 'preferencesRead' | 'verbs' | 'registrationVerbs' | 'latest'
+  'abandoned' | 'preferencesRead' | 'verbs' | 'registrationVerbs' | 'began' | 'latest'
 > {
   readonly id: string;
   readonly token: string;
   fetched: boolean;
   abandoned: boolean;
   preferencesRead: boolean;
+  began: string;
   latest: string;
   readonly verbs: string[];
   readonly registrationVerbs: string[];
@@ -93,7 +94,7 @@ export const createLauncher = (options: LauncherOptions): Launcher => {
   const write = (resource: string, query: Readonly<Record<string, string>>, body: unknown, more = {}): void => {
     lrs.handle({
       method: 'PUT',
-      url: `${endpoint}${resource}?${new URLSearchParams(query).toString()}`,
+      url: `${endpoint.replace(/\/?$/, '/')}${resource}?${new URLSearchParams(query).toString()}`,
       headers: { ...own, ...more },
       body: JSON.stringify(body),
     });
@@ -134,6 +135,7 @@ export const createLauncher = (options: LauncherOptions): Launcher => {
       fetched: false,
       abandoned: false,
       preferencesRead: false,
+      began: '',
       latest: '',
       verbs: [],
       registrationVerbs: before?.registration === registration ? before.registrationVerbs : [],
@@ -194,7 +196,9 @@ export const createLauncher = (options: LauncherOptions): Launcher => {
 
   const count = (statement: Json, session: Running): void => {
     const verb = definedVerb(statement);
-    session.latest = String(statement.timestamp);
+    const timestamp = String(statement.timestamp);
+    if (timestamp > session.latest) session.latest = timestamp;
+    if (verb === 'initialized') session.began = timestamp;
     if (verb === undefined) return;
     session.verbs.push(verb);
     session.registrationVerbs.push(verb);

@@ -14,7 +14,8 @@ export interface SessionView {
   /** Verbs of cmi5-defined statements of this session, and of the whole registration. */
   readonly verbs: readonly string[];
   readonly registrationVerbs: readonly string[];
-  /** Timestamp of the latest statement of this session. */
+  /** Timestamps of initialized and of the latest statement of this session; empty before the first. */
+  readonly began: string;
   readonly latest: string;
 }
 
@@ -79,7 +80,12 @@ const RULES: readonly (readonly [id: string, what: string, broken: Rule])[] = [
   ],
   ['9.3.0.0-7', 'passed twice in the registration', (_, v, d) => d === 'passed' && v.registrationVerbs.includes(d)],
   ['9.3.0.0-8', 'failed after passed', (_, v, d) => d === 'failed' && v.registrationVerbs.includes('passed')],
-  ['9.7.0.0-1', 'timestamp before an earlier statement', (s, v) => String(s.timestamp) < v.latest],
+  ['9.3.0.0-4', 'timestamp before initialized', (s, v) => String(s.timestamp) < v.began],
+  [
+    '9.3.0.0-5',
+    'timestamp before another statement',
+    (s, v, d) => d === 'terminated' && String(s.timestamp) < v.latest,
+  ],
   [
     '9.3.4.0-2',
     'passed under the mastery score',

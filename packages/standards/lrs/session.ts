@@ -55,6 +55,8 @@ export const openSession = (opening: Opening): Session<Message> => {
   const { env } = host;
   const began = env.monotonic();
   let first = opening.first;
+  /** What happened before the LMS was found is told as of then: nothing may come before initialized. */
+  const opened = first?.timestamp ?? '';
   let latest = first ? Date.parse(first.timestamp) : 0;
   let duration: number | null = null;
   let completed = false;
@@ -108,9 +110,9 @@ export const openSession = (opening: Opening): Session<Message> => {
 
   /** Every request leaves before this returns: pagehide has no later. */
   const atOnce = async (units: readonly Unit[]): Promise<Sent> => {
-    const opened = first && !beginning ? begin() : null;
+    const begun = first && !beginning ? begin() : null;
     const sent = await Promise.all(units.map(unit => sendUnit(unit, direct, true)));
-    await opened;
+    await begun;
     return {
       outcomes: sent.flatMap(({ outcomes }) => outcomes),
       stop: sent.some(({ stop }) => stop === 'dead') ? 'dead' : null,
@@ -123,7 +125,8 @@ export const openSession = (opening: Opening): Session<Message> => {
       completed = message.completed;
       return message.state;
     }
-    const statement = dress(message);
+    const dressed = dress(message);
+    const statement = dressed && dressed.timestamp < opened ? { ...dressed, timestamp: opened } : dressed;
     if (statement) latest = Math.max(latest, Date.parse(statement.timestamp));
     return statement;
   };

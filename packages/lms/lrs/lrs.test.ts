@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { answering, deadAfterTerminated, flaky, small } from './faults.js';
+import { lrsFetch } from './fetch.js';
+import { createLrs } from './lrs.js';
+import type { Lrs } from './lrs.js';
+
+const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+const statement = (number: number, verb = 'answered') => ({
+  id: id(number),
+  actor: { mbox: 'mailto:one@example.org' },
+  verb: { id: `http://adlnet.gov/expapi/verbs/${verb}` },
+  object: { id: 'https://example.org/thing' },
+});
+
+const call = (
+  lrs: Lrs,
+  method: string,
+  path: string,
+  body: unknown = '',
+  headers: Readonly<Record<string, string>> = {},
+) =>
+  lrs.handle({
+    method,
+    url: `/xapi/${path}`,
+    headers: { authorization: 'Basic eA==', 'x-experience-api-version': '1.0.3', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+
+test('one bad statement refuses the whole batch', () => {
+  const lrs = createLrs();
+  assert.equal(call(lrs, 'POST', 'statements', [statement(1), { id: id(2) }]).status, 400);
+  assert.equal(call(lrs, 'POST', 'statements', [statement(1), statement(1)]).status, 400);
+  assert.equal(lrs.statements.length, 0);
+});
+
+test('the same statement again is taken, another one under its id is 409', () => {
+  const lrs = createLrs();
+  assert.equal(call(lrs, 'POST', 'statements', statement(1)).status, 200);
+  assert.equal(call(lrs, 'POST', 'statements', statement(1)).status, 200);
+  assert.equal(call(lrs, 'PUT', `statements?statementId=${id(1)}`, statement(1, 'passed')).status, 409);
+  assert.equal(call(lrs, 'PUT', `statements?statementId=${id(2)}`, statement(2)).status, 204);
+  assert.deepEqual(
+    lrs.statements.map(stored => stored.id),
+    [id(1), id(2)],
+  );
+});
+
+test('an LRS that refuses a batch for one known id can be played', () => {
+  const lrs = createLrs({ batchConflict: true });
+  call(lrs, 'POST', 'statements', statement(1));
+  assert.equal(call(lrs, 'POST', 'statements', [statement(1), statement(2)]).status, 409);
+  assert.equal(lrs.statements.length, 1);
+});
+
+test('statements are found by id, verb and limit, newest first', () => {
+  const lrs = createLrs();
+  call(lrs, 'POST', 'statements', [statement(1), statement(2, 'passed'), statement(3)]);
+  const found = (query: string) =>
+    (JSON.parse(call(lrs, 'GET', `statements?${query}`).body) as { statements: { id: string }[] }).statements.map(
+      ({ id: found }) => found,
+    );
+  assert.deepEqual(found('verb=http://adlnet.gov/expapi/verbs/answered'), [id(3), id(1)]);
+  assert.deepEqual(found('limit=1&ascending=true'), [id(1)]);
+  assert.equal(call(lrs, 'GET', `statements?statementId=${id(9)}`).status, 404);
+});
+
+test('documents keep their conditions', () => {
+  const lrs = createLrs();
+  const state = 'activities/state?activityId=a&agent={}&stateId=s';
+  assert.equal(call(lrs, 'GET', state).status, 404);
+  assert.equal(call(lrs, 'PUT', state, '1', { 'if-none-match': '*' }).status, 204);
+  assert.equal(call(lrs, 'PUT', state, '2', { 'if-none-match': '*' }).status, 412);
+  const { headers } = call(lrs, 'GET', state);
+  assert.equal(call(lrs, 'PUT', state, '2', { 'if-match': headers['etag'] ?? '' }).status, 204);
+  assert.equal(call(lrs, 'PUT', state, '3', { 'if-match': headers['etag'] ?? '' }).status, 412);
+  assert.equal(lrs.document('s'), '2');
+  assert.equal(call(lrs, 'PUT', 'agents/profile?agent={}&profileId=p', '{}').status, 400);
+});
+
+test('a POST to a document merges its top-level keys', () => {
+  const lrs = createLrs();
+  const state = 'activities/state?activityId=a&agent={}&stateId=s';
+  call(lrs, 'POST', state, { one: 1, two: 2 });
+  call(lrs, 'POST', state, { two: 3 });
+  assert.equal(lrs.document('s'), '{"one":1,"two":3}');
+});
+
+test('the faults of real LRSs can be put in the way', () => {
+  const post = (lrs: Lrs, number: number, verb?: string) =>
+    call(lrs, 'POST', 'statements', statement(number, verb)).status;
+  const flaking = createLrs({ faults: [flaky(2)] });
+  assert.deepEqual([post(flaking, 1), post(flaking, 1)], [503, 200]);
+  assert.equal(post(createLrs({ faults: [small(10)] }), 1), 413);
+  const dead = createLrs({ faults: [deadAfterTerminated()] });
+  assert.deepEqual([post(dead, 1, 'terminated'), post(dead, 2)], [200, 401]);
+  dead.disturb(answering(429, () => true));
+  assert.equal(post(dead, 3), 429);
+  const tags = createLrs({ tags: false });
+  call(tags, 'PUT', 'activities/state?stateId=s', '1');
+  assert.equal(call(tags, 'GET', 'activities/state?stateId=s').headers['etag'], undefined);
+});
+
+test('every call stands in the log, without its authorization', () => {
+  const lrs = createLrs();
+  const seen: string[] = [];
+  const stop = lrs.listen(({ method, path, status }) => seen.push(`${method} ${path} ${String(status)}`));
+  call(lrs, 'GET', 'statements?limit=1');
+  stop();
+  call(lrs, 'GET', 'about');
+  assert.deepEqual(seen, ['GET statements?limit=1 200']);
+  assert.doesNotMatch(JSON.stringify(lrs.calls), /Basic/);
+});
+
+test('fetch ends at the LRS, and fails as browsers do when the line is cut', async () => {
+  let online = true;
+  const fetch = lrsFetch(createLrs(), { online: () => online });
+  assert.equal((await fetch('https://lrs.example/xapi/about')).status, 200);
+  assert.equal((await fetch('https://lrs.example/xapi/statements')).status, 401);
+  online = false;
+  await assert.rejects(fetch('https://lrs.example/xapi/about'), TypeError);
+});

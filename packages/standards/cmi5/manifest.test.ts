@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { XmlDocument, XsdValidator } from 'libxml2-wasm';
+import { outline } from '../internal/testing/course.js';
+import { manifest as tincan } from '../xapi/manifest.js';
+import { criteria, manifest } from './manifest.js';
+
+const schema = new URL('../../../../shared/standards/CourseStructure.xsd', import.meta.url);
+const skip = existsSync(schema) ? false : 'CourseStructure.xsd is not beside the checkout (../shared/standards)';
+
+const many = { ...outline, locales: ['en', 'ar', 'en-XA'], title: { en: 'One & two', ar: 'واحد', 'en-XA': '[Öñé]' } };
+
+/** The first fault that the schema finds; undefined where there is none. */
+const fault = (xml: string): string | undefined => {
+  using validator = XsdValidator.fromDoc(XmlDocument.fromString(readFileSync(schema, 'utf8')));
+  using document = XmlDocument.fromString(xml);
+  try {
+    validator.validate(document);
+    return undefined;
+  } catch (error) {
+    return String(error);
+  }
+};
+
+test('13.2.0.0-1 cmi5.xml conforms to CourseStructure.xsd', { skip }, () => {
+  for (const course of [outline, many, { ...outline, neutral: true }, { ...outline, modules: [] }])
+    assert.equal(fault(manifest(course)), undefined);
+  assert.ok(fault(manifest(outline).replace('moveOn="', 'moveOn="Perhaps')), 'the schema finds a planted fault');
+});
+
+test('13.1.4.0-1 ids are absolute and differ; the address is relative (14.1.0.0-3)', () => {
+  const xml = manifest(outline);
+  const ids = [...xml.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  assert.deepEqual(ids, ['https://example.org/a-course', 'https://example.org/a-course/au']);
+  assert.match(xml, /<url>index\.html<\/url>/);
+});
+
+test('every language of the course stands in both manifests', () => {
+  for (const xml of [manifest(many), tincan(many)])
+    for (const [locale, title] of [
+      ['en', 'One &amp; two'],
+      ['ar', 'واحد'],
+      ['en-XA', '[Öñé]'],
+    ])
+      assert.ok(xml.includes(`lang="${locale}">${title}<`));
+});
+
+test('a course with checks asks for completed and passed at its highest mark, one without for completed', () => {
+  assert.deepEqual(criteria(outline), { moveOn: 'CompletedAndPassed', masteryScore: '0.8' });
+  assert.deepEqual(criteria({ ...outline, modules: [] }), { moveOn: 'Completed' });
+});
+
+test('a course that is to stay unnoticed is not named in either manifest', () => {
+  for (const write of [manifest, tincan])
+    assert.doesNotMatch(write({ ...outline, neutral: true }), /Working|module-one/);
+});

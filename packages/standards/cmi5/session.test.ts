@@ -1,0 +1,323 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createLauncher, verbOf } from '@throughline/lms/cmi5/index.js';
+import type { Launcher, LauncherOptions, Learner } from '@throughline/lms/cmi5/index.js';
+import { createLrs, lrsFetch } from '@throughline/lms/lrs/index.js';
+import type { Lrs } from '@throughline/lms/lrs/index.js';
+import type { Attempt, Context, Happening, Launch, LearningEvent } from '@throughline/tracking';
+import { stamped } from '@throughline/tracking/testing/arbitrary.js';
+import { answered, answers, begunAttempt, context, passedAttempt } from '../internal/testing/course.js';
+import { assertValid } from '../lrs/testing/valid.js';
+import { hostIn, tab, world } from '../lrs/testing/world.js';
+import { standard } from './index.js';
+import { unitIri } from './manifest.js';
+import { outline } from '../internal/testing/course.js';
+
+const SYNC = { sync: true } as const;
+const LATER = { sync: false } as const;
+const START = Date.UTC(2026, 0, 15, 9, 0);
+
+/** An LMS with one unit, and the clock of the world its learners live in. */
+const lms = (changes: Partial<LauncherOptions> = {}) => {
+  const lrs = createLrs({ now: () => START });
+  let count = 0;
+  const launcher = createLauncher({
+    lrs,
+    endpoint: 'https://lms.example/xapi',
+    fetch: 'https://lms.example/fetch/',
+    unit: { id: unitIri(outline), moveOn: 'CompletedAndPassed', masteryScore: 0.8 },
+    actor: { account: { homePage: 'https://lms.example', name: 'one' } },
+    now: () => START,
+    uuid: () => `00000000-0000-4000-9000-${String(++count).padStart(12, '0')}`,
+    strict: true,
+    ...changes,
+  });
+  return { lrs, launcher };
+};
+
+let random = 0;
+
+/** A launch of the course in its own tab. */
+const launched = async (launcher: Launcher, learner: Learner, page?: ReturnType<typeof tab>) => {
+  const shown = page ?? tab(`https://course.example/index.html?${launcher.launch(learner).query.toString()}`);
+  const time = world(lrsFetch(launcher), ++random);
+  const session = await time.run(standard.join(hostIn(shown.window, time)));
+  await time.settle();
+  return { page: shown, time, session };
+};
+
+/** What the recorder knows in a session that began when the world did. */
+const during = (launch: Launch, changes: Partial<Context> = {}): Context =>
+  context({ launch, startedAt: START, now: START + 600_000, duration: 600_000, ...changes });
+
+let seq = 0;
+const event = (happening: Happening): LearningEvent => ({
+  ...stamped(happening, ++seq),
+  at: START + seq,
+  session: 'session-1',
+});
+
+const FINISHED: readonly Happening[] = [
+  { verb: 'scored', scope: 'course', score: 0.875 },
+  { verb: 'completed', scope: 'module-one' },
+  { verb: 'completed', scope: 'course' },
+  { verb: 'passed', scope: 'course', score: 0.875 },
+];
+
+const answering = (launch: Launch) =>
+  answers.flatMap(([item, response]) =>
+    standard.append(
+      { ...answered(item, response), ...event({ verb: 'visited', page: 'x' }), verb: 'answered' } as LearningEvent,
+      during(launch),
+    ),
+  );
+
+const telling = (happenings: readonly Happening[], launch: Launch, changes: Partial<Context> = {}) =>
+  happenings.flatMap(happening => standard.append(event(happening), during(launch, changes)));
+
+const state = (attempt: Attempt, launch: Launch) => standard.snapshot(attempt, during(launch));
+
+/** Verbs of the statements that cmi5 defines, in the order they were stored, without the LMS's own. */
+const story = (lrs: Lrs): readonly string[] =>
+  lrs.statements.filter(statement => JSON.stringify(statement['context']).includes('categories/cmi5"')).map(verbOf);
+
+/** Learns, finishes and leaves. */
+const finish = async (launcher: Launcher, how: { readonly sync: boolean }) => {
+  const { session, time, page } = await launched(launcher, 'new');
+  const messages = [
+    ...answering(session.launch),
+    ...telling(FINISHED, session.launch),
+    ...state(passedAttempt, session.launch),
+  ];
+  const delivery = await time.run(session.deliver(messages, how));
+  await time.run(session.close(how));
+  return { page, delivery, messages };
+};
+
+for (const how of [LATER, SYNC])
+  test(`a learner who finishes ${how.sync ? 'in pagehide' : 'and leaves'}: initialized, completed, passed, terminated, each with its duration`, async () => {
+    const { lrs, launcher } = lms();
+    const { delivery, messages } = await finish(launcher, how);
+    assert.deepEqual(
+      delivery.outcomes,
+      messages.map(() => 'confirmed'),
+    );
+    assert.deepEqual(launcher.violations, []);
+    assert.deepEqual(story(lrs), ['initialized', 'completed', 'passed', 'terminated']);
+    assert.equal(launcher.satisfied(), true);
+    lrs.statements.forEach(assertValid);
+    const durations = lrs.statements.flatMap(
+      ({ result }) => (result as { duration?: string } | undefined)?.duration ?? [],
+    );
+    assert.deepEqual(durations.slice(-3), ['PT10M0S', 'PT10M0S', 'PT10M0S']);
+  });
+
+test('a learner who comes back finds the state, and nothing is said twice in the registration (9.3.0.0-6, 9.3.0.0-7)', async () => {
+  const { lrs, launcher } = lms();
+  await finish(launcher, LATER);
+  const { session, time } = await launched(launcher, 'returning');
+  assert.equal(session.launch.state, 'K1AAAA');
+  const known = { sent: { ...context().sent, completed: true, passed: true } };
+  assert.deepEqual(telling(FINISHED.slice(2), session.launch, known), []);
+  // A device that does not know yet says it under the same id: there already.
+  const { outcomes } = await time.run(session.deliver(telling(FINISHED.slice(2), session.launch), LATER));
+  assert.deepEqual(outcomes, ['confirmed', 'confirmed']);
+  await time.run(session.close(LATER));
+  assert.deepEqual(launcher.violations, []);
+  assert.deepEqual(story(lrs).slice(4), ['initialized', 'terminated']);
+});
+
+test('8.1.0.0-7 reads the launch parameters in any order and leaves the unit’s own in the address', async () => {
+  const { launcher } = lms();
+  const { query } = launcher.launch('new');
+  const turned = new URLSearchParams([['own', '1'], ...[...query].reverse()]);
+  const { session, page } = await launched(
+    launcher,
+    'new',
+    tab(`https://course.example/index.html?${turned.toString()}`),
+  );
+  assert.equal(session.launch.connected, true);
+  assert.equal(page.window.location.href, 'https://course.example/index.html?own=1');
+});
+
+test('8.2.1.0-2 fetches the token once, also when the page is reloaded', async () => {
+  const { lrs, launcher } = lms();
+  const { page } = await launched(launcher, 'new');
+  page.reload();
+  const { session, time } = await launched(launcher, 'new', page);
+  assert.equal(session.launch.connected, true);
+  await time.run(session.deliver(answering(session.launch), LATER));
+  await time.run(session.close(LATER));
+  assert.deepEqual(launcher.violations, []);
+  assert.deepEqual(story(lrs), ['initialized', 'terminated']);
+});
+
+test('8.2.3.0-1 an error-code in a 200 leaves the course readable, and nothing is sent', async () => {
+  const { lrs, launcher } = lms();
+  const { query } = launcher.launch('new');
+  const address = `https://course.example/index.html?${query.toString()}`;
+  await launched(launcher, 'new', tab(address));
+  const calls = lrs.calls.length;
+  const { session } = await launched(launcher, 'new', tab(address));
+  assert.deepEqual([session.launch.connected, session.launch.registration], [false, query.get('registration')]);
+  assert.equal(lrs.calls.length, calls);
+});
+
+test('9.3.0.0-4 initialized goes alone and is awaited', async () => {
+  const { lrs, launcher } = lms();
+  const { query } = launcher.launch('new');
+  const page = tab(`https://course.example/index.html?${query.toString()}`);
+  let release: () => void = () => undefined;
+  const gate = new Promise<void>(resolve => {
+    release = resolve;
+  });
+  const slow: typeof fetch = async (input, init) => {
+    const reply = await lrsFetch(launcher)(input, init);
+    if (init?.method === 'POST' && String(input as string).endsWith('statements')) await gate;
+    return reply;
+  };
+  const time = world(slow, ++random);
+  const session = await time.run(standard.join(hostIn(page.window, time)));
+  const delivered = session.deliver(answering(session.launch), LATER);
+  await time.settle();
+  assert.deepEqual(story(lrs), ['initialized']);
+  assert.equal(lrs.statements.length, 2, 'launched, initialized');
+  release();
+  assert.equal((await time.run(delivered)).outcomes[0], 'confirmed');
+  assert.deepEqual(launcher.violations, []);
+});
+
+test('9.3.8.0-2 nothing is sent after terminated, and a reload has no session to go on with', async () => {
+  const { lrs, launcher } = lms();
+  const { page } = await finish(launcher, SYNC);
+  const calls = lrs.calls.length;
+  assert.doesNotMatch(JSON.stringify([...page.store]), /token|c2Vzc2lvbj/);
+  page.reload();
+  const { session, time } = await launched(launcher, 'new', page);
+  assert.equal(session.launch.connected, false);
+  await time.run(session.close(LATER));
+  assert.equal(lrs.calls.length, calls);
+});
+
+test('9.3.6.0-2 a session that another launch has taken over is dead, and nothing is lost', async () => {
+  const { lrs, launcher } = lms();
+  const first = await launched(launcher, 'new');
+  const second = await launched(launcher, 'returning');
+  const messages = answering(first.session.launch);
+  assert.deepEqual(await first.time.run(first.session.deliver(messages, LATER)), {
+    outcomes: messages.map(() => 'not tried'),
+    dead: true,
+  });
+  const { outcomes } = await second.time.run(second.session.deliver(messages, LATER));
+  assert.deepEqual(
+    outcomes,
+    messages.map(() => 'confirmed'),
+  );
+  assert.ok(lrs.statements.map(verbOf).includes('abandoned'));
+  assert.deepEqual(launcher.violations, []);
+});
+
+test('10.2.2.0-11 a reviewing learner sees the state; initialized and terminated are all that is said', async () => {
+  const { lrs, launcher } = lms();
+  await finish(launcher, LATER);
+  const before = lrs.document('progress.v1');
+  const { session, time } = await launched(launcher, 'reviewing');
+  assert.deepEqual([session.launch.mode, session.launch.credit, session.launch.state], ['review', false, 'K1AAAA']);
+  const messages = [
+    ...answering(session.launch),
+    ...telling(FINISHED, session.launch),
+    ...state(begunAttempt, session.launch),
+  ];
+  assert.deepEqual(messages, []);
+  await time.pass(90_000);
+  await time.run(session.close(LATER));
+  assert.deepEqual(story(lrs).slice(4), ['initialized', 'terminated']);
+  assert.deepEqual((lrs.statements.at(-1)?.['result'] as { duration: string }).duration, 'PT1M30S');
+  assert.equal(lrs.document('progress.v1'), before);
+  assert.deepEqual(launcher.violations, []);
+});
+
+test('9.3.0.0-3 passed and failed exclude each other in a session', async () => {
+  const { lrs, launcher } = lms();
+  const { session, time } = await launched(launcher, 'new');
+  const both = telling(
+    [
+      { verb: 'failed', scope: 'course', score: 0.5 },
+      { verb: 'passed', scope: 'course', score: 0.9 },
+    ],
+    session.launch,
+  );
+  assert.deepEqual((await time.run(session.deliver(both, LATER))).outcomes, ['confirmed', 'refused']);
+  assert.deepEqual(story(lrs), ['initialized', 'failed']);
+  assert.deepEqual(launcher.violations, []);
+});
+
+test('9.3.0.0-8 failed does not follow passed', async () => {
+  const { launcher } = lms();
+  const { session } = await launched(launcher, 'new');
+  const sent = { ...context().sent, passed: true };
+  assert.deepEqual(telling([{ verb: 'failed', scope: 'course', score: 0.5 }], session.launch, { sent }), []);
+});
+
+test('9.3.4.0-2, 9.3.5.0-2 the mastery score of the LMS decides, and rounding never contradicts it', async () => {
+  const { launcher } = lms();
+  const { session, time } = await launched(launcher, 'new');
+  const { launch } = session;
+  assert.deepEqual(telling([{ verb: 'passed', scope: 'course', score: 0.79 }], launch), []);
+  assert.deepEqual(telling([{ verb: 'failed', scope: 'course', score: 0.8 }], launch), []);
+  await time.run(session.deliver(telling([{ verb: 'failed', scope: 'course', score: 0.79999 }], launch), LATER));
+  assert.deepEqual(launcher.violations, []);
+});
+
+test('9.6.3.2-2 a mastery score of 0 is told too', async () => {
+  const { lrs, launcher } = lms({ unit: { id: unitIri(outline), moveOn: 'Passed', masteryScore: 0 } });
+  const { session, time } = await launched(launcher, 'new');
+  await time.run(session.deliver(telling([{ verb: 'passed', scope: 'course', score: 0 }], session.launch), LATER));
+  assert.deepEqual(launcher.violations, []);
+  assert.match(JSON.stringify(lrs.statements.at(-1)), /extensions\/masteryscore":0/);
+});
+
+test('10.2.1.0-7 the context template stands unchanged in every statement, and the actor as launched', async () => {
+  const { lrs, launcher } = lms();
+  await finish(launcher, LATER);
+  const own = lrs.statements.filter(statement => verbOf(statement) !== 'launched');
+  assert.ok(own.length > 10);
+  for (const { actor, context: said } of own) {
+    assert.deepEqual(actor, { account: { homePage: 'https://lms.example', name: 'one' } });
+    assert.match(JSON.stringify(said), /extensions\/sessionid":"00000000-0000-4000-9000-/);
+    assert.match(JSON.stringify(said), /"id":"https:\/\/example.org\/a-course\/au"/);
+  }
+});
+
+test('11.0.0.0-3 reads the learner’s preferences before initialized, and takes the first language the course has', async () => {
+  const { launcher } = lms({ languages: 'fr-CH,en-GB,de' });
+  const { session } = await launched(launcher, 'new');
+  assert.equal(session.launch.language, 'en');
+  assert.deepEqual(launcher.violations, []);
+});
+
+test('10.2.6.0-1 hands on the return address of the LMS, and only one that is a web address', async () => {
+  for (const [returnURL, expected] of [
+    ['https://lms.example/back', 'https://lms.example/back'],
+    ['javascript:alert(1)', undefined],
+  ] as const)
+    assert.equal((await launched(lms({ returnURL }).launcher, 'new')).session.launch.returnURL, expected);
+});
+
+test('an answer from before the session was found does not come before initialized', async () => {
+  const { lrs, launcher } = lms();
+  const { session, time } = await launched(launcher, 'new');
+  const early = { ...event({ verb: 'completed', scope: 'module-one' }), at: START - 5000 };
+  await time.run(session.deliver(standard.append(early, during(session.launch)), LATER));
+  assert.equal(lrs.statements.length, 3, 'launched, initialized, completed');
+  assert.deepEqual(launcher.violations, []);
+});
+
+test('what was left from an earlier session is told in this one, in this one’s time', async () => {
+  const { lrs, launcher } = lms();
+  const { session, time } = await launched(launcher, 'new');
+  const late = { ...event({ verb: 'completed', scope: 'course' }), at: START - 86_400_000, session: 'yesterday' };
+  await time.run(session.deliver(standard.append(late, during(session.launch)), LATER));
+  assert.deepEqual(launcher.violations, []);
+  assert.match(JSON.stringify(lrs.statements.at(-1)), /happened-at":"2026-01-14T09:00:00.000Z"/);
+});
