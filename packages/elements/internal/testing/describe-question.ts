@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-floating-promises -- assertions only look like promises */
 import { expect } from '@open-wc/testing';
 import type { ElementEvent, Response } from '@throughline/tracking';
 import { sendKeys } from '@web/test-runner-commands';
@@ -5,6 +6,7 @@ import type { Block, Directive } from '../directive.js';
 import type { Question } from '../question.js';
 import { registerWords } from '../words.js';
 import { rendered, type Wording } from './markup.js';
+import { button, controlsOf, named, orderOf, said, status, valueOf } from './reading.js';
 import { accessible, stage, unstyled } from './stage.js';
 
 /** A question element, as the suite needs it. */
@@ -37,48 +39,6 @@ export interface QuestionRow {
 
 const english: Wording = words => words;
 const other: Wording = words => words.replace(/[a-z]/gu, letter => String.fromCharCode(letter.charCodeAt(0) + 0x0400));
-
-const button = (question: Question): HTMLButtonElement => {
-  const found = question.renderRoot.querySelector<HTMLButtonElement>('.row > button');
-  if (!found) throw new Error('The check button is missing.');
-  return found;
-};
-const status = (question: Question): HTMLElement => {
-  const found = question.renderRoot.querySelectorAll<HTMLElement>('[role="status"]');
-  if (found.length !== 1 || !found[0]) throw new Error('There must be one live region.');
-  return found[0];
-};
-
-const controlsOf = (question: Question): readonly HTMLElement[] =>
-  [question, question.renderRoot].flatMap(root => [
-    ...root.querySelectorAll<HTMLElement>('input, select, button[aria-labelledby]'),
-  ]);
-
-const said = (node: Node): string => {
-  if (node instanceof HTMLSlotElement) return node.assignedNodes({ flatten: true }).map(said).join('');
-  if (node instanceof HTMLElement && (node.getAttribute('aria-hidden') === 'true' || node.matches('input, select')))
-    return '';
-  return node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : [...node.childNodes].map(said).join('');
-};
-
-/** Role and name as the platform computes them for native controls: by `aria-labelledby`, else by `<label>`. */
-const named = (control: HTMLElement): string => {
-  const root = control.getRootNode() as Document | ShadowRoot;
-  const ids = control.getAttribute('aria-labelledby')?.split(' ');
-  const by = ids ? ids.map(id => root.getElementById(id)) : [...((control as HTMLInputElement).labels ?? [])];
-  const role = control instanceof HTMLInputElement ? control.type : control.localName;
-  return `${role} ${by.map(node => (node ? said(node).trim().replace(/\s+/gu, ' ') : '?')).join(' ')}`;
-};
-
-/** The order in which options stand before the learner. */
-const orderOf = (question: Question): string =>
-  JSON.stringify(
-    [...question.querySelectorAll('select')].length > 0
-      ? [...(question.querySelector('select')?.options ?? [])].map(({ value }) => value)
-      : [...question.renderRoot.querySelectorAll('input'), ...question.querySelectorAll('li, label')].map(
-          node => node.getAttribute('value') ?? node.getAttribute('data-option'),
-        ),
-  );
 
 /** Runs the rules that hold for every question. */
 export const describeQuestion = (row: QuestionRow): void => {
@@ -133,7 +93,7 @@ export const describeQuestion = (row: QuestionRow): void => {
       expect(events.at(-1)).to.include({ verb: 'answered', result: 'correct', score: 1 });
     });
 
-    it('can be read before it is defined, but for key, feedback and explanation', async () => {
+    it('can be read before it is defined, but for key, feedback and explanation', () => {
       const question = unstyled(rendered(row.directive, row.block(english)));
       for (const words of row.readable) expect(question.textContent).to.include(words);
       for (const words of [row.feedback, row.explanation]) expect(question.textContent).not.to.include(words);
@@ -330,10 +290,3 @@ export const describeQuestion = (row: QuestionRow): void => {
     });
   });
 };
-
-const valueOf = (control: HTMLElement): unknown =>
-  control instanceof HTMLSelectElement
-    ? control.value
-    : control instanceof HTMLInputElement
-      ? control.checked
-      : control.id;

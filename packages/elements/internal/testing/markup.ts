@@ -85,5 +85,6 @@ const nodeOf = (content: ElementContent, space: string | null): Node => {
 };
 
 /** The markup of a block as the browser gets it from a page. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the test knows which element it is
 export const rendered = <T extends HTMLElement>(directive: Directive, of: Block): T =>
   nodeOf(directive.render(of, tools), null) as T;

@@ -1,0 +1,198 @@
+import { expect } from '@open-wc/testing';
+import type { ElementEvent } from '@throughline/tracking';
+import { sendKeys } from '@web/test-runner-commands';
+import { directive as callout } from '../../callout/callout.directive.js';
+import { TlCallout } from '../../callout/callout.js';
+import { directive as caseFile } from '../../case-file/case-file.directive.js';
+import { TlCaseFile } from '../../case-file/case-file.js';
+import { directive as chart } from '../../chart/chart.directive.js';
+import { TlChart } from '../../chart/chart.js';
+import { TlGlossaryTerm } from '../../glossary-term/glossary-term.js';
+import { directive as reveal } from '../../reveal/reveal.directive.js';
+import { TlReveal } from '../../reveal/reveal.js';
+import { registerWords } from '../words.js';
+import { block, prose, rendered } from './markup.js';
+import { accessible, stage } from './stage.js';
+
+customElements.define('tl-callout', TlCallout);
+customElements.define('tl-case-file', TlCaseFile);
+customElements.define('tl-chart', TlChart);
+customElements.define('tl-glossary-term', TlGlossaryTerm);
+customElements.define('tl-reveal', TlReveal);
+
+const drawn = async (): Promise<void> => new Promise(resolve => setTimeout(resolve));
+const eventsOf = (place: HTMLElement): readonly ElementEvent[] => {
+  const events: ElementEvent[] = [];
+  place.addEventListener('learning-event', event => {
+    events.push((event as CustomEvent<ElementEvent>).detail);
+  });
+  return events;
+};
+
+describe('tl-callout', () => {
+  const open = async (attributes: Record<string, string> = {}) => {
+    const element = rendered<TlCallout>(
+      callout,
+      block(
+        'callout',
+        'line',
+        { shape: 'prose', children: [prose('Schooling is not forced labour.')] },
+        { attributes },
+      ),
+    );
+    const place = await stage('tl-callout', element);
+    await element.updateComplete;
+    return { element, place };
+  };
+
+  it('is accessible', async () => accessible((await open()).place));
+
+  it('says in words why it stands out, in the language around it', async () => {
+    registerWords('xx', { calloutPractice: 'EN PRATIQUE' });
+    const { element, place } = await open({ kind: 'practice' });
+    expect(element.shadowRoot?.textContent).to.include('In practice');
+    place.lang = 'xx';
+    await drawn();
+    await element.updateComplete;
+    expect(element.shadowRoot?.textContent).to.include('EN PRATIQUE');
+  });
+});
+
+describe('tl-case-file', () => {
+  it('is accessible and says that it was made up', async () => {
+    const element = rendered<TlCaseFile>(
+      caseFile,
+      block('case-file', 'boat', { shape: 'prose', children: [prose('On the boat.')] }, { fictional: true }),
+    );
+    const place = await stage('tl-case-file', element);
+    await element.updateComplete;
+    await accessible(place);
+    expect(element.shadowRoot?.textContent).to.include('Fictional case');
+  });
+});
+
+describe('tl-reveal', () => {
+  const open = async () => {
+    const element = rendered<TlReveal>(
+      reveal,
+      block('reveal', 'penalty', { shape: 'prose', children: [prose('What can it be?'), prose('A threat, too.')] }),
+    );
+    const place = await stage('tl-reveal', element);
+    return { element, place, events: eventsOf(place) };
+  };
+
+  it('is accessible, closed and open', async () => {
+    const { element, place } = await open();
+    await accessible(place);
+    element.querySelector('summary')?.click();
+    await accessible(place);
+  });
+
+  it('opens by keyboard and says so once', async () => {
+    const { element, place, events } = await open();
+    expect(place.innerText).not.to.include('A threat, too.');
+    element.querySelector('summary')?.focus();
+    const opened = new Promise(resolve => element.addEventListener('learning-event', resolve, { once: true }));
+    await sendKeys({ press: 'Enter' });
+    await opened;
+    expect(place.innerText).to.include('A threat, too.');
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'Enter' });
+    await drawn();
+    expect(events).to.deep.equal([{ verb: 'experienced', activity: 'penalty' }]);
+  });
+});
+
+describe('tl-chart', () => {
+  const open = async () => {
+    const row = (name: string, number: string) => [[prose(name)], [prose(number)]];
+    const element = rendered<TlChart>(
+      chart,
+      block(
+        'chart',
+        'who',
+        {
+          shape: 'table',
+          heads: [[prose('Who imposes it')], [prose('Million people')]],
+          rows: [row('Others', '17.3'), row('States', '3.9')],
+        },
+        {
+          prompt: [prose('Most of it is private.')],
+          attributes: { unit: 'million people', year: '2021', source: 'Global Estimates, 2022' },
+        },
+      ),
+    );
+    const place = await stage('tl-chart', element);
+    await element.updateComplete;
+    return { element, place };
+  };
+
+  it('is accessible, with the table open too', async () => {
+    const { element, place } = await open();
+    await accessible(place);
+    element.shadowRoot?.querySelector('summary')?.click();
+    await accessible(place);
+  });
+
+  it('has the numbers on it, its source, and the same numbers as a table', async () => {
+    const { element, place } = await open();
+    expect([...element.querySelectorAll('svg text')].map(({ textContent }) => textContent)).to.deep.equal([
+      '17.3',
+      '3.9',
+    ]);
+    expect(place.innerText).to.include('Global Estimates, 2022').and.to.include('2021');
+    expect(place.innerText).not.to.include('Million people');
+    element.shadowRoot?.querySelector('summary')?.click();
+    await drawn();
+    expect([...element.querySelectorAll('td')].map(({ textContent }) => textContent)).to.deep.equal(['17.3', '3.9']);
+    expect(place.innerText).to.include('Million people');
+  });
+
+  it('fits a frame of 298 px', async () => {
+    const { place } = await open();
+    place.classList.add('phone', 'twice');
+    expect(place.scrollWidth).to.be.at.most(place.clientWidth);
+  });
+});
+
+describe('tl-glossary-term', () => {
+  const open = async () => {
+    const element = document.createElement('tl-glossary-term');
+    const term = document.createElement('dfn');
+    term.textContent = 'menace of a penalty';
+    const meaning = document.createElement('template');
+    meaning.content.append('Any threat of harm or loss.');
+    element.append(term, meaning);
+    const sentence = document.createElement('p');
+    sentence.append('Work under ', element, ' is exacted.');
+    const place = await stage('tl-glossary-term', sentence);
+    const button = element.querySelector('button');
+    if (!button) throw new Error('The button is missing.');
+    return { place, button, events: eventsOf(place) };
+  };
+
+  it('is accessible, closed and open', async () => {
+    const { place, button } = await open();
+    await accessible(place);
+    button.click();
+    await accessible(place);
+  });
+
+  it('opens and closes by keyboard, keeps the focus, and tells nobody', async () => {
+    const { place, button, events } = await open();
+    expect(place.innerText).not.to.include('Any threat');
+    button.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(place.innerText).to.include('Any threat of harm or loss.');
+    expect(button.getAttribute('aria-expanded')).to.equal('true');
+    await sendKeys({ press: 'Escape' });
+    expect(place.innerText).not.to.include('Any threat');
+    expect(button.getAttribute('aria-expanded')).to.equal('false');
+    expect(document.activeElement).to.equal(button);
+    expect(events).to.deep.equal([]);
+  });
+
+  it('keeps the words of its sentence', async () => {
+    expect((await open()).place.innerText).to.include('Work under menace of a penalty is exacted.');
+  });
+});

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Element, ElementContent } from 'hast';
+import { directive as chart } from '../../chart/chart.directive.js';
+import { directive as choice } from '../../choice/choice.directive.js';
+import type { Block, Directive } from '../directive.js';
+import { disguised } from '../hast.js';
+import { directive as markTheText } from '../../mark-the-text/mark-the-text.directive.js';
+import { directive as matching } from '../../matching/matching.directive.js';
+import { directive as reveal } from '../../reveal/reveal.directive.js';
+import { directive as sequencing } from '../../sequencing/sequencing.directive.js';
+import { directive as trueFalse } from '../../true-false/true-false.directive.js';
+import { block, choices, prose, tools } from './markup.js';
+
+const english = (words: string): string => words;
+const asks = { prompt: [prose('Which one?')] };
+const tasks = (...rights: readonly boolean[]): Block['body'] => ({
+  shape: 'tasks',
+  options: choices(english, ...rights.map((right, n) => [`o${n}`, `Option ${n}`, right] as const)),
+});
+const steps = (count: number): Block['body'] => ({
+  shape: 'steps',
+  options: choices(english, ...Array.from({ length: count }, (_, n) => [`s${n}`, `Step ${n}`, true] as const)),
+});
+
+const everything = (content: ElementContent): readonly Element[] =>
+  content.type !== 'element'
+    ? []
+    : [
+        content,
+        ...content.children.flatMap(everything),
+        ...(content.content?.children ?? []).flatMap(child => everything(child as ElementContent)),
+      ];
+/** What can be read while templates are shut. */
+const readable = (content: ElementContent): string =>
+  content.type === 'text' ? content.value : content.type === 'element' ? content.children.map(readable).join(' ') : '';
+
+const complaintsOf = (directive: Directive, of: Block): readonly string[] =>
+  directive.check(of).map(({ what }) => what);
+
+const CASES: readonly (readonly [says: string, directive: Directive, block: Block, complaints: number])[] = [
+  ['a choice that is whole', choice, block('choice', 'q', tasks(true, false), asks), 0],
+  ['a choice without a right option', choice, block('choice', 'q', tasks(false, false), asks), 1],
+  ['a choice of one', choice, block('choice', 'q', tasks(true), asks), 1],
+  ['a choice without a question', choice, block('choice', 'q', tasks(true, false)), 1],
+  ['true-false that is whole', trueFalse, block('true-false', 'q', tasks(false, true), asks), 0],
+  ['true-false with both right', trueFalse, block('true-false', 'q', tasks(true, true), asks), 1],
+  ['true-false of three', trueFalse, block('true-false', 'q', tasks(true, false, false), asks), 1],
+  ['sequencing that is whole', sequencing, block('sequencing', 'q', steps(3), asks), 0],
+  ['sequencing of two', sequencing, block('sequencing', 'q', steps(2), asks), 1],
+  ['matching without rows', matching, block('matching', 'q', { shape: 'prose', children: [] }, asks), 1],
+  [
+    'marks without a right one',
+    markTheText,
+    block('mark-the-text', 'q', { shape: 'marked', children: [], marks: [] }, asks),
+    1,
+  ],
+  ['a reveal that reveals nothing', reveal, block('reveal', 'r', { shape: 'prose', children: [prose('Why?')] }), 1],
+];
+
+for (const [says, directive, of, complaints] of CASES) {
+  test(`${complaints === 0 ? 'accepts' : 'refuses'} ${says}`, () => {
+    assert.equal(complaintsOf(directive, of).length, complaints);
+  });
+}
+
+test('refuses a chart whose number is no number, and names it', () => {
+  const rows = [[[prose('A')], [prose('12,5 million')]]];
+  const body = { shape: 'table', heads: [[prose('Who')], [prose('How many')]], rows } as const;
+  assert.match(complaintsOf(chart, block('chart', 'c', body)).join(), /"12,5 million" is not a number/);
+});
+
+test('draws the longest bar at full length and the others in proportion, with the numbers on them', () => {
+  const row = (name: string, number: string) => [[prose(name)], [prose(number)]];
+  const body = {
+    shape: 'table',
+    heads: [[prose('Who')], [prose('n')]],
+    rows: [row('A', '20'), row('B', '5')],
+  } as const;
+  const rects = everything(chart.render(block('chart', 'c', body), tools)).filter(({ tagName }) => tagName === 'rect');
+  assert.deepEqual(
+    rects.map(({ properties }) => properties['width']),
+    ['240', '60'],
+  );
+});
+
+test('marks check boxes where several options are right', () => {
+  const render = (of: Block) => choice.render(of, tools) as Element;
+  assert.equal(render(block('choice', 'q', tasks(true, true), asks)).properties['several'], true);
+  assert.equal(render(block('choice', 'q', tasks(true, false), asks)).properties['several'], undefined);
+});
+
+test('never shows a list in an order that is the answer', () => {
+  for (let count = 2; count <= 36; count += 1) {
+    const list = Array.from({ length: count }, (_, n) => ({ slot: n }));
+    assert.notDeepEqual(disguised(list), list);
+    assert.deepEqual(new Set(disguised(list)), new Set(list));
+  }
+});
+
+const QUESTIONS: readonly (readonly [Directive, Block['body'], string])[] = [
+  [choice, tasks(true, false), 'o0'],
+  [trueFalse, tasks(true, false), 'o0'],
+  [sequencing, steps(3), 's0 s1 s2'],
+];
+for (const [directive, body, key] of QUESTIONS) {
+  test(`${directive.name}: key and explanation stand in templates, and nothing has a style attribute`, () => {
+    const content = directive.render(
+      block(directive.name, 'q', body, { ...asks, explanation: [prose('Because.')] }),
+      tools,
+    );
+    const all = everything(content);
+    const template = all.find(({ properties }) => properties['dataKey'] === '');
+    assert.equal(template?.content?.children.map(child => readable(child as ElementContent)).join(), key);
+    assert.ok(!readable(content).includes('Because.'));
+    assert.ok(all.every(({ properties }) => !('style' in properties)));
+  });
+}
+
+test('reports each question as its type with the key as a response', () => {
+  assert.deepEqual(trueFalse.item?.(block('true-false', 'q', tasks(false, true), asks)).key, {
+    type: 'true-false',
+    value: false,
+  });
+  assert.deepEqual(choice.item?.(block('choice', 'q', tasks(true, true, false), asks)).key, {
+    type: 'choice',
+    ids: ['o0', 'o1'],
+  });
+  assert.deepEqual(sequencing.item?.(block('sequencing', 'q', steps(3), asks)).key, {
+    type: 'sequencing',
+    ids: ['s0', 's1', 's2'],
+  });
+});
