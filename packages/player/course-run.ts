@@ -1,13 +1,15 @@
-import type { Attempt, Device, Id, Launch, Locale, Outline, Recorder, SaveStatus } from '@throughline/tracking';
-import { guarded } from './browser-env.js';
+import type { Attempt, Device, Id, Launch, Locale, Outline, Recorder } from '@throughline/tracking';
 import { afterPaint } from './define.js';
-import { directionOf, hostLanguage, matchLocale } from './language.js';
+import { hostLanguage, matchLocale } from './language.js';
+import { screenState, toggleScreen } from './full-screen.js';
 import { watchActs, watchLifecycle } from './lifecycle.js';
-import type { NoticeState } from './notices.js';
+import type { NoticeState, ShownStatus } from './notices.js';
 import { PageJoin } from './page-join.js';
 import { moduleOf, parsePage } from './page-store.js';
+import { nameWindow } from './naming.js';
+import { saveProgress } from './progress-file.js';
 import { leave, watchLeaveKey } from './quick-exit.js';
-import { inLocale, neighbours, pageTitle, placeOf, places } from './route.js';
+import { inLocale, neighbours, placeOf, places } from './route.js';
 import { joinAfterPaint, type Setup } from './setup.js';
 
 /** A shared computer is emptied after this many milliseconds without a key or pointer (decision 3). */
@@ -27,7 +29,6 @@ export class CourseRun {
   readonly recorder: Recorder;
   locale: Locale;
   page: Id;
-  device: Device | null = null;
   about: Node | null = null;
   /** The session was ended by "Save and exit". */
   closed = false;
@@ -56,6 +57,7 @@ export class CourseRun {
       standard: joinAfterPaint(setup.standard),
       host: setup.host,
       locale: () => this.locale,
+      activities: setup.activities,
       changed: () => {
         this.join.refresh();
         tell.changed();
@@ -83,8 +85,17 @@ export class CourseRun {
   get attempt(): Attempt {
     return this.recorder.attempt;
   }
-  get status(): SaveStatus {
-    return this.recorder.status;
+  /** What is said of saving; without an LMS and on no device of the learner's own, work stays in the tab by design. */
+  get status(): ShownStatus {
+    const alone = this.launch ? !this.launch.connected : this.setup.standard.name === 'standalone';
+    return alone && this.device !== 'own' ? 'tab' : this.recorder.status;
+  }
+  get device(): Device | null {
+    return this.recorder.device;
+  }
+  /** Without an LMS the learner chooses whose device it is; with one there is nothing to choose. */
+  get choosesDevice(): boolean {
+    return this.launch?.connected === false;
   }
   get title(): string {
     return inLocale(this.outline.title, this.locale, this.outline);
@@ -98,16 +109,24 @@ export class CourseRun {
   get notices(): Omit<NoticeState, 'dismissed'> {
     const { launch, device, status } = this;
     const resume = this.resumeTo !== null && this.resumeTo !== this.page;
-    return { launch, device, status, standard: this.setup.standard.name, resume, failed: this.failed !== null };
+    const { name: standard } = this.setup.standard;
+    return {
+      launch,
+      device,
+      status,
+      standard,
+      resume,
+      failed: this.failed !== null,
+      offer: this.recorder.offer !== null,
+    };
   }
-  /** Which way the Full screen button goes; null where the browser or the frame does not allow it. */
   get screen(): 'full' | 'window' | null {
-    if (!this.document.fullscreenEnabled) return null;
-    return this.document.fullscreenElement ? 'window' : 'full';
+    return screenState(this.document);
   }
 
-  /** Saves progress as a file; null until the codec can be reached. */
-  readonly keep: (() => void) | null = null;
+  readonly keep = (): void => {
+    saveProgress(this.document, this.attempt, this.outline);
+  };
 
   /** Calls back after `ms`, in the time of the run. */
   after(ms: number, call: () => void): () => void {
@@ -167,17 +186,27 @@ export class CourseRun {
   }
 
   choose(device: Device): void {
-    this.device = device;
     this.recorder.choose(device);
     this.act();
     this.tell.changed();
   }
 
-  /** Empties this device and starts afresh. */
+  /** Empties this device. Without an LMS the course starts afresh; with one its session goes on. */
   async forget(): Promise<void> {
-    this.ended = true;
+    if (!this.choosesDevice) await this.recorder.flush({ sync: false });
+    else this.ended = true;
     await this.recorder.forget();
-    this.window.location.reload();
+    if (this.ended) this.window.location.reload();
+    this.tell.changed();
+  }
+
+  /** Says whose the unsent work is that this device holds (decision 11). */
+  claim(mine: boolean): void {
+    const { offer } = this.recorder;
+    if (mine) offer?.accept();
+    else offer?.decline();
+    this.join.restored(this.launch);
+    this.tell.changed();
   }
 
   /** Sends what is left, ends the session, and closes the window or goes where the platform wants. */
@@ -202,8 +231,7 @@ export class CourseRun {
   };
 
   readonly toggleScreen = (): void => {
-    const { document } = this;
-    void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen());
+    void toggleScreen(this.document);
   };
 
   /** The course's own About page, where it brings one. */
@@ -237,13 +265,15 @@ export class CourseRun {
     const wish = [language?.locale, launch.language, hostLanguage(this.window), ...this.window.navigator.languages];
     const locale = matchLocale(wish, this.outline.locales);
     const place = location && placeOf(this.outline, location.page)?.page.id;
+    let found = true;
     this.join.restored(launch);
     if (locale !== null && locale !== this.locale) await this.speak(locale, { chosen: false });
     if (place && place !== this.page) {
       if (acted) this.resumeTo = place;
-      else await this.show(place, () => this.go(place));
+      else found = await this.show(place, () => this.go(place));
     }
-    const visits = acted ? this.waiting : [this.page];
+    // A page that could not be resumed stays the place where the learner left.
+    const visits = acted ? this.waiting : found ? [this.page] : [];
     for (const page of visits) this.join.record({ verb: 'visited', page });
     this.waiting = [];
     this.tell.restored();
@@ -270,22 +300,13 @@ export class CourseRun {
     this.element.querySelector(':scope > article')?.remove();
     this.element.append(article);
     this.page = page;
-    this.document.documentElement.lang = locale;
-    this.document.documentElement.dir = directionOf(locale);
-    this.join.settle(article, page);
     this.name();
+    this.join.settle(article, page);
     this.tell.changed();
     return true;
   }
 
-  /** Names the tab, and the frame where the LMS gave it no title (same origin only). */
   private name(): void {
-    const place = placeOf(this.outline, this.page);
-    if (!place || this.neutral) return;
-    this.document.title = pageTitle(this.outline, place, this.locale);
-    guarded(() => {
-      const frame = this.window.frameElement;
-      if (frame && !frame.getAttribute('title')) frame.setAttribute('title', this.title);
-    }, undefined);
+    nameWindow(this.window, this.outline, placeOf(this.outline, this.page), this.locale);
   }
 }

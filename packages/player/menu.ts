@@ -4,7 +4,7 @@ import type { HelpLine, Locale } from '@throughline/tracking';
 import { courseMap, type MapView } from './course-map.js';
 import { directionOf, languageName } from './language.js';
 import { inLocale } from './route.js';
-import type { PlayerWords, StringKey } from './strings.js';
+import type { StringKey } from './strings.js';
 
 /** What the menu shows: itself, or one of its parts. */
 export type MenuPart = 'menu' | 'help' | 'about' | 'language' | 'device' | 'exit';
@@ -14,11 +14,11 @@ export interface MenuView extends MapView {
   /** Words of the course's own About page, where it has one. */
   readonly about: Node | null;
   readonly fullScreen: 'full' | 'window' | null;
-  /** `null` where an LMS keeps the record and nothing is asked. */
+  /** `null` where an LMS keeps the record and nothing is asked. Nothing said means shared. */
   readonly device: 'own' | 'shared' | null;
   /** Some work was not sent yet; `keep` saves it as a file. */
   readonly unsent: boolean;
-  readonly keep: (() => void) | null;
+  readonly keep: () => void;
   readonly closed: boolean;
   readonly show: (part: MenuPart) => void;
   readonly choose: (locale: Locale) => void;
@@ -159,9 +159,9 @@ function device({ words, device: chosen, unsent, keep, chooseDevice, forget }: M
             </div>`
     }
     <h3>${words[chosen === 'shared' ? 'device.finish' : 'device.forget']}</h3>
-    <p>${words['device.forgetExplain']} ${unsent && keep ? words['device.forgetUnsent'] : ''}</p>
+    <p>${words['device.forgetExplain']} ${unsent ? words['device.forgetUnsent'] : ''}</p>
     <div class="row">
-      ${keep ? html`<button type="button" class="item" @click=${keep}>${words['device.keep']}</button>` : nothing}
+      <button type="button" class="item" @click=${keep}>${words['device.keep']}</button>
       <button type="button" class="item strong" @click=${forget}>
         ${words[chosen === 'shared' ? 'device.finish' : 'device.forgetNow']}
       </button>

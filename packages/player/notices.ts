@@ -3,7 +3,10 @@ import type { Launch, SaveStatus, StandardName } from '@throughline/tracking';
 import type { PlayerWords, StringKey } from './strings.js';
 
 /** What the learner may have to know or decide, below the text and never over a question that waits. */
-export type NoticeKind = 'device' | 'resume' | 'page' | 'trouble' | 'launch';
+export type NoticeKind = 'device' | 'resume' | 'page' | 'trouble' | 'launch' | 'offer';
+
+/** What the bar says of saving: `tab` where work is meant to end with the tab. */
+export type ShownStatus = SaveStatus | 'tab';
 
 export interface NoticeState {
   readonly launch: Launch | null;
@@ -14,7 +17,9 @@ export interface NoticeState {
   readonly resume: boolean;
   /** A page could not be loaded. */
   readonly failed: boolean;
-  readonly status: SaveStatus;
+  readonly status: ShownStatus;
+  /** This device holds unsent work that may be the learner's. */
+  readonly offer: boolean;
   readonly dismissed: ReadonlySet<NoticeKind>;
 }
 
@@ -35,7 +40,7 @@ const launchTable: readonly {
 ];
 
 /** Trouble with saving that the learner should know of. */
-export function troubleOf(status: SaveStatus): StringKey | null {
+export function troubleOf(status: ShownStatus): StringKey | null {
   return status === 'dead' || status === 'unsaved' ? `trouble.${status}` : null;
 }
 
@@ -50,8 +55,9 @@ export function noticesOf(state: NoticeState): readonly Notice[] {
   const told = launch && launchTable.find(row => row.holds(launch, standard));
   const trouble = troubleOf(status);
   const all: readonly (Notice | null)[] = [
-    told ? { kind: 'launch', text: told.text } : null,
-    asksDevice(state) ? { kind: 'device', text: 'device.explain' } : null,
+    told && !asksDevice(state) ? { kind: 'launch', text: told.text } : null,
+    asksDevice(state) ? { kind: 'device', text: told?.text ?? 'device.explain' } : null,
+    state.offer ? { kind: 'offer', text: 'notice.offer' } : null,
     trouble ? { kind: 'trouble', text: trouble } : null,
     state.resume ? { kind: 'resume', text: 'notice.resume' } : null,
     state.failed ? { kind: 'page', text: 'notice.noPage' } : null,
@@ -62,6 +68,7 @@ export function noticesOf(state: NoticeState): readonly Notice[] {
 export interface NoticeActs {
   readonly words: PlayerWords;
   readonly chooseDevice: (device: 'own' | 'shared') => void;
+  readonly claim: (mine: boolean) => void;
   readonly resume: () => void;
   readonly retry: () => void;
   readonly dismiss: (kind: NoticeKind) => void;
@@ -81,6 +88,14 @@ const actions: Readonly<Record<NoticeKind, (acts: NoticeActs) => unknown>> = {
       chooseDevice('shared');
     }),
   ],
+  offer: ({ words, claim }) => [
+    button(words['offer.mine'], () => {
+      claim(true);
+    }),
+    button(words['offer.other'], () => {
+      claim(false);
+    }),
+  ],
   resume: ({ words, resume }) => button(words['notice.continue'], resume),
   page: ({ words, retry }) => button(words['notice.retry'], retry),
 };
@@ -88,10 +103,13 @@ const actions: Readonly<Record<NoticeKind, (acts: NoticeActs) => unknown>> = {
 export function notice({ kind, text }: Notice, acts: NoticeActs): TemplateResult {
   const { words, dismiss } = acts;
   return html`<div class="notice" data-kind=${kind}>
-    <p>${kind === 'device' ? html`<b>${words['device.question']}</b>` : nothing} ${words[text]}</p>
+    <p>
+      ${kind === 'device' && text !== 'device.explain' ? html`<span>${words[text]}</span>` : nothing}
+      ${kind === 'device' ? html`<b>${words['device.question']}</b>${words['device.explain']}` : words[text]}
+    </p>
     ${actions[kind](acts)}
     ${
-      kind === 'device'
+      kind === 'device' || kind === 'offer'
         ? nothing
         : html`<button
             type="button"

@@ -11,7 +11,6 @@ import type {
   ModuleOutline,
   Outline,
   Recorder,
-  Response,
 } from '@throughline/tracking';
 import { moduleOf, type PageStore } from './page-store.js';
 import { due, triesFinished } from './policy.js';
@@ -33,7 +32,6 @@ export class PageJoin {
   private article: Element | null = null;
   private page: Id = '';
   private launch: Launch | null = null;
-  private readonly drafts = new Map<Id, Response | null>();
   /** Questions the learner has acted on since the launch: what they show is newer than what is restored. */
   private readonly touched = new Set<Id>();
   private readonly shown = new Map<Id, ShownTry>();
@@ -59,7 +57,7 @@ export class PageJoin {
   }
 
   /** The LMS has answered and the record is merged: gives questions that nobody has touched what is known of them. */
-  restored(launch: Launch): void {
+  restored(launch: Launch | null): void {
     this.launch = launch;
     for (const item of this.practice()) if (!this.touched.has(item.id)) this.restore(item);
     void this.showCheck(this.shown.size === 0);
@@ -93,15 +91,8 @@ export class PageJoin {
   }
 
   private heard(event: ElementEvent): void {
-    if (event.verb === 'drafted') {
-      this.touched.add(event.item);
-      this.drafts.set(event.item, event.response);
-    }
-    if (event.verb === 'answered') {
-      this.touched.add(event.item);
-      this.drafts.delete(event.item);
-    }
-    if (event.verb === 'experienced' && this.options.recorder.attempt.done.has(event.activity)) return;
+    if (event.verb !== 'experienced') this.touched.add(event.item);
+    else if (this.options.recorder.attempt.done.has(event.activity)) return;
     this.record(this.numbered(event));
   }
 
@@ -143,14 +134,15 @@ export class PageJoin {
     element.questions = drawnQuestions(bank, this.module()?.items ?? [], shown, {
       attempt: recorder.attempt,
       check,
-      drafts: this.drafts,
+      drafts: recorder.drafts,
       document: element.ownerDocument,
     });
   }
 
   private restore(item: Item): void {
+    const { attempt, drafts } = this.options.recorder;
     const element = this.article && elementOf(this.article, item.id);
-    if (element) give(element, knownPractice(this.options.recorder.attempt, item, this.drafts.get(item.id) ?? null));
+    if (element) give(element, knownPractice(attempt, item, drafts.get(item.id) ?? null));
   }
 
   private module(): ModuleOutline | undefined {

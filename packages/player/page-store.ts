@@ -3,7 +3,7 @@ import type { Id, Locale, ModuleOutline, Outline } from '@throughline/tracking';
 /** Words of pages, as the scripts of the package deliver them (decision 23). */
 export interface PageStore {
   /** Called by the package's scripts, as `tl.page`: `<locale>/<page id>`, or `<locale>/bank:<check id>` for a bank. */
-  put(key: string, html: string): void;
+  readonly put: (key: string, html: string) => void;
   /** The markup of a page, fetched with its module's script; null where that could not be loaded. Try again later. */
   page(id: Id, locale: Locale): Promise<string | null>;
   /** The markup of all questions of a check. */

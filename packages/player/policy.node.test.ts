@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Attempt, Happening, Launch, Outline, ScopeState } from '@throughline/tracking';
 import { due, standing, triesFinished } from './policy.js';
 import { FakeRecorder, launched } from './testing/fake-recorder.js';
-import { check, outlineOf } from './testing/outline.js';
+import { check, outlineOf, page } from './testing/outline.js';
 
 const pagesSeen: readonly Happening[] = ['rope', 'loop', 'basics-end'].map(page => ({ verb: 'visited', page }));
 
@@ -42,7 +42,7 @@ const unchecked = (outline: Outline): Outline => ({
   ...outline,
   modules: outline.modules.map(module => ({
     ...module,
-    pages: module.pages.map(({ check: _check, ...page }) => page),
+    pages: module.pages.map(each => page(each.id, each.slot, { required: each.required })),
   })),
 });
 

@@ -1,4 +1,4 @@
-import type { Host, OpenRecorder, Outline, Standard } from '@throughline/tracking';
+import type { Activity, Host, Id, OpenRecorder, Outline, Standard } from '@throughline/tracking';
 import { afterPaint } from './define.js';
 import type { LoadScript, PageStore } from './page-store.js';
 
@@ -10,6 +10,8 @@ export interface Setup {
   readonly store: PageStore;
   readonly load: LoadScript;
   readonly openRecorder: OpenRecorder;
+  /** Words of the questions for statements, once their script has come. */
+  readonly activities: () => ReadonlyMap<Id, Activity> | undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { registerWords } from '@throughline/elements/internal/words.js';
-import { openRecorder, type Activity, type Outline, type Standard } from '@throughline/tracking';
+import { openRecorder } from '@throughline/tracking/open-recorder.js';
+import type { Activity, Id, Outline, Standard } from '@throughline/tracking';
 import { browserEnv } from './browser-env.js';
 import { defineAfterPaint } from './define.js';
 import { openPageStore, scriptLoader } from './page-store.js';
@@ -26,17 +27,31 @@ export interface Tl {
   activities: (list: readonly Activity[]) => void;
 }
 
+/** Standards that tell of questions in words; their packages bring `activities.js`. */
+const STATEMENTS: readonly string[] = ['cmi5', 'xapi'];
+
 /** Starts the course that stands in this document. Called once, by the package's script. */
 export function start({ standard, outline, elements, css }: StartOptions): void {
   const load = scriptLoader(document);
   const store = openPageStore(outline, load);
-  const tl: Tl = { page: store.put, words: registerWords, activities: () => undefined };
+  let activities: ReadonlyMap<Id, Activity> | undefined;
+  const tl: Tl = {
+    page: store.put,
+    words: registerWords,
+    activities: list => {
+      activities = new Map(list.map(activity => [activity.id, activity]));
+    },
+  };
   Object.assign(window, { tl });
   registerWords('en', strings);
   adoptRefused(css);
   const host = { window, env: browserEnv(window), outline, load };
   defineAfterPaint([...Object.entries(elements), ['tl-course', TlCourse]], () => {
-    void document.querySelector<TlCourse>('tl-course')?.open({ outline, standard, host, store, load, openRecorder });
+    const course = document.querySelector<TlCourse>('tl-course');
+    const setup = { outline, standard, host, store, load, openRecorder, activities: () => activities };
+    void course?.open(setup).then(() => {
+      if (STATEMENTS.includes(standard.name)) void load('activities.js');
+    });
   });
 }
 

@@ -34,6 +34,8 @@ export const strings = {
   'status.unsaved': 'Not saved',
   /** State of saving: nothing is sent, because the course is only being reviewed or previewed. */
   'status.reading': 'Not recorded',
+  /** State of saving on a shared computer: the work ends with this tab, as the learner chose. */
+  'status.tab': 'In this tab only',
   /** Told once when the platform has ended the session. */
   'trouble.dead':
     'Your learning platform has ended this session. What you do is kept here. To send it, close the course and open it again.',
@@ -48,6 +50,12 @@ export const strings = {
   'notice.noCredit': 'This visit gives no credit; what you do is not sent. You can practise everything.',
   /** Told when the course was opened outside a learning platform although it was made for one. */
   'notice.noLms': 'No learning platform was found. You can read and practise everything; nothing is sent.',
+  /** Asked where this device holds work that the platform does not know; it may be another person's. */
+  'notice.offer': 'This device holds work that was not sent. Is it yours?',
+  /** Answer: the work is mine, send it. */
+  'offer.mine': 'Yes, send it',
+  /** Answer: it is somebody else's work, leave it. */
+  'offer.other': 'No, leave it',
   /** Told while the place where the learner left last time lies on another page. */
   'notice.resume': 'You have been here before.',
   /** Button: goes to the page where the learner left last time. */

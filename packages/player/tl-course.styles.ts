@@ -1,6 +1,9 @@
 import { css } from 'lit';
+import { map } from './course-map.styles.js';
+import { menu } from './menu.styles.js';
+import { notices } from './notices.styles.js';
 
-export const styles = css`
+const frame = css`
   :host {
     display: block;
     container-type: inline-size;
@@ -47,24 +50,6 @@ export const styles = css`
     font-size: min(var(--step--1), 18px);
     line-height: 1.2;
   }
-  .skip {
-    position: absolute;
-    inset-block-start: 100%;
-    inset-inline-start: 0.5rem;
-    background: var(--raised);
-    color: var(--brand);
-    border: 1px solid var(--line);
-    border-radius: 0.5rem;
-    padding: 0.5rem 0.9rem;
-  }
-  .skip:not(:focus) {
-    inset-block-start: auto;
-    clip-path: inset(50%);
-    inline-size: 1px;
-    block-size: 1px;
-    padding: 0;
-    overflow: hidden;
-  }
   .bar b {
     flex: 1 1 0;
     min-inline-size: 0;
@@ -73,7 +58,7 @@ export const styles = css`
     white-space: nowrap;
     font-weight: 650;
   }
-  .bar button:not(.skip) {
+  .bar > button {
     flex: none;
     background: none;
     border: 1px solid transparent;
@@ -84,14 +69,34 @@ export const styles = css`
     white-space: nowrap;
     text-align: center;
   }
+  .bar > .skip {
+    position: absolute;
+    inset-block-start: 100%;
+    inset-inline-start: 0.5rem;
+    background: var(--raised);
+    color: var(--brand);
+    border: 1px solid var(--line);
+    border-radius: 0.5rem;
+    padding: 0.5rem 0.9rem;
+  }
+  .bar > .skip:not(:focus) {
+    min-block-size: 0;
+    min-inline-size: 0;
+    inset-block-start: auto;
+    clip-path: inset(50%);
+    inline-size: 1px;
+    block-size: 1px;
+    padding: 0;
+    overflow: hidden;
+  }
   .bar button:hover {
     background: var(--brand-wash);
   }
-  .bar .leave {
+  .bar > .leave {
     border-color: var(--edge);
     font-weight: 600;
   }
-  .bar .full {
+  .bar > .full {
     display: none;
   }
   .status {
@@ -109,7 +114,7 @@ export const styles = css`
     border: 2px solid var(--good);
     background: var(--good);
   }
-  .status:is(.sent, .reading) i {
+  .status:is(.sent, .reading, .tab) i {
     background: none;
   }
   .status:is(.unsent, .dead) i {
@@ -126,70 +131,6 @@ export const styles = css`
     padding: 1.1rem clamp(1rem, 5cqi, 4.5rem) 4rem;
     min-inline-size: 0;
   }
-  .beside {
-    display: none;
-  }
-  .map {
-    font-size: var(--step--1);
-    line-height: 1.4;
-  }
-  .map .module {
-    font: 650 var(--step--1) / 1.3 var(--sans);
-    color: var(--ink-soft);
-    margin: 0 0 0.6rem;
-  }
-  .map details {
-    margin-block-end: 0.5rem;
-  }
-  .map summary {
-    cursor: pointer;
-    padding-block: 0.6rem;
-  }
-  .map ol {
-    list-style: none;
-    margin: 0;
-    padding: 0;
-    display: grid;
-    gap: 0.15rem;
-  }
-  .lesson {
-    display: grid;
-    grid-template-columns: 1.3rem 1fr;
-    gap: 0.5rem;
-    align-items: baseline;
-    inline-size: 100%;
-    min-block-size: 44px;
-    padding: 0.55rem 0.6rem;
-    border: 0;
-    border-radius: 0.5rem;
-    background: none;
-    align-content: center;
-  }
-  .lesson:hover {
-    background: var(--brand-wash);
-  }
-  .lesson[aria-current='page'] {
-    background: var(--brand-wash);
-    font-weight: 600;
-  }
-  .mark {
-    color: var(--ink-soft);
-    text-align: center;
-  }
-  .mark.done {
-    color: var(--good);
-    font-weight: 700;
-  }
-  .mark.begun {
-    color: var(--thread-ink);
-  }
-  .minutes {
-    color: var(--ink-soft);
-    font-weight: 400;
-    margin-inline-start: 0.3em;
-    white-space: nowrap;
-  }
-
   .turn {
     display: flex;
     flex-wrap: wrap;
@@ -229,170 +170,9 @@ export const styles = css`
     color: var(--ink-soft);
     margin: 0;
   }
+`;
 
-  .notices {
-    position: sticky;
-    inset-block-end: 0;
-    z-index: 2;
-    display: grid;
-    gap: 0.5rem;
-    padding: 0 clamp(0.5rem, 3cqi, 2rem) 0.5rem;
-    pointer-events: none;
-    font-size: var(--step--1);
-    line-height: 1.4;
-  }
-  .notice {
-    pointer-events: auto;
-    justify-self: center;
-    inline-size: min(100%, 46rem);
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.4rem 0.75rem;
-    align-items: center;
-    padding: 0.6rem 0.8rem;
-    background: var(--raised);
-    border: 1px solid var(--line);
-    border-inline-start: 0.3rem solid var(--thread);
-    border-radius: 0.6rem;
-    box-shadow: 0 2px 18px #0003;
-  }
-  .notice p {
-    margin: 0;
-    flex: 1 1 12rem;
-  }
-  .notice p b {
-    display: block;
-  }
-  .notice button,
-  .row .item {
-    min-block-size: 44px;
-    padding: 0.4rem 0.8rem;
-    border: 1.5px solid var(--brand);
-    border-radius: 0.5rem;
-    background: none;
-    color: var(--brand);
-    font-weight: 600;
-  }
-  .notice button.dismiss {
-    min-inline-size: 44px;
-    border-color: transparent;
-    text-align: center;
-  }
-
-  dialog {
-    color: var(--ink);
-    background: var(--paper);
-    border: 0;
-    border-inline-start: 1px solid var(--line);
-    inset-block: 0;
-    inset-inline: auto 0;
-    margin: 0;
-    margin-inline-start: auto;
-    inline-size: min(100%, 24rem);
-    max-inline-size: 100%;
-    block-size: 100%;
-    max-block-size: 100%;
-    overflow: auto;
-    overscroll-behavior: contain;
-    padding: 0 1rem 1.5rem;
-    font: var(--step-0) / 1.5 var(--sans);
-    box-shadow: 0 0 2rem #0004;
-  }
-  dialog::backdrop {
-    background: #0b1a1e80;
-  }
-  .head {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    block-size: 48px;
-    margin-inline: -1rem;
-    padding-inline: 1rem 0.5rem;
-    background: var(--paper);
-    border-block-end: 1px solid var(--line);
-    margin-block-end: 0.75rem;
-  }
-  .head h2 {
-    font: 700 var(--step-1) / 1.2 var(--serif);
-    margin: 0;
-    outline: none;
-  }
-  dialog h3 {
-    font: 650 var(--step-0) / 1.3 var(--serif);
-    margin: 1.5rem 0 0.4rem;
-  }
-  .plain {
-    border: 0;
-    background: none;
-    color: var(--brand);
-    font-weight: 600;
-    min-block-size: 44px;
-    padding: 0 0.6rem;
-  }
-  .back {
-    padding-inline: 0;
-  }
-  .items,
-  .help {
-    list-style: none;
-    margin: 0.75rem 0 0;
-    padding: 0.5rem 0 0;
-    display: grid;
-    gap: 0.15rem;
-  }
-  .map.inside + .items {
-    border-block-start: 1px solid var(--line);
-  }
-  .help li {
-    display: grid;
-    padding-block: 0.6rem;
-    border-block-end: 1px solid var(--line);
-  }
-  dialog a {
-    color: var(--brand);
-    font-weight: 600;
-  }
-  .item {
-    inline-size: 100%;
-    min-block-size: 44px;
-    padding: 0.45rem 0.6rem;
-    border: 0;
-    border-radius: 0.5rem;
-    background: none;
-  }
-  .item:hover {
-    background: var(--brand-wash);
-  }
-  .item.strong {
-    color: var(--brand);
-    font-weight: 650;
-  }
-  .item[aria-pressed='true'] {
-    background: var(--brand-wash);
-    font-weight: 650;
-  }
-  .item[aria-pressed='true']::before {
-    content: '✓';
-    content: '✓' / '';
-    margin-inline-end: 0.5rem;
-    color: var(--good);
-  }
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-  }
-  .row .item {
-    inline-size: auto;
-  }
-  .hint {
-    color: var(--ink-soft);
-    font-size: var(--step--1);
-  }
-
+const wide = css`
   @container (max-width: 26rem) {
     .status span {
       position: absolute;
@@ -425,7 +205,7 @@ export const styles = css`
       position: sticky;
       inset-block-start: calc(48px + 2rem);
     }
-    .bar .full {
+    .bar > .full {
       display: block;
     }
     .map.inside {
@@ -462,3 +242,5 @@ export const styles = css`
     }
   }
 `;
+
+export const styles = [frame, map, notices, menu, wide];

@@ -1,10 +1,10 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { onWords, wordsFor } from '@throughline/elements/internal/words.js';
-import type { Attempt, Device, Id, Launch, Locale, SaveStatus } from '@throughline/tracking';
+import type { Attempt, Device, Id, Locale } from '@throughline/tracking';
 import { courseMap, type MapView } from './course-map.js';
 import { CourseRun } from './course-run.js';
 import { menu, type MenuPart } from './menu.js';
-import { notice, noticesOf, troubleOf, type NoticeKind } from './notices.js';
+import { notice, noticesOf, troubleOf, type NoticeKind, type ShownStatus } from './notices.js';
 import { inLocale, neighbours, type Place } from './route.js';
 import type { Setup } from './setup.js';
 import type { PlayerWords } from './strings.js';
@@ -36,7 +36,7 @@ export class TlCourse extends LitElement {
 
   private run: CourseRun | null = null;
   private cancelTrouble: (() => void) | undefined;
-  private told: SaveStatus | null = null;
+  private told: ShownStatus | null = null;
 
   constructor() {
     super();
@@ -92,6 +92,9 @@ export class TlCourse extends LitElement {
             words,
             chooseDevice: device => {
               run.choose(device);
+            },
+            claim: mine => {
+              run.claim(mine);
             },
             resume: () => void run.resume(),
             retry: () => void run.retry(),
@@ -168,7 +171,7 @@ export class TlCourse extends LitElement {
       part: this.view,
       about: run.about,
       fullScreen: run.screen,
-      device: run.device,
+      device: run.choosesDevice ? (run.device ?? 'shared') : null,
       unsent: run.unsent,
       keep: run.keep,
       closed: run.closed,
@@ -177,7 +180,10 @@ export class TlCourse extends LitElement {
       chooseDevice: (device: Device) => {
         run.choose(device);
       },
-      forget: () => void run.forget(),
+      forget: () => {
+        this.dialog?.close();
+        void run.forget();
+      },
       toggleScreen: run.toggleScreen,
       exit: () => {
         void this.show('exit');
@@ -215,8 +221,6 @@ export class TlCourse extends LitElement {
     });
   }
 }
-
-export type { Launch };
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -49,7 +49,7 @@ export function drawnQuestions(
 interface Known {
   readonly attempt: Attempt;
   readonly check: Check;
-  readonly drafts: ReadonlyMap<Id, Response | null>;
+  readonly drafts: ReadonlyMap<Id, Response>;
   readonly document: Document;
 }
 

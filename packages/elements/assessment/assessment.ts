@@ -155,10 +155,10 @@ export class TlAssessment extends LitElement {
       <p class="facts" role="status">${said[this.loading]}</p>`;
   }
 
-  private start(): void {
+  private readonly start = (): void => {
     this.started = true;
     this.dispatchEvent(new CustomEvent(START_EVENT, { bubbles: true, composed: true }));
-  }
+  };
 
   /** The questions stand in the light, as their authors' words do; each in a section that says its number. */
   private place(): void {

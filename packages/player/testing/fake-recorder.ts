@@ -4,10 +4,13 @@ import type {
   Attempt,
   Device,
   Happening,
+  Id,
   Launch,
   LearningEvent,
+  Offer,
   Outline,
   Recorder,
+  Response,
   SaveStatus,
 } from '@throughline/tracking';
 
@@ -25,6 +28,10 @@ export class FakeRecorder implements Recorder {
   attempt: Attempt = emptyAttempt('00000000000a');
   status: SaveStatus = 'saved';
   launch: Launch | null = null;
+  drafts: ReadonlyMap<Id, Response> = new Map();
+  device: Device | null = null;
+  offer: Offer | null = null;
+  readonly duration = 0;
   readonly told: string[] = [];
   readonly happenings: Happening[] = [];
   readonly restored: Promise<Launch>;
@@ -48,11 +55,15 @@ export class FakeRecorder implements Recorder {
   record(happening: Happening): LearningEvent {
     this.happenings.push(happening);
     const event = this.fold(happening);
+    if (happening.verb === 'drafted' && happening.response) {
+      this.drafts = new Map(this.drafts).set(happening.item, happening.response);
+    }
     this.changed();
     return event;
   }
 
   choose(device: Device): void {
+    this.device = device;
     this.told.push(`choose ${device}`);
   }
   flush({ sync }: { readonly sync: boolean }): Promise<void> {
