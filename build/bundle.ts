@@ -45,7 +45,7 @@ export function forgetBundles(): void {
 async function makeBundle(parts: BundleParts): Promise<Bundle> {
   const course = await classicScript(entrySource(parts));
   if (!parts.lrs) return { course };
-  return { course, lrs: await classicScript(`import '@throughline/standards/internal/lrs-late.js';`) };
+  return { course, lrs: await classicScript(`import '@throughline/standards/lrs/client-entry.js';`) };
 }
 
 /** What starts a package: the player, one standard, the classes of the elements its pages use (decision 40). */
@@ -58,7 +58,9 @@ function entrySource({ standard, tags, elementFolders }: BundleParts): string {
     `import { start } from '@throughline/player';`,
     `import { standard } from '@throughline/standards/${standard}/index.js';`,
     ...elements.map(({ name, file }) => `import { ${name} } from ${JSON.stringify(file)};`),
-    `start({ standard, outline: __OUTLINE__, css: __CSS__, elements: {`,
+    // The sheet stands in the document already, where an LMS refused it too: it need not travel twice.
+    `const css = document.querySelector('style')?.textContent ?? '';`,
+    `start({ standard, outline: __OUTLINE__, css, elements: {`,
     ...elements.map(({ tag, name }) => `  '${tag}': ${name},`),
     `} });`,
   ].join('\n');

@@ -42,6 +42,22 @@ export const errors = {
     ),
   badPort: (value: string) =>
     fault(2, 'usage-port', `--port cannot be "${value}".`, 'A port is a number from 1 to 65535.', 'Try --port 5000.'),
+  badLrs: () =>
+    fault(
+      2,
+      'usage-lrs',
+      '--lrs is no address of an LRS.',
+      'It takes an http or https address without name and password in it.',
+      'Give the endpoint, for example https://lrs.example/xapi/, and the credentials in the environment.',
+    ),
+  noCredentials: () =>
+    fault(
+      2,
+      'usage-lrs-credentials',
+      '--lrs needs THROUGHLINE_LRS_KEY and THROUGHLINE_LRS_SECRET in the environment.',
+      'They are never written anywhere, so they must be given each time.',
+      'Set both and start the preview again.',
+    ),
   noCourse: (folder: string) =>
     fault(
       2,
@@ -73,6 +89,22 @@ export const errors = {
       `The code of the learner's page could not be put together: ${reason}`,
       'An element or a standard does not compile.',
       'If you changed code under packages/, mend the line named above; otherwise please report this.',
+    ),
+  wrongAddress: (address: string) =>
+    fault(
+      2,
+      'wrong-address',
+      `There is nothing at ${address}.`,
+      'The preview serves its list of launches, the launches and the files of the packages.',
+      'Go back to the list of launches and choose one.',
+    ),
+  unexpected: (reason: string) =>
+    fault(
+      3,
+      'unexpected',
+      `Something went wrong that nobody foresaw: ${reason}`,
+      'The rest of the preview goes on.',
+      'Load the page again; if it stays, please report it with these words.',
     ),
   fileName: (name: string) =>
     fault(

@@ -1,4 +1,4 @@
-import type { Course, Locale, Outline } from '@throughline/tracking';
+import type { Course, Locale } from '@throughline/tracking';
 import { errors } from '../errors.js';
 import { utf8 } from './bytes.js';
 import { indexHtml, neutralHtml } from './document.js';
@@ -8,17 +8,11 @@ import { byCodePoint } from './zip.js';
 
 /** The learner's code, put together once for a standard and a set of elements; the course itself is filled in here. */
 export interface Bundle {
-  /** Classic script with `__OUTLINE__` and `__CSS__` where the outline and the style sheet belong. */
+  /** Classic script with `__OUTLINE__` where the course's outline belongs. */
   readonly course: string;
   /** Classic script that brings the LRS client; for formats that talk to an LRS. */
   readonly lrs?: string;
 }
-
-/** Writes what the LMS reads before launch; null where the format has no manifest. */
-export type ManifestWriter = (
-  outline: Outline,
-  files: readonly string[],
-) => { readonly name: string; readonly text: string } | null;
 
 export interface PackageParts {
   readonly course: Course;
@@ -28,7 +22,8 @@ export interface PackageParts {
   readonly css: string;
   /** The interface's words in the locales that are not its own language. */
   readonly words: ReadonlyMap<Locale, Readonly<Record<string, string>>>;
-  readonly manifest: ManifestWriter;
+  /** The tab's title where it is to tell nothing of the course, in the first locale. */
+  readonly neutralTitle: string;
   /** Files that the standard wants at the root of the package (the XSDs of its edition). */
   readonly schemas: ReadonlyMap<string, Uint8Array>;
 }
@@ -46,23 +41,23 @@ export interface Package {
  * FaultError for what no platform could unpack and for a page that would ask another host.
  */
 export async function packageCourse(parts: PackageParts): Promise<Package> {
-  const { course, format, manifest, schemas } = parts;
+  const { course, format, schemas } = parts;
   const { outline } = course;
   course.pages.forEach(refuseOtherHosts);
-  const files = new Map([...(await documents(parts)), ...scripts(parts), ...Object.entries(course.files), ...schemas]);
+  const files = new Map([...(await documents(parts)), ...scripts(parts), ...Object.entries(course.files)]);
   const declared = [...files.keys()].sort(byCodePoint);
-  refuseNames(declared);
-  const written = manifest(outline, declared);
-  if (written) files.set(written.name, utf8(written.text));
+  schemas.forEach((bytes, name) => files.set(name, bytes));
+  if (format.manifest) files.set(format.manifest.name, utf8(format.manifest.write(outline, declared)));
+  refuseNames([...files.keys()]);
   return {
     name: `${outline.neutral ? 'course' : outline.id}-${format.name}.zip`,
-    ...(written && { manifest: written.name }),
+    ...(format.manifest && { manifest: format.manifest.name }),
     files,
   };
 }
 
 async function documents(parts: PackageParts): Promise<readonly (readonly [string, Uint8Array])[]> {
-  const { course, css, format } = parts;
+  const { course, css, format, neutralTitle } = parts;
   const { outline, pages } = course;
   const locale = outline.locales[0] ?? 'en';
   const first = outline.modules[0]?.pages[0];
@@ -70,7 +65,7 @@ async function documents(parts: PackageParts): Promise<readonly (readonly [strin
   if (!first || !page) throw errors.noPages();
   const html = await indexHtml({
     locale,
-    title: (outline.neutral ? first.title[locale] : outline.title[locale]) ?? outline.id,
+    title: outline.neutral ? neutralTitle : (outline.title[locale] ?? outline.id),
     css,
     article: page.html,
     scripts: ['course.js'],
@@ -82,9 +77,10 @@ async function documents(parts: PackageParts): Promise<readonly (readonly [strin
   ];
 }
 
-function scripts({ course, bundle, css, words, format }: PackageParts): readonly (readonly [string, Uint8Array])[] {
+function scripts({ course, bundle, words, format }: PackageParts): readonly (readonly [string, Uint8Array])[] {
   const { outline, pages, activities } = course;
-  const code = fill(bundle.course, { __OUTLINE__: json(outline), __CSS__: json(css) });
+  // A function, so that `$` in a title stays what it is.
+  const code = bundle.course.replace('__OUTLINE__', () => json(outline));
   const modules = outline.modules.flatMap(({ id }) =>
     outline.locales.map(locale => [moduleFile(id, locale), moduleScript(id, locale, pages)] as const),
   );
@@ -99,11 +95,6 @@ function scripts({ course, bundle, css, words, format }: PackageParts): readonly
       ] as const)
     : [];
   return [['course.js', code] as const, ...modules, ...spoken, ...late].map(([name, text]) => [name, utf8(text)]);
-}
-
-/** Puts values where their marks stand; a function, so that `$` in a value stays what it is. */
-function fill(code: string, values: Readonly<Record<string, string>>): string {
-  return Object.entries(values).reduce((text, [mark, value]) => text.replaceAll(mark, () => value), code);
 }
 
 /** Letters, digits, dot, hyphen, underscore: what every platform unpacks (`moodle.md`), and no name of a Windows device. */

@@ -6,11 +6,10 @@ import { course } from './course.js';
 export const partsOf = (format: FormatName, own: Partial<PackageParts> = {}): PackageParts => ({
   course,
   format: formatOf(format),
-  bundle: { course: 'go(__OUTLINE__,__CSS__)', lrs: 'tl.lrs()' },
+  bundle: { course: 'go(__OUTLINE__)', lrs: 'tl.lrs()' },
   css: ':root{--paper:#fff}',
   words: new Map([['ar', { leave: 'غادر', check: 'تحقق' }]]),
-  manifest: (outline, files) =>
-    format === 'web' ? null : { name: 'imsmanifest.xml', text: `${outline.id}\n${files.join('\n')}` },
+  neutralTitle: 'Lesson',
   schemas: format === 'scorm12' ? new Map([['adlcp.xsd', new Uint8Array([60])]]) : new Map(),
   ...own,
 });

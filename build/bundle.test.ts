@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { test } from 'node:test';
+import { bundle, classicScript, minifyCss, packagesFolder, pageStyles, type BundleParts } from './bundle.js';
+import { FaultError } from './errors.js';
+
+const parts = (own: Partial<BundleParts> = {}): BundleParts => ({
+  standard: 'scorm12',
+  tags: ['tl-choice'],
+  lrs: false,
+  elementFolders: [path.join(packagesFolder, 'elements')],
+  ...own,
+});
+
+/** Which of the words occur, so that a failure does not print the whole script. */
+const found = (code: string, words: readonly string[]): readonly string[] => words.filter(word => code.includes(word));
+
+test('carries the code of one standard and of the elements that pages use', async () => {
+  const { course, lrs } = await bundle(parts());
+  const words = [
+    'cmi.core.lesson_status',
+    'cmi.completion_status',
+    'activity_platform',
+    'LMS.LaunchData',
+    '"tl-choice":',
+    '"tl-matching":',
+  ];
+  assert.deepEqual(found(course, words), ['cmi.core.lesson_status', '"tl-choice":']);
+  assert.equal(lrs, undefined);
+});
+
+test('leaves the outline to be filled in, once', async () => {
+  const { course } = await bundle(parts());
+  assert.equal(course.split('__OUTLINE__').length, 2);
+});
+
+test('is one classic script without modules, source maps, development code or eval', async () => {
+  const { course } = await bundle(parts());
+  assert.doesNotMatch(course, /\bimport[\s({"']|\bexport\s|sourceMappingURL|Lit is in dev mode|\beval\(|new Function/);
+  new Function(course.replaceAll('__OUTLINE__', '{}'));
+});
+
+test('leaves out an element that has words and no code', async () => {
+  const { course } = await bundle(parts({ tags: ['tl-choice', 'tl-no-such-thing'] }));
+  assert.deepEqual(found(course, ['no-such-thing']), []);
+});
+
+test('brings the LRS client in a script of its own', async () => {
+  const { course, lrs } = await bundle(parts({ standard: 'xapi', lrs: true }));
+  assert.deepEqual([found(lrs ?? '', ['axios']), found(course, ['axios'])], [['axios'], []]);
+});
+
+test('bundles each set once', async () => {
+  const [first, second] = [bundle(parts()), bundle(parts())];
+  assert.equal(first, second);
+  assert.equal(await first, await second);
+});
+
+test('minifies style sheets, also those in templates', async () => {
+  assert.equal(await minifyCss('a {\n  color: #ffffff;\n}\n'), 'a{color:#fff}');
+  assert.match(await pageStyles(), /--paper:/);
+  const script = await classicScript("import { css } from 'lit'; console.log(css`a { color: red; }`);");
+  assert.deepEqual(found(script, ['a{color:red}', 'a { color']), ['a{color:red}']);
+});
+
+test('says in words what does not compile', async () => {
+  await assert.rejects(
+    classicScript(`import { nothing } from '@throughline/standards/scorm12/index.js'; nothing();`),
+    error => {
+      assert.ok(error instanceof FaultError);
+      assert.match(error.fault.what, /"nothing" is not exported by/);
+      return true;
+    },
+  );
+});

@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { fixCourseFolder, readCourseFolder } from '../course.js';
+import { ownCourse } from '../folder.js';
+import { printTrouble } from '../trouble.js';
+import { courseOption, text, type Command } from './command.js';
+
+export const check: Command = {
+  summary: 'Names every problem of the course, with its place and its cure.',
+  options: {
+    course: courseOption,
+    fix: { type: 'boolean', doc: 'writes missing ids and slots, and mends what was pasted' },
+    json: { type: 'boolean', doc: 'prints one JSON object instead of words' },
+  },
+  async run(values) {
+    const folder = path.resolve(text(values, 'course') ?? ownCourse);
+    const json = values.json === true;
+    const fixed = values.fix === true ? await fixCourseFolder(folder) : [];
+    const { course, trouble } = await readCourseFolder(folder, { preview: false });
+    if (json) console.log(JSON.stringify({ ok: course !== null, fixed, problems: trouble }));
+    else {
+      if (fixed.length > 0) console.log(`Written: ${fixed.join(', ')}\n`);
+      printTrouble(trouble);
+      const errors = trouble.filter(({ severity }) => severity === 'error').length;
+      const warnings = trouble.length - errors;
+      console.log(
+        trouble.length === 0 ? 'No problems found.' : `\n${count(errors, 'error')}, ${count(warnings, 'warning')}.`,
+      );
+    }
+    return course === null ? 1 : 0;
+  },
+};
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,0 +1,35 @@
+import type { ParseArgsConfig } from 'node:util';
+import type { ExitCode } from '../errors.js';
+
+export interface Option {
+  readonly type: 'string' | 'boolean';
+  /** How the value is called in the help, for example `DIR`; absent for switches. */
+  readonly value?: string;
+  readonly doc: string;
+}
+
+export type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+/** One command of `throughline`: its help and its command line are read from the same table. */
+export interface Command {
+  readonly summary: string;
+  readonly options: Readonly<Record<string, Option>>;
+  run(values: Values): Promise<ExitCode>;
+}
+
+export const text = (values: Values, name: string): string | undefined => {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** The list in `--format a,b`; undefined where the option was left out. */
+export const list = (values: Values, name: string): readonly string[] | undefined =>
+  text(values, name)
+    ?.split(',')
+    .map(item => item.trim())
+    .filter(item => item !== '');
+
+export const parseOptions = (command: Command): NonNullable<ParseArgsConfig['options']> =>
+  Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }]));
+
+export const courseOption: Option = { type: 'string', value: 'DIR', doc: 'folder of the course (modules)' };

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Course, Locale } from '@throughline/tracking';
+import { bundle, packagesFolder, pageStyles } from './bundle.js';
+import { formatOf, type FormatName } from './core/formats.js';
+import { packageCourse, type Package } from './core/package-course.js';
+import { zip } from './core/zip.js';
+import { readSchemas } from './schemas.js';
+import { interfaceWords, neutralTitle } from './words.js';
+
+/** One package of a course, all its files; the code is bundled once a standard and set of elements. */
+export async function makePackage(course: Course, folder: string, name: FormatName): Promise<Package> {
+  const format = formatOf(name);
+  const { locales } = course.outline;
+  const [css, code, schemas] = await Promise.all([
+    pageStyles(),
+    bundle({
+      standard: format.standard,
+      tags: [...new Set(course.pages.flatMap(({ elements }) => elements))].sort(),
+      lrs: format.lrs,
+      elementFolders: [path.join(folder, 'elements'), path.join(packagesFolder, 'elements')].filter(existsSync),
+    }),
+    readSchemas(format),
+  ]);
+  return packageCourse({
+    course,
+    format,
+    bundle: code,
+    css,
+    words: interfaceWords(locales),
+    neutralTitle: neutralTitle(locales[0] ?? 'en'),
+    schemas,
+  });
+}
+
+export const zipOf = ({ files, manifest }: Package): Uint8Array => zip(files, manifest);
+
+/** The course in some of its languages only; the first of them is the one its packages open in. */
+export function inLocales(course: Course, locales: readonly Locale[]): Course {
+  return {
+    ...course,
+    outline: { ...course.outline, locales },
+    pages: course.pages.filter(({ locale }) => locales.includes(locale)),
+  };
+}

@@ -1,0 +1,117 @@
+/** The simulated platform around the frame: gives the course its API, keeps its record, shows both. */
+import { createScorm12Lms, createScorm2004Lms, type Lms } from '@throughline/lms/scorm/index.js';
+import type { LaunchConfig, LrsCall } from '../platforms.js';
+import { closeButton, config, frame, showCalls, showRecord, showState, type Call } from './show.js';
+
+type Scorm = Extract<LaunchConfig, { kind: 'scorm' }>;
+type WithLrs = Extract<LaunchConfig, { kind: 'lrs' }>;
+
+/** What tests read: everything the platform holds now. */
+declare global {
+  interface Window {
+    record: () => Promise<unknown>;
+    lms?: Lms;
+  }
+}
+
+const launch = config() as LaunchConfig;
+const course = frame();
+const [width, height] = (course.dataset.frame ?? '').split('x');
+if (width !== undefined && height !== undefined) {
+  course.style.inlineSize = `${width}px`;
+  course.style.blockSize = `${height}px`;
+}
+
+if (launch.kind === 'scorm') startScorm(launch);
+else if (launch.kind === 'lrs') startLrs(launch);
+else startAlone();
+
+showState('open');
+course.src = launch.src;
+closeButton().addEventListener('click', () => {
+  // Leaving the page is what a learner does who closes the window: the course hears pagehide.
+  course.src = 'about:blank';
+  showState('closed');
+  closeButton().disabled = true;
+});
+
+function startAlone(): void {
+  window.record = () => Promise.resolve({});
+  showRecord([['Nothing', 'A web page has no platform: the record stays on the learner’s device.']]);
+}
+
+function startScorm({ edition, record, mode, keep }: Scorm): void {
+  const create = edition === 'scorm12' ? createScorm12Lms : createScorm2004Lms;
+  const lms = create({
+    record,
+    mode,
+    moodle: true,
+    saved: now => {
+      void fetch(keep, { method: 'PUT', body: JSON.stringify(now), keepalive: true });
+      showRecord(Object.entries(now));
+    },
+  });
+  Object.assign(window, { [lms.name]: lms.api, lms });
+  window.record = () => Promise.resolve({ record: lms.record(), calls: lms.log });
+  showRecord(Object.entries(record));
+  let shown = 0;
+  const show = () => {
+    showCalls(
+      lms.log.slice(shown).map(({ at, call, element, value, result, error }): Call => ({
+        at,
+        call,
+        detail: [element, value].filter(part => part !== undefined).join(' = '),
+        result: String(result),
+        refused: result === 'false' || !['', '0', '403'].includes(error),
+      })),
+    );
+    shown = lms.log.length;
+  };
+  setInterval(show, 200);
+}
+
+function startLrs({ key, keep }: WithLrs): void {
+  window.record = async () => (await fetch(keep)).json() as Promise<unknown>;
+  const events = new EventSource('/events');
+  events.addEventListener('call', event => {
+    const heard = JSON.parse((event as MessageEvent<string>).data) as { key: string; call: LrsCall };
+    if (heard.key !== key) return;
+    showCalls([callOf(heard.call)]);
+    void showStatements();
+  });
+  addEventListener('pagehide', () => events.close());
+  const showStatements = async () => {
+    const { statements, violations } = (await window.record()) as {
+      statements: readonly Statement[];
+      violations: readonly { id: string; what: string }[];
+    };
+    showRecord([
+      ...statements.map(statement => [verbOf(statement), sayOf(statement)] as const),
+      ...violations.map(({ id, what }) => [`broken rule ${id}`, what] as const),
+    ]);
+  };
+  void showStatements();
+}
+
+interface Statement {
+  readonly verb: { readonly id: string };
+  readonly object: { readonly id: string };
+  readonly result?: Readonly<Record<string, unknown>>;
+  readonly timestamp?: string;
+}
+
+const verbOf = ({ verb }: Statement): string => verb.id.replace(/^.*\//, '');
+
+const sayOf = ({ object, result }: Statement): string =>
+  `${object.id}${result === undefined ? '' : ` ${JSON.stringify(result)}`}`;
+
+function callOf({ at, method, path, request, status, reply }: LrsCall): Call {
+  const body = [request, reply].filter(part => part !== '').join('\n\n');
+  return {
+    at,
+    call: `${method} ${path.split('?')[0] ?? ''}`,
+    detail: body,
+    result: String(status),
+    refused: status >= 400 && status !== 404,
+  };
+}

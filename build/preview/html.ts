@@ -1,0 +1,37 @@
+/** Markup whose holes are escaped; a hole that is markup itself (made by this tag) stays as it is. */
+export class Markup {
+  constructor(readonly text: string) {}
+}
+
+type Hole = string | number | Markup | readonly Markup[];
+
+export function html(parts: TemplateStringsArray, ...holes: readonly Hole[]): Markup {
+  return new Markup(parts.reduce((text, part, index) => text + render(holes[index - 1] ?? '') + part));
+}
+
+function render(hole: Hole): string {
+  if (hole instanceof Markup) return hole.text;
+  if (typeof hole === 'object') return hole.map(({ text }) => text).join('');
+  return escape(String(hole));
+}
+
+const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+const escape = (text: string): string => text.replace(/[&<>"']/g, sign => names[sign] ?? sign);
+
+/** A page of the preview. */
+export function page(title: string, body: Markup, scripts: readonly string[] = []): string {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>${title}</title>
+        <link rel="stylesheet" href="/assets/preview.css" />
+        ${scripts.map(src => html`<script defer src="${src}"></script>`)}
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html> `.text;
+}

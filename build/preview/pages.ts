@@ -1,0 +1,188 @@
+import type { Outline } from '@throughline/tracking';
+import { formatNames, formatOf, type FormatName } from '../core/formats.js';
+import { pseudoLocales } from '../course.js';
+import type { Trouble } from '../trouble.js';
+import { html, Markup, page } from './html.js';
+import { frames, launchAddress, packageAddress, ways, type LaunchRequest } from './launches.js';
+
+/** The course's name, in the language it was written in. */
+export const titleOf = ({ title, locales, id }: Outline): string => title[locales[0] ?? ''] ?? id;
+
+/** The page that `npm start` prints the address of: every package, in every way it can be launched. */
+export function indexPage(outline: Outline, trouble: readonly Trouble[]): string {
+  const title = titleOf(outline);
+  const locales = [...new Set(['', ...outline.locales, ...pseudoLocales])];
+  return page(
+    `Preview: ${title}`,
+    html`<header class="top">
+        <p class="kicker">Throughline preview</p>
+        <h1>${title}</h1>
+      </header>
+      <main>
+        ${troubleBox(trouble)}
+        <form class="pick" action="/launch" method="get">
+          ${choice(
+            'format',
+            'Package',
+            formatNames.map(name => [name, formatOf(name).label]),
+          )}
+          ${choice(
+            'as',
+            'Learner is',
+            ways.map(({ name, label }) => [name, label]),
+          )}
+          ${choice(
+            'frame',
+            'Frame',
+            frames.map(({ name, label }) => [name, `${label} (${name})`]),
+          )}
+          ${choice(
+            'locale',
+            'Language',
+            locales.map(name => [name, name === '' ? 'as delivered' : name]),
+          )}
+          <label>Learner’s name <input name="learner" value="ada" pattern="[\\w.\\-]{1,64}" required /></label>
+          <button>Launch</button>
+        </form>
+        <h2>Or at once</h2>
+        <p>Each opens inside a simulated platform, with a log of every call beside it.</p>
+        <div class="scroll" tabindex="0" role="region" aria-label="All launches">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Package</th>
+                ${ways.map(({ label }) => html`<th scope="col">${label} learner</th>`)}
+                <th scope="col">Zip</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${formatNames.map(row)}
+            </tbody>
+          </table>
+        </div>
+        <dl class="ways">
+          ${ways.map(
+            ({ label, doc }) =>
+              html`<div>
+                <dt>${label}</dt>
+                <dd>${doc}</dd>
+              </div>`,
+          )}
+        </dl>
+      </main>`,
+    ['/assets/reload.js'],
+  );
+}
+
+const choice = (name: string, label: string, options: readonly (readonly [string, string])[]): Markup =>
+  html`<label
+    >${label}
+    <select name="${name}">
+      ${options.map(([value, words]) => html`<option value="${value}">${words}</option>`)}
+    </select></label
+  >`;
+
+function row(format: FormatName): Markup {
+  const { label } = formatOf(format);
+  return html`<tr>
+    <th scope="row">${label}</th>
+    ${ways.map(
+      ({ name, label: way }) =>
+        html`<td>
+          ${frames.map(
+            ({ name: frame, label: frameLabel }) =>
+              html`<a
+                href="${launchAddress({ format, learner: 'ada', as: name, frame })}"
+                aria-label="${label}, ${way} learner, ${frameLabel}"
+                >${frame}</a
+              > `,
+          )}
+        </td>`,
+    )}
+    <td><a href="/zip/${format}" aria-label="Zip of ${label}">zip</a></td>
+  </tr>`;
+}
+
+/** Only what is wrong: there is nothing to launch, or nothing at this address. */
+export function troublePage(trouble: readonly Trouble[]): string {
+  return page(
+    'Throughline preview',
+    html`<header class="top">
+        <p class="kicker">Throughline preview</p>
+        <h1>This cannot be shown</h1>
+      </header>
+      <main>
+        ${troubleBox(trouble)}
+        <p><a href="/">All launches</a></p>
+      </main>`,
+    ['/assets/reload.js'],
+  );
+}
+
+/** What is wrong with the course, in the page instead of a crash; the last good packages stay in use. */
+export function troubleBox(trouble: readonly Trouble[]): Markup {
+  if (trouble.length === 0) return html``;
+  return html`<section class="trouble" aria-labelledby="trouble">
+    <h2 id="trouble">${trouble.length === 1 ? 'One problem' : `${trouble.length} problems`} in the course</h2>
+    <p>
+      Mend ${trouble.length === 1 ? 'it' : 'them'} and save: this page reloads by itself. The last good version is shown
+      until then.
+    </p>
+    <ol>
+      ${trouble.map(({ text }) => html`<li><pre>${text}</pre></li>`)}
+    </ol>
+  </section>`;
+}
+
+/** The simulated platform: the frame as the learner sees it, what was called and what is recorded beside it. */
+export function launchPage(
+  request: LaunchRequest,
+  title: string,
+  config: unknown,
+  trouble: readonly Trouble[],
+): string {
+  const { format, learner, as, frame } = request;
+  const again = (way: LaunchRequest['as']): string => launchAddress({ ...request, as: way });
+  return page(
+    `${formatOf(format).label}, ${as}: ${title}`,
+    html`<header class="lms">
+        <a href="/">All launches</a>
+        <p>
+          <b>${formatOf(format).label}</b> · learner <b>${learner}</b> · <b>${as}</b> · ${frame} ·
+          <span id="state" role="status">starting</span>
+        </p>
+        <p class="tools">
+          <button type="button" id="close">Close the course</button>
+          <a href="${again('returning')}">Open again</a>
+          <a href="${again('new')}">Start new</a>
+          <a href="${again('reviewing')}">Review</a>
+        </p>
+      </header>
+      <main class="lms">
+        ${troubleBox(trouble)}
+        <div class="sco ${frame === 'full' ? 'full' : ''}">
+          <iframe id="course" title="The course" data-frame="${frame}"></iframe>
+        </div>
+        <section class="seen" aria-label="What the platform sees">
+          <h2>Recorded</h2>
+          <div class="scroll" tabindex="0" role="region" aria-label="Recorded">
+            <table>
+              <tbody id="recorded"></tbody>
+            </table>
+          </div>
+          <h2>Calls</h2>
+          <div class="scroll" tabindex="0" role="region" aria-label="Calls"><ol id="calls"></ol></div>
+        </section>
+      </main>
+      <script type="application/json" id="launch">
+        ${json(config)}
+      </script>`,
+    ['/assets/lms.js', '/assets/reload.js'],
+  );
+}
+
+/** JSON inside a script element that does not run. */
+const json = (value: unknown): Markup => new Markup(JSON.stringify(value).replaceAll('<', '\\u003c'));
+
+/** Where the frame of a launch begins, before what the standard adds to the address. */
+export const framePath = ({ format, locale }: LaunchRequest): string => `${packageAddress(format, locale)}index.html`;

@@ -1,0 +1,158 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createLauncher } from '@throughline/lms/cmi5/index.js';
+import { createLrs, type Lrs, type LrsReply, type LrsRequest } from '@throughline/lms/lrs/index.js';
+import type { LearnerRecord } from '@throughline/lms/scorm/index.js';
+import type { FormatName } from '../core/formats.js';
+import { actorOf, tinCanQuery, unitIn } from './launch-data.js';
+import type { LaunchRequest } from './launches.js';
+import type { RemoteLrs } from './remote-lrs.js';
+
+/** One call to an LRS, as the log beside the frame shows it. Authorization is not kept. */
+export interface LrsCall {
+  readonly at: number;
+  readonly method: string;
+  readonly path: string;
+  readonly request: string;
+  readonly status: number;
+  readonly reply: string;
+}
+
+/** What a launched page gets to know: how its platform behaves and where the course begins. */
+export type LaunchConfig =
+  | {
+      readonly kind: 'scorm';
+      readonly edition: 'scorm12' | 'scorm2004';
+      readonly record: LearnerRecord;
+      readonly mode: 'normal' | 'review';
+      readonly src: string;
+      /** Where the platform's record is kept, and read by tests. */
+      readonly keep: string;
+    }
+  | { readonly kind: 'lrs'; readonly src: string; readonly keep: string; readonly key: string }
+  | { readonly kind: 'none'; readonly src: string };
+
+/** All simulated platforms: one a package and learner, kept while the preview runs. */
+export interface Platforms {
+  launch(request: LaunchRequest, files: ReadonlyMap<string, Uint8Array>, base: string, origin: string): LaunchConfig;
+  /** Takes what a SCORM platform has stored. */
+  keep(format: FormatName, learner: string, record: LearnerRecord): void;
+  /** Everything a platform holds of a learner, as JSON. */
+  record(format: FormatName, learner: string): unknown;
+  lrs(key: string, url: URL, request: LrsRequest): Promise<LrsReply>;
+}
+
+interface LrsPlatform {
+  readonly lrs: Lrs;
+  readonly handle: (request: LrsRequest) => LrsReply;
+  readonly start: (request: LaunchRequest) => URLSearchParams;
+  readonly violations: readonly unknown[];
+  readonly satisfied: () => boolean | undefined;
+  readonly calls: LrsCall[];
+}
+
+export const keyOf = (format: FormatName, learner: string): string => `${format}/${learner}`;
+
+export function openPlatforms(remote: RemoteLrs | null, heard: (key: string, call: LrsCall) => void): Platforms {
+  const records = new Map<string, LearnerRecord>();
+  const lrss = new Map<string, LrsPlatform>();
+
+  const lrsPlatform = (request: LaunchRequest, files: ReadonlyMap<string, Uint8Array>, origin: string): LrsPlatform => {
+    const key = keyOf(request.format, request.learner);
+    const known = request.as === 'new' ? undefined : lrss.get(key);
+    const made =
+      known ?? (request.format === 'cmi5' ? cmi5(key, request, files, origin) : xapi(key, request, files, origin));
+    lrss.set(key, made);
+    return made;
+  };
+
+  return {
+    launch(request, files, src, origin) {
+      const { format, learner, as } = request;
+      const key = keyOf(format, learner);
+      const keep = `/record/${key}`;
+      if (format === 'web') return { kind: 'none', src };
+      if (format === 'cmi5' || format === 'xapi') {
+        const query = lrsPlatform(request, files, origin).start(request);
+        return { kind: 'lrs', src: `${src}?${query.toString()}`, keep, key };
+      }
+      if (as === 'new') records.delete(key);
+      return {
+        kind: 'scorm',
+        edition: format === 'scorm12' ? 'scorm12' : 'scorm2004',
+        record: records.get(key) ?? {},
+        mode: as === 'reviewing' ? 'review' : 'normal',
+        src,
+        keep,
+      };
+    },
+    keep: (format, learner, record) => void records.set(keyOf(format, learner), record),
+    record(format, learner) {
+      const key = keyOf(format, learner);
+      const platform = lrss.get(key);
+      if (!platform) return { format, learner, record: records.get(key) ?? {} };
+      const { lrs, violations, satisfied, calls } = platform;
+      return { format, learner, statements: lrs.statements, violations, satisfied: satisfied(), calls };
+    },
+    async lrs(key, url, request) {
+      const platform = lrss.get(key);
+      if (!platform) return { status: 404, headers: {}, body: 'Nobody was launched with this address.' };
+      // The simulated one always takes part: it holds the launch, checks the rules and keeps what the page shows.
+      const own = platform.handle(request);
+      const reply = remote && remote.takes(url, request, own) ? await remote.send(url, request) : own;
+      if (request.method !== 'OPTIONS') {
+        const path = url.pathname.split('/').slice(4).join('/') + url.search;
+        const { method, body } = request;
+        const call = { at: Date.now(), method, path, request: body, status: reply.status, reply: reply.body };
+        platform.calls.push(call);
+        heard(key, call);
+      }
+      return reply;
+    },
+  };
+}
+
+const endpointOf = (origin: string, key: string): string => `${origin}/lrs/${key}/`;
+
+function cmi5(
+  key: string,
+  request: LaunchRequest,
+  files: ReadonlyMap<string, Uint8Array>,
+  origin: string,
+): LrsPlatform {
+  const lrs = createLrs();
+  const launcher = createLauncher({
+    lrs,
+    endpoint: endpointOf(origin, key),
+    fetch: `${origin}/lrs/${key}/fetch/`,
+    unit: unitIn(files),
+    actor: actorOf(request.learner, { objectType: false }),
+    languages: request.locale ?? 'en',
+  });
+  return {
+    lrs,
+    handle: launcher.handle,
+    start: ({ as }) => launcher.launch(as).query,
+    violations: launcher.violations,
+    satisfied: launcher.satisfied,
+    calls: [],
+  };
+}
+
+function xapi(
+  key: string,
+  request: LaunchRequest,
+  files: ReadonlyMap<string, Uint8Array>,
+  origin: string,
+): LrsPlatform {
+  const lrs = createLrs();
+  const registration = crypto.randomUUID();
+  return {
+    lrs,
+    handle: lrs.handle,
+    // Plain xAPI knows no review: whoever has finished is a returning learner.
+    start: ({ learner }) => tinCanQuery(files, { endpoint: endpointOf(origin, key), learner, registration }),
+    violations: [],
+    satisfied: () => undefined,
+    calls: [],
+  };
+}

@@ -1,0 +1,164 @@
+import { readFile } from 'node:fs/promises';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { LearnerRecord } from '@throughline/lms/scorm/index.js';
+import { classicScript, packagesFolder } from '../bundle.js';
+import { isFormatName } from '../core/formats.js';
+import { errors, FaultError } from '../errors.js';
+import { zipOf } from '../make.js';
+import { troubleOf, type Trouble } from '../trouble.js';
+import type { Events } from './events.js';
+import { readLaunch } from './launches.js';
+import { framePath, indexPage, launchPage, titleOf, troublePage } from './pages.js';
+import type { Platforms } from './platforms.js';
+import type { Project } from './project.js';
+import { send, sendHtml, sendJson, typeOf } from './static.js';
+
+export interface Preview {
+  readonly project: Project;
+  readonly platforms: Platforms;
+  readonly events: Events;
+}
+
+type Route = (url: URL, request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+
+/** Answers every address of the preview; nothing outside this table is served. */
+export function routes({ project, platforms, events }: Preview): Readonly<Record<string, Route>> {
+  return {
+    '': (_url, _request, response) => {
+      const { course, trouble } = project.reading;
+      sendHtml(response, course ? indexPage(course.outline, trouble) : troublePage(trouble));
+    },
+    launch: async (url, request, response) => {
+      const picked = url.searchParams.get('format');
+      if (picked !== null) url.pathname = `/launch/${picked}`;
+      const asked = readLaunch(url);
+      const { course, trouble } = project.reading;
+      if (!asked) return sendHtml(response, troublePage([wrongAddress(url)]), 404);
+      const made = await project.package(asked.format, asked.locale);
+      if (!course || !made) return sendHtml(response, troublePage(trouble), 503);
+      const origin = `http://${request.headers.host ?? ''}`;
+      const config = platforms.launch(asked, made.files, framePath(asked), origin);
+      sendHtml(response, launchPage(asked, titleOf(course.outline), config, trouble));
+    },
+    package: async (url, _request, response) => {
+      const [, , format = '', locale = 'own', ...rest] = url.pathname.split('/');
+      const name = decodeURIComponent(rest.join('/'));
+      const made = isFormatName(format) ? await project.package(format, locale === 'own' ? undefined : locale) : null;
+      const bytes = made?.files.get(name);
+      if (!bytes) return sendHtml(response, troublePage([wrongAddress(url)]), 404);
+      send(response, 200, typeOf(name), bytes);
+    },
+    zip: async (url, _request, response) => {
+      const format = url.pathname.split('/')[2] ?? '';
+      const made = isFormatName(format) ? await project.package(format, undefined) : null;
+      if (!made) return sendHtml(response, troublePage([wrongAddress(url)]), 404);
+      send(response, 200, typeOf('.zip'), zipOf(made), {
+        'content-disposition': `attachment; filename="${made.name}"`,
+      });
+    },
+    assets: async (url, _request, response) => {
+      const name = url.pathname.split('/')[2] ?? '';
+      const text = await asset(name);
+      if (text === undefined) return sendHtml(response, troublePage([wrongAddress(url)]), 404);
+      send(response, 200, typeOf(name), text);
+    },
+    events: (_url, _request, response) => events.listen(response),
+    record: async (url, request, response) => {
+      const [, , format = '', learner = ''] = url.pathname.split('/');
+      if (!isFormatName(format)) return sendJson(response, { error: 'no such format' }, 404);
+      if (request.method === 'GET') return sendJson(response, platforms.record(format, learner));
+      platforms.keep(format, learner, JSON.parse(await body(request)) as LearnerRecord);
+      sendJson(response, { kept: true });
+    },
+    lrs: async (url, request, response) => {
+      const [, , format = '', learner = ''] = url.pathname.split('/');
+      const reply = await platforms.lrs(`${format}/${learner}`, url, {
+        method: request.method ?? 'GET',
+        url: url.href,
+        headers: flat(request.headers),
+        body: await body(request),
+      });
+      response
+        .writeHead(reply.status, reply.headers)
+        .end(reply.status === 204 || reply.status === 304 ? '' : reply.body);
+    },
+  };
+}
+
+const flat = (headers: IncomingHttpHeaders): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+
+const wrongAddress = (url: URL): Trouble => troubleOf(errors.wrongAddress(url.pathname + url.search).fault);
+
+const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+/** Style and scripts of the preview's own pages. */
+async function asset(name: string): Promise<string | undefined> {
+  if (name === 'preview.css') {
+    const tokens = path.join(packagesFolder, 'player/theme/tokens.css');
+    return (await Promise.all([tokens, here('preview.css')].map(file => readFile(file, 'utf8')))).join('\n');
+  }
+  if (name !== 'lms.js' && name !== 'reload.js') return undefined;
+  return classicScript(`import ${JSON.stringify(here(`client/${name.slice(0, -3)}.ts`))};`);
+}
+
+/** The whole body of a request, as text. */
+export async function body(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Listens on the first free port from `port` on; only this machine can reach it. */
+export async function serve(
+  preview: Preview,
+  port: number,
+): Promise<{ readonly server: Server; readonly port: number }> {
+  const table = routes(preview);
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const route = table[url.pathname.split('/')[1] ?? ''];
+    const answer = async () => {
+      if (!isLocal(request)) return sendHtml(response, troublePage([wrongAddress(url)]), 403);
+      if (!route) return sendHtml(response, troublePage([wrongAddress(url)]), 404);
+      return route(url, request, response);
+    };
+    answer().catch((error: unknown) => {
+      if (response.headersSent) return response.end();
+      sendHtml(response, troublePage([failure(error)]), 500);
+    });
+  });
+  for (let tried = port; tried < port + 20 && tried < 65_536; tried += 1)
+    if (await listen(server, tried)) return { server, port: tried };
+  throw errors.noPort(port);
+}
+
+/** A page of another site must not reach the preview by a name of its own that leads here (DNS rebinding). */
+const isLocal = ({ headers }: IncomingMessage): boolean =>
+  /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/.test(headers.host ?? '');
+
+const failure = (error: unknown): Trouble =>
+  troubleOf(error instanceof FaultError ? error.fault : errors.unexpected(String(error)).fault);
+
+function listen(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException) => {
+      server.off('listening', listening);
+      if (error.code === 'EADDRINUSE') resolve(false);
+      else reject(error);
+    };
+    const listening = () => {
+      server.off('error', failed);
+      resolve(true);
+    };
+    server.once('error', failed).once('listening', listening).listen(port, '127.0.0.1');
+  });
+}

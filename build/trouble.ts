@@ -1,0 +1,24 @@
+import { faultText, type Fault } from './errors.js';
+
+/** One thing wrong with the course, as the terminal, the preview and `--json` show it. */
+export interface Trouble {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  /** `file:line:column`; empty where it has no place in a file. */
+  readonly place: string;
+  /** All of it in words, with the line and a caret under the place. */
+  readonly text: string;
+  readonly what: string;
+  readonly why: string;
+  readonly cure: string;
+}
+
+export const troubleOf = (fault: Fault): Trouble => {
+  const { code, what, why, cure } = fault;
+  return { code, severity: 'error', place: '', text: faultText(fault), what, why, cure };
+};
+
+/** Prints problems one under the other, to where errors belong. */
+export function printTrouble(trouble: readonly Trouble[]): void {
+  for (const { text } of trouble) console.error(`\n${text}`);
+}

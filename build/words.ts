@@ -1,0 +1,23 @@
+import { isPseudo, pseudo } from '@throughline/content/pseudo.js';
+import { strings as elements } from '@throughline/elements/strings.js';
+import { strings as player } from '@throughline/player/strings.js';
+import type { Locale } from '@throughline/tracking';
+
+/** The interface's words, in the language they are written in. */
+const own: Readonly<Record<string, string>> = { ...elements, ...player };
+
+const ownLocale = 'en';
+
+/**
+ * The interface's words in the other languages of a course, one table each, because the player asks for it; an empty one
+ * where there is no catalogue yet: the English words stay.
+ */
+export function interfaceWords(locales: readonly Locale[]): ReadonlyMap<Locale, Readonly<Record<string, string>>> {
+  return new Map(locales.filter(locale => locale !== ownLocale).map(locale => [locale, tableOf(locale)]));
+}
+
+/** Title of a tab that is to tell nothing of the course (decision 35). */
+export const neutralTitle = (locale: Locale): string => tableOf(locale)['title.neutral'] ?? player['title.neutral'];
+
+const tableOf = (locale: Locale): Readonly<Record<string, string>> =>
+  isPseudo(locale) ? Object.fromEntries(Object.entries(own).map(([key, words]) => [key, pseudo(locale, words)])) : {};
