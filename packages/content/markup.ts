@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties, Root as HastRoot } from 'hast';
-import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Literal, Nodes, PhrasingContent, RootContent } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -40,26 +40,41 @@ const schema = {
   protocols: { ...defaultSchema.protocols, href: ['https', 'mailto'], src: [] },
 };
 
+/** A place held in the author's words. */
+interface Hold extends Literal {
+  readonly type: 'hold';
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    hold: Hold;
+  }
+  interface PhrasingContentMap {
+    hold: Hold;
+  }
+}
+
+const processor = unified()
+  .use(remarkRehype, { handlers: { hold: (_state: unknown, node: Hold) => h(HOLD, { dataAt: node.value }) } })
+  .use(rehypeSanitize, schema)
+  .freeze();
+
 /** Markup of the author's words, sanitised; what elements render is put in afterwards and is as they made it. */
 export function markup(flow: Flow, voice: Voice): ElementContent[] {
   const held: (readonly ElementContent[])[] = [];
-  const hold = (made: readonly ElementContent[]) => h(HOLD, { dataAt: String(held.push(made) - 1) });
-  const processor = unified()
-    .use(remarkRehype, {
-      handlers: {
-        containerDirective: (_state, node: Extract<Nodes, { type: 'containerDirective' }>) =>
-          hold(voice.render(node) ?? []),
-        textDirective: (
-          state: { all(node: Nodes): ElementContent[] },
-          node: Extract<Nodes, { type: 'textDirective' }>,
-        ) => {
-          const made = voice.render(node);
-          return made === undefined ? state.all(node) : hold(made);
-        },
-      },
-    })
-    .use(rehypeSanitize, schema);
-  const root = processor.runSync({ type: 'root', children: flow.map(withId) }) as HastRoot;
+  const holding = (node: Nodes): Nodes => {
+    if (node.type === 'containerDirective' || node.type === 'textDirective') {
+      const made = voice.render(node);
+      if (made !== undefined)
+        return { type: 'hold', value: String(held.push(made) - 1) };
+      // A mark that nothing renders leaves its words.
+      if (node.type === 'textDirective') return { type: 'emphasis', children: node.children, data: { hName: 'span' } };
+    }
+    if (!('children' in node)) return node;
+    return { ...node, children: (node.children as Nodes[]).map(holding) } as Nodes;
+  };
+  const children = flow.map(node => holding(withId(node)) as RootContent);
+  const root = processor.runSync({ type: 'root', children }) as HastRoot;
   return finish(root.children as ElementContent[], voice, held).filter(isNotSpace);
 }
 
