@@ -1,98 +1,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createLauncher, verbOf } from '@throughline/lms/cmi5/index.js';
-import type { Launcher, LauncherOptions, Learner } from '@throughline/lms/cmi5/index.js';
-import { createLrs, lrsFetch } from '@throughline/lms/lrs/index.js';
-import type { Lrs } from '@throughline/lms/lrs/index.js';
-import type { Attempt, Context, Happening, Launch, LearningEvent } from '@throughline/tracking';
-import { stamped } from '@throughline/tracking/testing/arbitrary.js';
-import { answered, answers, begunAttempt, context, passedAttempt } from '../internal/testing/course.js';
+import { verbOf } from '@throughline/lms/cmi5/index.js';
+import { lrsFetch } from '@throughline/lms/lrs/index.js';
+import { begunAttempt, context, outline } from '../internal/testing/course.js';
 import { assertValid } from '../lrs/testing/valid.js';
 import { hostIn, tab, world } from '../lrs/testing/world.js';
 import { standard } from './index.js';
 import { unitIri } from './manifest.js';
-import { outline } from '../internal/testing/course.js';
-
-const SYNC = { sync: true } as const;
-const LATER = { sync: false } as const;
-const START = Date.UTC(2026, 0, 15, 9, 0);
-
-/** An LMS with one unit, and the clock of the world its learners live in. */
-const lms = (changes: Partial<LauncherOptions> = {}) => {
-  const lrs = createLrs({ now: () => START });
-  let count = 0;
-  const launcher = createLauncher({
-    lrs,
-    endpoint: 'https://lms.example/xapi',
-    fetch: 'https://lms.example/fetch/',
-    unit: { id: unitIri(outline), moveOn: 'CompletedAndPassed', masteryScore: 0.8 },
-    actor: { account: { homePage: 'https://lms.example', name: 'one' } },
-    now: () => START,
-    uuid: () => `00000000-0000-4000-9000-${String(++count).padStart(12, '0')}`,
-    strict: true,
-    ...changes,
-  });
-  return { lrs, launcher };
-};
-
-let random = 0;
-
-/** A launch of the course in its own tab. */
-const launched = async (launcher: Launcher, learner: Learner, page?: ReturnType<typeof tab>) => {
-  const shown = page ?? tab(`https://course.example/index.html?${launcher.launch(learner).query.toString()}`);
-  const time = world(lrsFetch(launcher), ++random);
-  const session = await time.run(standard.join(hostIn(shown.window, time)));
-  await time.settle();
-  return { page: shown, time, session };
-};
-
-/** What the recorder knows in a session that began when the world did. */
-const during = (launch: Launch, changes: Partial<Context> = {}): Context =>
-  context({ launch, startedAt: START, now: START + 600_000, duration: 600_000, ...changes });
-
-let seq = 0;
-const event = (happening: Happening): LearningEvent => ({
-  ...stamped(happening, ++seq),
-  at: START + seq,
-  session: 'session-1',
-});
-
-const FINISHED: readonly Happening[] = [
-  { verb: 'scored', scope: 'course', score: 0.875 },
-  { verb: 'completed', scope: 'module-one' },
-  { verb: 'completed', scope: 'course' },
-  { verb: 'passed', scope: 'course', score: 0.875 },
-];
-
-const answering = (launch: Launch) =>
-  answers.flatMap(([item, response]) =>
-    standard.append(
-      { ...answered(item, response), ...event({ verb: 'visited', page: 'x' }), verb: 'answered' } as LearningEvent,
-      during(launch),
-    ),
-  );
-
-const telling = (happenings: readonly Happening[], launch: Launch, changes: Partial<Context> = {}) =>
-  happenings.flatMap(happening => standard.append(event(happening), during(launch, changes)));
-
-const state = (attempt: Attempt, launch: Launch) => standard.snapshot(attempt, during(launch));
-
-/** Verbs of the statements that cmi5 defines, in the order they were stored, without the LMS's own. */
-const story = (lrs: Lrs): readonly string[] =>
-  lrs.statements.filter(statement => JSON.stringify(statement['context']).includes('categories/cmi5"')).map(verbOf);
-
-/** Learns, finishes and leaves. */
-const finish = async (launcher: Launcher, how: { readonly sync: boolean }) => {
-  const { session, time, page } = await launched(launcher, 'new');
-  const messages = [
-    ...answering(session.launch),
-    ...telling(FINISHED, session.launch),
-    ...state(passedAttempt, session.launch),
-  ];
-  const delivery = await time.run(session.deliver(messages, how));
-  await time.run(session.close(how));
-  return { page, delivery, messages };
-};
+import {
+  SYNC,
+  LATER,
+  START,
+  lms,
+  nextSeed,
+  launched,
+  during,
+  event,
+  FINISHED,
+  answering,
+  telling,
+  state,
+  story,
+  finish,
+} from './testing/story.js';
 
 for (const how of [LATER, SYNC])
   test(`a learner who finishes ${how.sync ? 'in pagehide' : 'and leaves'}: initialized, completed, passed, terminated, each with its duration`, async () => {
@@ -173,10 +103,10 @@ test('9.3.0.0-4 initialized goes alone and is awaited', async () => {
   });
   const slow: typeof fetch = async (input, init) => {
     const reply = await lrsFetch(launcher)(input, init);
-    if (init?.method === 'POST' && String(input as string).endsWith('statements')) await gate;
+    if (init?.method === 'POST' && JSON.stringify(input).replace(/"/g, '').endsWith('statements')) await gate;
     return reply;
   };
-  const time = world(slow, ++random);
+  const time = world(slow, nextSeed());
   const session = await time.run(standard.join(hostIn(page.window, time)));
   const delivered = session.deliver(answering(session.launch), LATER);
   await time.settle();

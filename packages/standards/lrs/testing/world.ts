@@ -60,13 +60,13 @@ export const world = (fetch: typeof globalThis.fetch, random = 1): World => {
       elapsed = until;
     },
     run: async promise => {
-      let settled = false;
+      const state = { settled: false };
       const done = (): void => {
-        settled = true;
+        state.settled = true;
       };
       promise.then(done, done);
       await tasks();
-      while (!settled && fire(Infinity)) await tasks();
+      while (!state.settled && fire(Infinity)) await tasks();
       return promise;
     },
   };
