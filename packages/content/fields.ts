@@ -52,7 +52,8 @@ export function readFields(text: string, fields: Fields, report: Report, firstLi
   const values = new Map<string, Value>();
   const places = new Map<string, Place>();
   for (const wrong of document.errors) report(place(wrong.pos[0]), unreadable('YAML', wrong.message));
-  const pairs = isMap(document.contents) ? document.contents.items : [];
+  // What could not be read whole is not judged field by field.
+  const pairs = isMap(document.contents) && document.errors.length === 0 ? document.contents.items : [];
   const known = Object.keys(fields);
   for (const { key, value } of pairs) {
     if (!isScalar(key)) continue;

@@ -65,8 +65,7 @@ export function markup(flow: Flow, voice: Voice): ElementContent[] {
   const holding = (node: Nodes): Nodes => {
     if (node.type === 'containerDirective' || node.type === 'textDirective') {
       const made = voice.render(node);
-      if (made !== undefined)
-        return { type: 'hold', value: String(held.push(made) - 1) };
+      if (made !== undefined) return { type: 'hold', value: String(held.push(made) - 1) };
       // A mark that nothing renders leaves its words.
       if (node.type === 'textDirective') return { type: 'emphasis', children: node.children, data: { hName: 'span' } };
     }

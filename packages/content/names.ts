@@ -29,7 +29,7 @@ export function namesIn(file: string, slots: Slots, claims: Claims, report: Repo
         return { id: '', slot: 0 };
       }
       claim(claims, id, file, at, report);
-      return { id, slot: needsId(directive) ? slotOf(slots, id, at, report) : 0 };
+      return { id, slot: isId(id) && needsId(directive) ? slotOf(slots, id, at, report) : 0 };
     },
     part(block, part, taken) {
       const id = part.tail?.id ?? '';
@@ -39,7 +39,7 @@ export function namesIn(file: string, slots: Slots, claims: Claims, report: Repo
       }
       if (!isId(id)) report(part.at, errors.malformedId(id));
       if (taken.has(id)) report(part.at, errors.duplicateId(id, 'this block'));
-      return { id, slot: block === '' ? 0 : slotOf(slots, `${block}/${id}`, part.at, report) };
+      return { id, slot: !isId(block) || !isId(id) ? 0 : slotOf(slots, `${block}/${id}`, part.at, report) };
     },
   };
 }

@@ -44,7 +44,9 @@ export function checkStructure(source: Source, report: Report): void {
       depth = top.depth;
     }
     walk(top, node => {
-      if (node.type === 'html' && !/^<!--[^]*-->$/u.test(node.value.trim())) report(placeOf(node), errors.rawHtml());
+      // A comment is dropped, and a closing tag is told with its opening one.
+      if (node.type === 'html' && !/^<(?:!--[^]*-->$|\/)/u.test(node.value.trim()))
+        report(placeOf(node), errors.rawHtml());
       if (node.type === 'leafDirective') leaf(node.name, placeOf(node), report);
       if (node.type === 'paragraph') brokenFences(node, source, report);
       if (isContainer(node)) {

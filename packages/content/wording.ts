@@ -6,10 +6,8 @@ import { within, type Source } from './parse.js';
 import type { Place, Report } from './problem.js';
 import { grade, HIGHEST_GRADE, sentencesOf, tooLong, type Sentence } from './reading.js';
 
-/** Attributes that are settings and no words. */
-const SETTINGS = new Set(
-  'id points revision objective draw pass tries type kind of at answer within accept'.split(' '),
-);
+/** Attributes that learners read; the others are settings. */
+const WORDS = new Set(['alt', 'caption', 'indicator', 'note', 'source', 'title', 'unit', 'year']);
 
 const isFictional = (node: Nodes): boolean => isContainer(node) && node.attributes?.fictional !== undefined;
 
@@ -52,7 +50,7 @@ export function checkFigures(source: Source, facts: readonly Figure[], report: R
     if ('attributes' in node) {
       for (const [name, value] of Object.entries(node.attributes ?? {})) {
         const { line, column } = placeOf(node);
-        if (!SETTINGS.has(name)) check(value ?? '', () => within(source, line, value ?? '', column), scope);
+        if (WORDS.has(name)) check(value ?? '', () => within(source, line, value ?? '', column), scope);
       }
     }
     if ('children' in node) for (const child of node.children) enter(child, scope);
