@@ -56,6 +56,7 @@ function lesson({ outline, attempt, locale, words, page: current, go }: MapView,
   return html`<button
     type="button"
     class="lesson"
+    data-page=${page.id}
     aria-current=${page.id === current ? 'page' : 'false'}
     @click=${() => {
       go(page.id);

@@ -49,7 +49,7 @@ export const strings = {
   /** Told when the platform opened the course without credit. */
   'notice.noCredit': 'This visit gives no credit; what you do is not sent. You can practise everything.',
   /** Told when the course was opened outside a learning platform although it was made for one. */
-  'notice.noLms': 'No learning platform was found. You can read and practise everything; nothing is sent.',
+  'notice.noLms': 'No learning platform was found. You can practise everything; nothing is sent.',
   /** Asked where this device holds work that the platform does not know; it may be another person's. */
   'notice.offer': 'This device holds work that was not sent. Is it yours?',
   /** Answer: the work is mine, send it. */
@@ -70,8 +70,7 @@ export const strings = {
   /** Question asked once where there is no learning platform. */
   'device.question': 'Whose device is this?',
   /** Explains the answer "My own device" and "A shared computer". */
-  'device.explain':
-    'On your own device your place and your answers are kept. On a shared computer they end with this tab.',
+  'device.explain': 'Your own device keeps your place and answers. On a shared computer they end with this tab.',
   /** Answer: only I use this device. */
   'device.own': 'My own device',
   /** Answer: other people use this computer as well. */

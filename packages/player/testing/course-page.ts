@@ -1,0 +1,123 @@
+import { fixture, html } from '@open-wc/testing';
+import { TlAssessment } from '@throughline/elements/assessment/assessment.js';
+import { TlChoice } from '@throughline/elements/choice/choice.js';
+import { registerWords } from '@throughline/elements/internal/words.js';
+import type { Outline, StandardName } from '@throughline/tracking';
+import { browserEnv } from '../browser-env.js';
+import { openPageStore } from '../page-store.js';
+import { strings } from '../strings.js';
+import { TlCourse } from '../tl-course.js';
+import { FakeRecorder } from './fake-recorder.js';
+import { outlineOf } from './outline.js';
+
+const question = (id: string, slot: number, words: string): string =>
+  `<tl-choice id="${id}" data-slot="${String(slot)}"><div slot="prompt">${words}</div>` +
+  `<div slot="option-yes" data-option="yes">Over</div><div slot="option-no" data-option="no">Under</div>` +
+  `<template data-key>yes</template></tl-choice>`;
+
+const article = (id: string, title: string, knots: string): string =>
+  `<article id="${id}" data-page><h1>${title}</h1><div class="thread">${knots}</div></article>`;
+
+/** The words of the fixture course in one language; `mark` shows which one. */
+function wordsIn(mark: string): Readonly<Record<string, string>> {
+  const knot = (id: string, slot: number) =>
+    `<section class="knot" data-activity="${id}">${question(id, slot, `${mark} Which way?`)}</section>`;
+  return {
+    rope: article('rope', `${mark} Rope`, `<section class="knot"><p>Read.</p></section>${knot('first-question', 1)}`),
+    loop: article('loop', `${mark} Loop`, knot('second-question', 2)),
+    'basics-end': article(
+      'basics-end',
+      `${mark} Check`,
+      `<section class="knot" data-activity="knots-check"><tl-assessment id="knots-check" draw="2" pass="70"><div slot="intro"><p>Two questions.</p></div></tl-assessment></section>`,
+    ),
+    farewell: article('farewell', `${mark} Farewell`, ''),
+    'bank:knots-check': ['a', 'b', 'c']
+      .map((letter, at) => question(`bank-${letter}`, 10 + at, `${mark} Bank ${letter}?`))
+      .join(''),
+  };
+}
+
+export interface CoursePage {
+  readonly course: TlCourse;
+  readonly recorder: FakeRecorder;
+  /** Files that were asked for; those in `missing` fail. */
+  readonly asked: string[];
+  readonly missing: Set<string>;
+}
+
+/** A course open in the test page, as its package's script would open it. The LMS has not answered yet. */
+export async function openCourse(
+  change: Partial<Outline> = {},
+  standard: StandardName = 'scorm12',
+): Promise<CoursePage> {
+  const define = (tag: string, element: CustomElementConstructor) => {
+    if (!customElements.get(tag)) customElements.define(tag, element);
+  };
+  define('tl-choice', TlChoice);
+  define('tl-assessment', TlAssessment);
+  define('tl-course', TlCourse);
+  registerWords('en', strings);
+  document.documentElement.lang = 'en';
+  document.documentElement.dir = 'ltr';
+  const outline = outlineOf(change);
+  const asked: string[] = [];
+  const missing = new Set<string>();
+  const store = openPageStore(outline, file => {
+    asked.push(file);
+    if (missing.has(file)) return Promise.resolve(false);
+    const [, module, locale = ''] = /^(\w+)-(en|ar-XB)\.js$/.exec(file) ?? [];
+    for (const [key, words] of Object.entries(wordsIn(locale))) {
+      if ((key === 'farewell') === (module === 'record')) store.put(`${locale}/${key}`, words);
+    }
+    return Promise.resolve(true);
+  });
+  const recorder = new FakeRecorder(outline);
+  const course = await fixture<TlCourse>(html`<tl-course></tl-course>`);
+  course.innerHTML = wordsIn('en')['rope'] ?? '';
+  const load = () => Promise.resolve(true);
+  await course.open({
+    outline,
+    standard: {
+      name: standard,
+      join: () => Promise.reject(new Error('not asked')),
+      append: () => [],
+      snapshot: () => [],
+    },
+    host: { window, env: browserEnv(window), outline, load },
+    store,
+    load,
+    activities: () => undefined,
+    openRecorder: ({ changed }) => {
+      recorder.changed = changed;
+      return recorder;
+    },
+  });
+  return { course, recorder, asked, missing };
+}
+
+/** Lets the course take in what was just told, and draw it. */
+export async function drawn(course: TlCourse): Promise<void> {
+  for (let turn = 0; turn < 8; turn += 1) await Promise.resolve();
+  await course.updateComplete;
+  for (const element of course.querySelectorAll<TlChoice | TlAssessment>('tl-choice, tl-assessment')) {
+    await element.updateComplete;
+  }
+}
+
+/** Something in the shadow of an element; fails the test where it is not there. */
+export function inside<T extends Element = HTMLElement>(element: Element, selector: string): T {
+  const found = element.shadowRoot?.querySelector<T>(selector);
+  if (!found) throw new Error(`${element.localName} has no ${selector}`);
+  return found;
+}
+
+/** Answers a choice as a learner would. */
+export async function answer(course: TlCourse, id: string, option: 'yes' | 'no'): Promise<void> {
+  const question = course.querySelector<TlChoice>(`#${id}`);
+  if (!question) throw new Error(`no question ${id}`);
+  await question.updateComplete;
+  inside<HTMLInputElement>(question, `input[value="${option}"]`).click();
+  await question.updateComplete;
+  inside<HTMLButtonElement>(question, 'button').click();
+  await drawn(course);
+}

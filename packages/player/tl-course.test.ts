@@ -1,0 +1,266 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { TlAssessment } from '@throughline/elements/assessment/assessment.js';
+import type { Happening } from '@throughline/tracking';
+import { answer, drawn, inside, openCourse } from './testing/course-page.js';
+import { launched } from './testing/fake-recorder.js';
+import type { TlCourse } from './tl-course.js';
+
+const verbs = (happenings: readonly Happening[]): readonly string[] => happenings.map(({ verb }) => verb);
+
+const heading = (course: TlCourse): string => course.querySelector('h1')?.textContent ?? '';
+
+const press = (course: TlCourse, selector: string): void => {
+  inside(course, selector).click();
+};
+
+function assessment(course: TlCourse): TlAssessment {
+  const found = course.querySelector('tl-assessment');
+  if (!found) throw new Error('no check on this page');
+  return found;
+}
+
+const text = (element: Element, selector: string): string =>
+  inside(element, selector).textContent.replace(/\s+/g, ' ').trim();
+
+describe('a course', () => {
+  it('is accessible, with its menu open too', async () => {
+    const { course, recorder } = await openCourse();
+    recorder.answer(launched);
+    await drawn(course);
+    await expect(course).to.be.accessible();
+    press(course, '.bar > .menu');
+    await drawn(course);
+    await expect(course).to.be.accessible();
+  });
+
+  it('is ready before the LMS has answered, restored after', async () => {
+    const { course, recorder } = await openCourse();
+    expect(course.hasAttribute('ready')).to.equal(true);
+    expect(course.hasAttribute('restored')).to.equal(false);
+    setTimeout(() => {
+      recorder.answer(launched);
+    });
+    await oneEvent(course, 'restored');
+    await drawn(course);
+    expect(course.hasAttribute('restored')).to.equal(true);
+  });
+
+  it('turns a page: focus on its heading, its title, the visit recorded', async () => {
+    const { course, recorder } = await openCourse();
+    recorder.answer(launched);
+    await drawn(course);
+    press(course, '.turn .next');
+    await drawn(course);
+    expect(heading(course)).to.equal('en Loop');
+    expect(document.activeElement).to.equal(course.querySelector('h1'));
+    expect(document.title).to.equal('loop - Basics - Tying knots');
+    expect(recorder.attempt.location?.page).to.equal('loop');
+  });
+
+  it('goes to the page the learner left when nothing was done yet', async () => {
+    const { course, recorder } = await openCourse();
+    recorder.answer(launched, [{ verb: 'visited', page: 'loop' }]);
+    await drawn(course);
+    expect(heading(course)).to.equal('en Loop');
+  });
+
+  it('offers the page the learner left, and does not jump, when something was done', async () => {
+    const { course, recorder } = await openCourse();
+    document.dispatchEvent(new PointerEvent('pointerdown'));
+    recorder.answer(launched, [{ verb: 'visited', page: 'loop' }]);
+    await drawn(course);
+    expect(heading(course)).to.equal('en Rope');
+    press(course, '[data-kind="resume"] button');
+    await drawn(course);
+    expect(heading(course)).to.equal('en Loop');
+  });
+
+  it('gives a question its answer back, and fills its knot', async () => {
+    const { course, recorder } = await openCourse();
+    recorder.answer(launched, [
+      {
+        verb: 'answered',
+        item: 'first-question',
+        response: { type: 'choice', ids: ['yes'] },
+        result: 'correct',
+        score: 1,
+        tries: 1,
+        latency: 0,
+      },
+    ]);
+    await drawn(course);
+    const question = course.querySelector('#first-question');
+    expect(question && inside<HTMLInputElement>(question, 'input[value="yes"]').checked).to.equal(true);
+    expect(course.querySelectorAll('.knot.done')).to.have.length(2);
+  });
+
+  it('keeps an answer given before the LMS answered', async () => {
+    const { course, recorder } = await openCourse();
+    await answer(course, 'first-question', 'no');
+    recorder.answer(launched);
+    await drawn(course);
+    const question = course.querySelector('#first-question');
+    expect(question && inside<HTMLInputElement>(question, 'input[value="no"]').checked).to.equal(true);
+    expect(recorder.attempt.items.get('first-question')?.tries).to.equal(1);
+  });
+
+  it('says that a page could not be loaded, and loads it when asked again', async () => {
+    const { course, recorder, missing } = await openCourse();
+    recorder.answer(launched);
+    await drawn(course);
+    missing.add('record-en.js');
+    for (const _ of [1, 2, 3]) {
+      press(course, '.turn .next');
+      await drawn(course);
+    }
+    expect(heading(course)).to.equal('en Check');
+    expect(text(course, '[data-kind="page"]')).to.contain('This page could not be loaded.');
+    missing.clear();
+    press(course, '[data-kind="page"] button');
+    await drawn(course);
+    expect(heading(course)).to.equal('en Farewell');
+    expect(course.shadowRoot?.querySelector('[data-kind="page"]')).to.equal(null);
+  });
+
+  it('speaks another language: words and direction change, the answer stays', async () => {
+    const { course, recorder } = await openCourse();
+    recorder.answer(launched);
+    await drawn(course);
+    await answer(course, 'first-question', 'yes');
+    press(course, '.bar > .menu');
+    await drawn(course);
+    const language = [...(course.shadowRoot?.querySelectorAll<HTMLElement>('.item') ?? [])].find(
+      item => item.textContent === 'Language',
+    );
+    language?.click();
+    await drawn(course);
+    press(course, '.item[lang="ar-XB"]');
+    await drawn(course);
+    expect(heading(course)).to.equal('ar-XB Rope');
+    expect(document.documentElement.dir).to.equal('rtl');
+    const question = course.querySelector('#first-question');
+    expect(question && inside<HTMLInputElement>(question, 'input[value="yes"]').checked).to.equal(true);
+    expect(recorder.happenings.at(-1)).to.deep.equal({ verb: 'preferred', language: 'ar-XB' });
+  });
+
+  it('shows help without a trace in the record', async () => {
+    const { course, recorder } = await openCourse();
+    recorder.answer(launched);
+    await drawn(course);
+    const before = recorder.happenings.length;
+    press(course, '.bar > .menu');
+    await drawn(course);
+    press(course, '.items .item');
+    await drawn(course);
+    expect(text(course, 'dialog')).to.contain('Ask your course provider for local help services.');
+    expect(recorder.happenings).to.have.length(before);
+  });
+
+  it('tells a learner who has finished that nothing is sent, and records no outcome', async () => {
+    const { course, recorder } = await openCourse();
+    recorder.answer({ ...launched, mode: 'review' });
+    await drawn(course);
+    expect(text(course, '[data-kind="launch"]')).to.contain('You have finished');
+    await answer(course, 'first-question', 'yes');
+    expect(verbs(recorder.happenings)).to.not.include('completed');
+  });
+
+  it('asks whose device it is where there is no LMS, and says that none was found', async () => {
+    const { course, recorder } = await openCourse();
+    recorder.answer({ ...launched, connected: false });
+    await drawn(course);
+    expect(text(course, '[data-kind="device"]')).to.contain('No learning platform was found');
+    press(course, '[data-kind="device"] button');
+    await drawn(course);
+    expect(recorder.told).to.include('choose own');
+    expect(course.shadowRoot?.querySelector('[data-kind="device"]')).to.equal(null);
+  });
+
+  it('never announces that work was saved', async () => {
+    const { course, recorder } = await openCourse();
+    recorder.answer(launched);
+    await drawn(course);
+    await answer(course, 'first-question', 'yes');
+    expect(text(course, '.status')).to.equal('Saved');
+    expect(text(course, '[role="status"].unseen')).to.equal('');
+  });
+
+  it('sends what is staged when hidden or kept, and closes when it goes for good', async () => {
+    const { recorder } = await openCourse();
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }));
+    expect(recorder.told).to.deep.equal(['flush now', 'close now']);
+  });
+});
+
+describe('a check', () => {
+  const open = async (earlier: readonly Happening[] = []) => {
+    const page = await openCourse();
+    page.recorder.answer(launched, [...earlier, { verb: 'visited', page: 'basics-end' }]);
+    await drawn(page.course);
+    return page;
+  };
+
+  const ids = (course: TlCourse): readonly string[] => [...course.querySelectorAll('tl-choice')].map(({ id }) => id);
+
+  it('draws its questions when it is started, and focuses the first', async () => {
+    const { course, recorder } = await open();
+    expect(ids(course)).to.deep.equal([]);
+    inside<HTMLButtonElement>(assessment(course), 'button').click();
+    await drawn(course);
+    expect(ids(course)).to.have.length(2);
+    expect(recorder.happenings.at(-1)?.verb).to.equal('attempted');
+    expect(document.activeElement).to.equal(course.querySelector('.drawn'));
+    await expect(course).to.be.accessible();
+  });
+
+  it('tells the result in words, records it, and offers other questions', async () => {
+    const { course, recorder } = await open();
+    inside<HTMLButtonElement>(assessment(course), 'button').click();
+    await drawn(course);
+    const [first = '', second = ''] = ids(course);
+    await answer(course, first, 'yes');
+    await answer(course, second, 'no');
+    expect(text(assessment(course), '.score')).to.equal('Your result: 50%. Not yet: you pass at 70%.');
+    expect(recorder.happenings).to.deep.include({ verb: 'scored', scope: 'knots-check', score: 0.5 });
+    inside<HTMLButtonElement>(assessment(course), 'button').click();
+    await drawn(course);
+    expect(ids(course)[0]).to.not.be.oneOf([first, second]);
+  });
+
+  it('passes the course when every check is at its mark', async () => {
+    const { course, recorder } = await open([
+      { verb: 'visited', page: 'rope' },
+      { verb: 'visited', page: 'loop' },
+    ]);
+    inside<HTMLButtonElement>(assessment(course), 'button').click();
+    await drawn(course);
+    for (const id of ids(course)) await answer(course, id, 'yes');
+    expect(text(assessment(course), '.score')).to.contain('Passed.');
+    expect(recorder.attempt.scopes.get('course')).to.deep.equal({
+      completion: 'completed',
+      success: 'passed',
+      score: 1,
+    });
+  });
+
+  it('shows the same draw and answers after a return in the middle of a try', async () => {
+    const { course } = await open([
+      { verb: 'attempted', check: 'knots-check', tries: 1, draw: [12, 10] },
+      {
+        verb: 'answered',
+        item: 'bank-c',
+        response: { type: 'choice', ids: ['no'] },
+        result: 'incorrect',
+        score: 0,
+        tries: 1,
+        latency: 0,
+      },
+    ]);
+    expect(ids(course)).to.deep.equal(['bank-c', 'bank-a']);
+    const [answered, fresh] = course.querySelectorAll('tl-choice');
+    expect(answered && inside<HTMLInputElement>(answered, 'input[value="no"]').checked).to.equal(true);
+    expect(fresh?.shadowRoot?.querySelector('input:checked')).to.equal(null);
+    expect(text(assessment(course), '.next')).to.equal('1 of 2 answered');
+  });
+});
