@@ -3,15 +3,15 @@ import { read, type Found } from './discover.js';
 
 /** The calls of one API, none of which throws. Answers are text, whatever the LMS makes them of. */
 export interface Api {
-  initialize(): boolean;
+  readonly initialize: () => boolean;
   /** Empty for what is absent, null, undefined or cannot be asked. */
-  get(element: string): string;
+  readonly get: (element: string) => string;
   /** False only with an error: some LMSs answer false and mean well. */
-  set(element: string, value: string): boolean;
-  commit(): boolean;
-  terminate(): boolean;
+  readonly set: (element: string, value: string) => boolean;
+  readonly commit: () => boolean;
+  readonly terminate: () => boolean;
   /** Empty where there is none. */
-  error(): string;
+  readonly error: () => string;
 }
 
 /** What no LMS answers. */

@@ -1,5 +1,5 @@
 import type { Outline } from '@throughline/tracking';
-import { wireId } from '@throughline/tracking/formats.js';
+import { limitText, wireId } from '@throughline/tracking/formats.js';
 import { strings } from './strings.js';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -19,7 +19,7 @@ const first = (words: Readonly<Record<string, string>>, outline: Outline): strin
 
 /** What learner and teacher see in the LMS; nothing of the subject where the course is to stay unnoticed. */
 export const title = (outline: Outline): string =>
-  xml([...(outline.neutral ? strings.neutralTitle : first(outline.title, outline))].slice(0, TITLE).join(''));
+  xml(limitText(outline.neutral ? strings.neutralTitle : first(outline.title, outline), TITLE));
 
 /** Whose course this is, for the people who open the file. No LMS shows it, and a comment holds no double hyphen. */
 export const about = (outline: Outline): string =>

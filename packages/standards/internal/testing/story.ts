@@ -60,7 +60,7 @@ export const describeStandard = <Message>(
       elements,
     );
 
-  test(`${name}: a new learner is told of nothing, and nothing is written`, async () => {
+  void test(`${name}: a new learner is told of nothing, and nothing is written`, async () => {
     const lms = createLms();
     const { launch } = await join(lms);
     assert.deepEqual(
@@ -73,7 +73,7 @@ export const describeStandard = <Message>(
     );
   });
 
-  test(`${name}: answers of all ten types are taken by a strict LMS`, async () => {
+  void test(`${name}: answers of all ten types are taken by a strict LMS`, async () => {
     const lms = createLms();
     const session = await join(lms);
     const messages = answerAll(standard);
@@ -83,7 +83,7 @@ export const describeStandard = <Message>(
     for (let index = 0; index < 10; index++) assert.ok(lms.record()[`cmi.interactions.${index}.id`]);
   });
 
-  test(`${name}: a learner who leaves finds state, place and interactions at the next launch`, async () => {
+  void test(`${name}: a learner who leaves finds state, place and interactions at the next launch`, async () => {
     const lms = createLms();
     const session = await join(lms);
     const messages = [...answerAll(standard), ...standard.snapshot(begunAttempt, context())];
@@ -96,7 +96,7 @@ export const describeStandard = <Message>(
     assert.equal(lms.record()[words.score], undefined, 'a score before the check is finished');
   });
 
-  test(`${name}: who finishes and passes has passed, and reads only afterwards`, async () => {
+  void test(`${name}: who finishes and passes has passed, and reads only afterwards`, async () => {
     const lms = createLms();
     const first = await join(lms);
     await first.deliver(standard.snapshot(begunAttempt, context()), SYNC);
@@ -115,7 +115,7 @@ export const describeStandard = <Message>(
     kept(lms, words.passed);
   });
 
-  test(`${name}: what was answered twice because of a replay stands there once`, async () => {
+  void test(`${name}: what was answered twice because of a replay stands there once`, async () => {
     const lms = createLms();
     const messages = answerAll(standard);
     for (const launch of ['first', 'replay']) {
@@ -128,7 +128,7 @@ export const describeStandard = <Message>(
     assert.equal((await join(lms)).launch.interactions, 10);
   });
 
-  test(`${name}: a launch that ends before anything was said is not completed and loses nothing`, async () => {
+  void test(`${name}: a launch that ends before anything was said is not completed and loses nothing`, async () => {
     const lms = createLms();
     await (await join(lms)).close(SYNC);
     kept(lms, words.unfinished);
@@ -142,7 +142,7 @@ export const describeStandard = <Message>(
     assert.equal((await join(lms)).launch.state, 'K1AAAA');
   });
 
-  test(`${name}: every call is made before a synchronous delivery and end return`, async () => {
+  void test(`${name}: every call is made before a synchronous delivery and end return`, async () => {
     const lms = createLms();
     const session = await join(lms);
     void session.deliver(standard.snapshot(passedAttempt, context()), SYNC);

@@ -23,8 +23,9 @@ const validators = new Map<string, XsdValidator>();
 const validatorOf = (edition: string, imports: Readonly<Record<string, string>>): XsdValidator => {
   const files = schemasOf(edition).filter(name => name.endsWith('.xsd'));
   const text = (name: string): string => mended(name, readFileSync(join(folder(edition), name), 'utf8'));
-  const sources = files.map(name => [`${edition}/${name}`, new TextEncoder().encode(text(name))]);
-  xmlRegisterInputProvider(new XmlBufferInputProvider(Object.fromEntries(sources)));
+  const sources = files.map(name => [`${edition}/${name}`, new TextEncoder().encode(text(name))] as const);
+  const buffers: Record<string, Uint8Array> = Object.fromEntries(sources);
+  xmlRegisterInputProvider(new XmlBufferInputProvider(buffers));
   const lines = Object.entries(imports).map(
     ([namespace, file]) => `<xs:import namespace="${namespace}" schemaLocation="${file}"/>`,
   );
