@@ -72,19 +72,13 @@ export const reader = (text: string): Reader => {
 };
 
 /** Base64url characters for a text of bits; the last one is filled with zeros. */
-export const toText = (bits: string): string => {
-  let text = '';
-  for (let i = 0; i < bits.length; i += 6) text += DIGITS.charAt(parseInt(bits.slice(i, i + 6).padEnd(6, '0'), 2));
-  return text;
-};
+export const toText = (bits: string): string =>
+  bits.replace(/.{1,6}/g, six => DIGITS.charAt(parseInt(six, 2) << (6 - six.length)));
 
 /** The bits of base64url characters. Throws RangeError where a character is none of them. */
-export const fromText = (text: string): string => {
-  let bits = '';
-  for (const char of text) {
+export const fromText = (text: string): string =>
+  Array.from(text, char => {
     const digit = DIGITS.indexOf(char);
     if (digit < 0) throw new RangeError('The packed state holds a character that is not base64url.');
-    bits += fixed(digit, 6);
-  }
-  return bits;
-};
+    return fixed(digit, 6);
+  }).join('');

@@ -3,7 +3,8 @@ import type { Outline } from './course.js';
 import { fixed, fromText, reader, scaled, toText } from './bits.js';
 import { hash24 } from './hash.js';
 import { rowsOf, takeRow, writeRow } from './rows.js';
-import type { Row } from './rows.js';
+import type { Draft, Row } from './rows.js';
+import type { Reader } from './bits.js';
 import { emptyAttempt } from './attempt.js';
 
 /**
@@ -29,8 +30,16 @@ const table = (module: number, rows: ReadonlyMap<number, string>): string => {
   return scaled(module, 2) + scaled(sorted.length, 4) + fixed(width, 5) + body.join('');
 };
 
-const readTable = (kind: string, bits: string): Row[] => {
-  const from = reader(bits);
+/** The rows of a section; none where its body is not a table. */
+const readTable = (kind: string, body: string): Row[] => {
+  try {
+    return tableOf(kind, reader(fromText(body)));
+  } catch {
+    return [];
+  }
+};
+
+const tableOf = (kind: string, from: Reader): Row[] => {
   const module = from.scaled(2);
   const length = from.scaled(4);
   const width = from.fixed(5);
@@ -126,24 +135,29 @@ const split = (text: string): Section[] => {
   return found;
 };
 
-const readSection = (attempt: Attempt, { kind, body }: Section, outline: Outline): Attempt => {
-  if (!KINDS.includes(kind)) return { ...attempt, unknown: [...attempt.unknown, `#${section(kind, body)}`] };
-  try {
-    return readTable(kind, fromText(body)).reduce((state, row) => {
-      const { attempt: next, whole } = takeRow(state, row, outline);
-      return whole ? next : { ...next, unknown: [...next.unknown, writeRow(row)] };
-    }, attempt);
-  } catch {
-    return attempt;
-  }
-};
-
 /**
  * The attempt that `encode` wrote; null where the text is none (empty, or of somebody else). Never throws: a broken
  * section costs only itself. Without its header the lineage is empty, which is no lineage.
  */
 export const decode = (text: string | null, outline: Outline): Attempt | null => {
   if (!text?.startsWith(MAGIC)) return null;
-  const read = split(text).reduce((attempt, each) => readSection(attempt, each, outline), emptyAttempt(''));
-  return { ...read, unknown: [...read.unknown].sort() };
+  const unknown: string[] = [];
+  const { lineage, seq, sent } = emptyAttempt('');
+  const draft: Draft = {
+    head: { lineage, seq, sent },
+    visited: new Set(),
+    done: new Set(),
+    items: new Map(),
+    checks: new Map(),
+    scopes: new Map(),
+    location: null,
+    sessions: new Map(),
+    language: null,
+  };
+  for (const { kind, body } of split(text)) {
+    if (!KINDS.includes(kind)) unknown.push(`#${section(kind, body)}`);
+    else for (const row of readTable(kind, body)) if (!takeRow(draft, row, outline)) unknown.push(writeRow(row));
+  }
+  const { head, ...rest } = draft;
+  return { ...head, ...rest, unknown: unknown.sort() };
 };

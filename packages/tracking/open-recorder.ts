@@ -32,6 +32,17 @@ const WHOLE = Number.MAX_SAFE_INTEGER;
 
 const hex = (bytes: Uint8Array): string => Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 
+/** An event that stands in two journals was told if either says so: the later one may have died before it replaced the other. */
+const agreed = (journals: readonly Kept[]): readonly Kept[] => {
+  const ordinals = new Map<string, number>();
+  for (const { event, ordinal } of journals.flatMap(({ entries }) => entries))
+    if (ordinal !== null) ordinals.set(event.id, Math.max(ordinal, ordinals.get(event.id) ?? 0));
+  return journals.map(journal => ({
+    ...journal,
+    entries: journal.entries.map(({ event }) => ({ event, ordinal: ordinals.get(event.id) ?? null })),
+  }));
+};
+
 /** Opens the recorder: it journals and folds at once, while the standard looks for its LMS. */
 export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Message>) => {
   const { standard, host, changed } = options;
@@ -299,7 +310,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
         }),
       () => [],
     ),
-  ]).then(([joined, journals]) => restore(joined, journals));
+  ]).then(([joined, journals]) => restore(joined, agreed(journals)));
 
   const record = (happening: Happening): LearningEvent => {
     clock.acted();

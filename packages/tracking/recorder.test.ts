@@ -507,8 +507,8 @@ test('opens the course although the standard throws and no storage answers', asy
   const { recorder, env } = launch(
     {
       ...lms,
-      standard: () => ({
-        ...lms.standard(),
+      standard: page => ({
+        ...lms.standard(page),
         join: () => {
           throw new Error('No window here.');
         },

@@ -1,5 +1,5 @@
 import type { Attempt, CheckState, ItemState, ScopeState, Success } from './attempt.js';
-import type { Item, Outline } from './course.js';
+import type { Id, Item, Outline } from './course.js';
 import { packAnswer, unpackAnswer } from './answers.js';
 import { count, fixed, maybe, reader, share } from './bits.js';
 import type { Reader } from './bits.js';
@@ -49,9 +49,22 @@ const readCheck = (from: Reader): CheckState => {
   return { opened, finished, best, draw };
 };
 
-const writeItem = ({ revision, tries, best, response }: ItemState, item: Item, answers: Answers): string => {
-  const kept = response && (answers === 'all' || (answers === 'checks' && item.check !== undefined));
-  return count(revision) + count(tries) + share(best) + maybe(kept ? packAnswer(response, item) : null, bits => bits);
+const writeItem = ({ revision, tries, best, response }: ItemState, item: Item, kept: boolean): string =>
+  count(revision) +
+  count(tries) +
+  share(best) +
+  maybe(kept && response ? packAnswer(response, item) : null, bits => bits);
+
+/** States do not change: what one was packed to is remembered, since the journal packs all of them at every event. */
+const packed = new WeakMap<ItemState, { readonly item: Item; readonly bits: string }>();
+
+const packItem = (state: ItemState, item: Item, answers: Answers): string => {
+  if (answers === 'none' || (answers === 'checks' && item.check === undefined)) return writeItem(state, item, false);
+  const found = packed.get(state);
+  if (found?.item === item) return found.bits;
+  const bits = writeItem(state, item, true);
+  packed.set(state, { item, bits });
+  return bits;
 };
 
 /** An answer to an older revision may be to another question by now: its credit stays, its text waits untouched. */
@@ -110,7 +123,7 @@ const at = <Thing>(
 const items = (attempt: Attempt, known: Lookup, answers: Answers): Row[] =>
   Array.from(attempt.items).flatMap(([id, state]) => {
     const place = known.items.get(id);
-    return place ? at('I', place, item => item.slot, writeItem(state, place.thing, answers)) : [];
+    return place ? at('I', place, item => item.slot, packItem(state, place.thing, answers)) : [];
   });
 
 /** Everything of an attempt that has a place in the outline. */
@@ -136,68 +149,69 @@ export const rowsOf = (attempt: Attempt, outline: Outline, answers: Answers): Ro
   ];
 };
 
-/** What a row made of the attempt, and whether nothing of it is left over that must be kept as it is. */
-interface Taken {
-  readonly attempt: Attempt;
-  readonly whole: boolean;
+/** An attempt that is being read. */
+export interface Draft {
+  head: Pick<Attempt, 'lineage' | 'seq' | 'sent'>;
+  readonly visited: Set<Id>;
+  readonly done: Set<Id>;
+  readonly items: Map<Id, ItemState>;
+  readonly checks: Map<Id, CheckState>;
+  readonly scopes: Map<Id, ScopeState>;
+  location: Attempt['location'];
+  readonly sessions: Map<string, number>;
+  language: Attempt['language'];
 }
 
-const put = <Value>(map: ReadonlyMap<string, Value>, id: string, value: Value): ReadonlyMap<string, Value> =>
-  new Map(map).set(id, value);
+/** Puts one row into the draft. False where nothing, or not all of it, was understood and the row must be kept. */
+type Take = (draft: Draft, from: Reader, row: Row, known: Lookup) => boolean;
 
-const take = (attempt: Attempt, { kind, module, slot, bits }: Row, known: Lookup): Taken => {
-  const from = reader(bits);
-  const place = `${module}.${slot}`;
-  const none = { attempt, whole: false };
-  const all = (change: Partial<Attempt>): Taken => ({ attempt: { ...attempt, ...change }, whole: true });
-  switch (kind) {
-    case 'H':
-      return all(readHeader(from));
-    case 'O': {
-      const id = slot === 0 ? 'course' : known.moduleAt.get(slot - 1);
-      return id === undefined ? none : all({ scopes: put(attempt.scopes, id, readScope(from)) });
-    }
-    case 'C': {
-      const id = known.checkAt.get(place);
-      return id === undefined ? none : all({ checks: put(attempt.checks, id, readCheck(from)) });
-    }
-    case 'V': {
-      const id = known.pageAt.get(place);
-      if (id === undefined) return none;
-      const visited = from.bits(1) === '1' ? new Set(attempt.visited).add(id) : attempt.visited;
-      const scope = from.maybe(() => readScope(from));
-      return all({ visited, scopes: scope ? put(attempt.scopes, id, scope) : attempt.scopes });
-    }
-    case 'I': {
-      const item = known.itemAt.get(place);
-      if (!item) return none;
-      const { state, whole } = readItem(from, item);
-      return { attempt: { ...attempt, items: put(attempt.items, item.id, state) }, whole };
-    }
-    case 'L': {
-      const page = known.pageAt.get(place);
-      return page === undefined
-        ? none
-        : all({ location: latestLocation(attempt.location, { page, seq: from.count() }) });
-    }
-    case 'G':
-      return all({ language: { seq: from.count(), locale: readLetters(from.rest()) } });
-    case 'D': {
-      const id = known.activityAt.get(place);
-      return id === undefined ? none : all({ done: new Set(attempt.done).add(id) });
-    }
-    case 'T':
-      return all({ sessions: put(attempt.sessions, slot.toString(16).padStart(8, '0'), from.count() * 1000) });
-    default:
-      return none;
-  }
+/** Reads a row where its place is known. */
+const placed = <Thing>(thing: Thing | undefined, read: (thing: Thing) => unknown): boolean => {
+  if (thing === undefined) return false;
+  return read(thing) !== false;
 };
 
-/** Puts one row into the attempt. A row that cannot be read, or not wholly, is told by `whole: false`. */
-export const takeRow = (attempt: Attempt, row: Row, outline: Outline): Taken => {
+const placeOf = ({ module, slot }: Row): string => `${module}.${slot}`;
+
+const TAKE: Readonly<Record<string, Take>> = {
+  H: (draft, from) => {
+    draft.head = readHeader(from);
+    return true;
+  },
+  O: ({ scopes }, from, { slot }, { moduleAt }) =>
+    placed(slot === 0 ? 'course' : moduleAt.get(slot - 1), id => scopes.set(id, readScope(from))),
+  C: ({ checks }, from, row, { checkAt }) => placed(checkAt.get(placeOf(row)), id => checks.set(id, readCheck(from))),
+  V: ({ visited, scopes }, from, row, { pageAt }) =>
+    placed(pageAt.get(placeOf(row)), id => {
+      if (from.bits(1) === '1') visited.add(id);
+      from.maybe(() => scopes.set(id, readScope(from)));
+    }),
+  I: ({ items }, from, row, { itemAt }) =>
+    placed(itemAt.get(placeOf(row)), item => {
+      const { state, whole } = readItem(from, item);
+      items.set(item.id, state);
+      return whole;
+    }),
+  L: (draft, from, row, { pageAt }) =>
+    placed(pageAt.get(placeOf(row)), page => {
+      draft.location = latestLocation(draft.location, { page, seq: from.count() });
+    }),
+  G: (draft, from) => {
+    draft.language = { seq: from.count(), locale: readLetters(from.rest()) };
+    return true;
+  },
+  D: ({ done }, _, row, { activityAt }) => placed(activityAt.get(placeOf(row)), id => done.add(id)),
+  T: ({ sessions }, from, { slot }) => {
+    sessions.set(slot.toString(16).padStart(8, '0'), from.count() * 1000);
+    return true;
+  },
+};
+
+/** Puts one row into the draft. False where it must be kept as it is, because it was not understood. Never throws. */
+export const takeRow = (draft: Draft, row: Row, outline: Outline): boolean => {
   try {
-    return take(attempt, row, lookup(outline));
+    return TAKE[row.kind]?.(draft, reader(row.bits), row, lookup(outline)) ?? false;
   } catch {
-    return { attempt, whole: false };
+    return false;
   }
 };

@@ -57,8 +57,6 @@ export interface Delivery {
   readonly outcomes: readonly Outcome[];
   /** True when the connection is gone: session expired, API dead, 401. The rest was not tried. */
   readonly dead: boolean;
-  /** The state string that another device wrote meanwhile, where ours was refused for it: merge it and deliver again. */
-  readonly state?: string;
 }
 
 export interface Session<Message> {

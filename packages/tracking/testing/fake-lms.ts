@@ -1,5 +1,6 @@
 import type { Outline } from '../course.js';
 import type { Env } from '../env.js';
+import type { VirtualEnv } from './virtual-env.js';
 import type { Launch, Outcome, Session, Standard, StandardName } from '../standard.js';
 
 /** A message of the made-up standard. */
@@ -28,8 +29,8 @@ export interface FakeLms {
   readonly sessions: number;
   readonly closed: number;
   launch: Partial<Launch>;
-  /** A standard that talks to it; `blocking` is told how long each delivery blocks. */
-  standard(blocking?: (ms: number) => void): Standard<FakeMessage>;
+  /** A standard that talks to it from a page. */
+  standard(page: Pick<VirtualEnv, 'alive' | 'block'>): Standard<FakeMessage>;
 }
 
 const none: readonly FakeMessage[] = [];
@@ -55,11 +56,11 @@ export const fakeLms = (name: StandardName = 'scorm12', change: Partial<FakeLms>
       return closed;
     },
     launch: {},
-    standard: blocking => ({
+    standard: page => ({
       name,
       join: () => {
         sessions++;
-        return Promise.resolve(open(blocking));
+        return Promise.resolve(open(page));
       },
       append: (event, { sent }) =>
         event.verb === 'answered' || name === 'xapi' ? [{ add: event.id, index: sent.interactions }] : none,
@@ -82,7 +83,7 @@ export const fakeLms = (name: StandardName = 'scorm12', change: Partial<FakeLms>
     else lms.added.push(message.add);
     return lms.says;
   };
-  const open = (blocking: (ms: number) => void = () => undefined): Session<FakeMessage> => ({
+  const open = (page: Pick<VirtualEnv, 'alive' | 'block'>): Session<FakeMessage> => ({
     launch: {
       connected: true,
       mode: 'normal',
@@ -93,7 +94,8 @@ export const fakeLms = (name: StandardName = 'scorm12', change: Partial<FakeLms>
       ...lms.launch,
     },
     deliver: messages => {
-      blocking(lms.blocks);
+      if (!page.alive) return new Promise(() => undefined);
+      page.block(lms.blocks);
       if (lms.down || lms.over)
         return Promise.resolve({ outcomes: messages.map((): Outcome => 'not tried'), dead: lms.over });
       lms.deliveries.push(messages);

@@ -20,9 +20,7 @@ export const launch = (lms: FakeLms, device: Device, outline: Outline): Launched
   const env = virtualEnv(device);
   let changes = 0;
   const recorder = openRecorder({
-    standard: lms.standard(ms => {
-      env.block(ms);
-    }),
+    standard: lms.standard(env),
     host: hostOf(env, outline),
     locale: () => 'en',
     changed: () => {

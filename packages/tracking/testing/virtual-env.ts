@@ -23,6 +23,8 @@ export interface VirtualEnv extends Env {
   block(ms: number): void;
   /** The page is gone: no timer rings and nothing is written any more. */
   kill(): void;
+  /** False after `kill`: a page that is gone delivers nothing either. */
+  readonly alive: boolean;
   /** How many timers are waiting. */
   readonly timers: number;
 }
@@ -114,6 +116,9 @@ export const virtualEnv = (device: Device = virtualDevice(), fetch: typeof globa
     kill: () => {
       alive = false;
       timers = [];
+    },
+    get alive() {
+      return alive;
     },
     get timers() {
       return timers.length;
