@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { cut, type Part } from './cut.js';
+import { directives } from './directives.js';
+import { grammar, inlineForms } from './grammar.js';
+import { isContainer, isInline, some, walk } from './nodes.js';
+import { parse } from './parse.js';
+import { readPage } from './testing/course.js';
+
+const choose = (part: Part) => ({ ...part, id: part.tail?.id ?? '', slot: 0 });
+
+test('every element stands in the grammar with its shape, and every block has a sample', () => {
+  for (const directive of directives.values()) assert.equal(grammar.get(directive.name)?.shape, directive.shape);
+  for (const form of grammar.values()) assert.notEqual(form.sample, '', form.name);
+});
+
+for (const { name, shape, sample } of grammar.values()) {
+  test(`the sample of ${name} has the shape that the grammar says`, () => {
+    const { children } = parse(`${name}.md`, sample);
+    const [node, ...rest] = children;
+    assert.deepEqual(rest, []);
+    assert.ok(node !== undefined && isContainer(node));
+    assert.equal(node.name, name);
+    const ids: string[] = [];
+    const pieces = cut(shape, node.children, part => {
+      ids.push(part.tail?.id ?? '');
+      return choose(part);
+    });
+    assert.ok(pieces);
+    assert.ok(!ids.includes(''), 'every part has its id');
+    if (shape !== 'prose' && shape !== 'table') assert.ok(ids.length > 0);
+  });
+}
+
+/** What a sample alone cannot have: facts of its figures, a bank, the other half of a pair, pictures. */
+const ALONE = new Set(['C403', 'C217', 'C212', 'C405']);
+
+for (const { name, kind, sample } of grammar.values()) {
+  const known = directives.has(name) || kind === 'frame';
+  test(`the sample of ${name} ${known ? 'is in order in a course' : 'waits for its element'}`, () => {
+    const { problems } = readPage(`Lead.\n\n${sample}`);
+    const codes = problems.map(({ code }) => code).filter(code => !ALONE.has(code));
+    assert.deepEqual(codes, known ? [] : ['C202']);
+  });
+}
+
+for (const { name, sample } of inlineForms) {
+  test(`:${name}[…] stands within a sentence`, () => {
+    const { children } = parse('a.md', sample);
+    assert.ok(children.some(node => some(node, inner => isInline(inner, name))));
+  });
+}
+
+test('cuts each shape into question, body and explanation', () => {
+  for (const name of ['choice', 'matching', 'sequencing', 'sorting', 'mark-the-text', 'fill-in', 'chart']) {
+    const form = grammar.get(name);
+    assert.ok(form);
+    const [node] = parse('a.md', form.sample).children;
+    assert.ok(node !== undefined && isContainer(node));
+    const pieces = cut(form.shape, node.children, choose);
+    assert.equal(pieces?.prompt.length, 1, `${name}: question`);
+    assert.equal(pieces.explanation.length, 1, `${name}: explanation`);
+    pieces.explanation.forEach(one => walk(one, inner => assert.notEqual(inner.type, 'blockquote') as undefined));
+  }
+});
+
+test('equal words in the second column are one target, named where its id first stands', () => {
+  const table = '| a | b |\n| - | - |\n| one {#one} | same |\n| two {#two} | same {#same} |';
+  const pieces = cut('pairs', parse('a.md', table).children, choose);
+  assert.ok(pieces?.body.shape === 'pairs');
+  assert.deepEqual(pieces.body.targets.map(({ id }) => id), ['same']); // prettier-ignore
+  assert.deepEqual(pieces.body.pairs, [['one', 'same'], ['two', 'same']]); // prettier-ignore
+});
