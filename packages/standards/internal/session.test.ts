@@ -158,10 +158,16 @@ test('an LMS without objectives and interactions is not asked to keep them', asy
   assert.ok(!sets().some(call => /objectives|interactions/.test(call)));
 });
 
-test('only looks, and writes nothing, when the learner reviews', async () => {
-  const { session, sets, calls } = await fake({ 'cmi.core.lesson_mode': 'review' });
-  await session.close(SYNC);
-  assert.deepEqual([sets(), calls.at(-1)], [[], 'Finish']);
+test('only looks, and writes nothing, in review, preview and without credit', async () => {
+  for (const [element, value] of [
+    ['cmi.core.lesson_mode', 'review'],
+    ['cmi.core.lesson_mode', 'browse'],
+    ['cmi.core.credit', 'no-credit'],
+  ] as const) {
+    const { session, sets, calls } = await fake({ [element]: value });
+    await session.close(SYNC);
+    assert.deepEqual([sets(), calls.at(-1)], [[], 'Finish']);
+  }
 });
 
 test('delivers nothing without a message', async () => {

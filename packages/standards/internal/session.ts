@@ -113,7 +113,8 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
     },
     close() {
       if (!over && alive()) {
-        if (!touched && launch.mode === 'normal') for (const setting of edition.untouched) set(setting);
+        if (!touched && launch.mode === 'normal' && launch.credit)
+          for (const setting of edition.untouched) set(setting);
         api.terminate();
       }
       over = true;
