@@ -1,9 +1,10 @@
-import type { Host, Mode } from '@throughline/tracking';
+import type { Env, Host, Mode } from '@throughline/tracking';
 import type { Keep } from '../lrs/kept.js';
 import { takeLaunch } from '../lrs/kept.js';
 import type { Agent, StatementContext } from '../lrs/types.js';
 import { jsonObject, webAddress } from '../lrs/window.js';
-import type { Transport } from '../lrs/transport.js';
+import { askAgain } from '../lrs/ask.js';
+import { openTransport } from '../lrs/transport.js';
 
 const NAMES = ['endpoint', 'fetch', 'actor', 'registration', 'activityId'];
 
@@ -33,13 +34,15 @@ export const readQuery = (window: unknown): { readonly keep: Keep; readonly quer
 };
 
 /**
- * The token of this session (8.2): fetched by one POST and kept for reloads, because the address answers only once.
+ * The token of this session (8.2): fetched by one POST and kept for reloads, because the address answers only once. It
+ * is asked again only where no answer came.
  * Undefined where the LMS gives none, also when it says so with an error-code in a 200.
  */
-export const fetchToken = async (keep: Keep, url: string, transport: Transport): Promise<string | undefined> => {
+export const fetchToken = async (keep: Keep, url: string, env: Env): Promise<string | undefined> => {
   const { token } = keep.read();
   if (token !== undefined) return token;
-  const { status, text } = await transport({ url, method: 'POST', headers: {} });
+  const transport = openTransport(env);
+  const { status, text } = await askAgain(env, () => transport({ url, method: 'POST', headers: {} }));
   const fetched = status === 200 ? jsonObject(text)?.['auth-token'] : undefined;
   if (typeof fetched !== 'string' || fetched === '') return undefined;
   keep.write({ ...keep.read(), token: fetched });

@@ -3,14 +3,13 @@ import { isoDuration, uuid } from '@throughline/tracking/formats.js';
 import { askAgain } from '../lrs/ask.js';
 import { directClient, lateClient } from '../lrs/client.js';
 import type { Connection } from '../lrs/client.js';
-import { stateDocument } from '../lrs/document.js';
+import { STATE_LIMIT, stateDocument } from '../lrs/document.js';
 import { dress } from '../lrs/dress.js';
 import type { Identity } from '../lrs/dress.js';
 import { courseIri, verb } from '../lrs/names.js';
 import { languageOf } from '../lrs/reading.js';
-import { apart, openSession, STATE_LIMIT } from '../lrs/session.js';
+import { apart, openSession } from '../lrs/session.js';
 import { contextOf } from '../lrs/statement.js';
-import { openTransport } from '../lrs/transport.js';
 import type { Draft, Message, Statement, StatementResult } from '../lrs/types.js';
 import { jsonObject } from '../lrs/window.js';
 import { defined, isDefined } from './append.js';
@@ -38,11 +37,11 @@ export const join = async (host: Host): Promise<Session<Message>> => {
   if (!launched) return apart();
   const { keep, query } = launched;
   const { actor, activityId, registration, endpoint } = query;
-  const token = await fetchToken(keep, query.fetch, openTransport(env));
+  const token = await fetchToken(keep, query.fetch, env);
   if (token === undefined) return apart({ registration });
   const connection: Connection = { endpoint, authorization: `Basic ${token}`, actor, activityId, registration };
   const direct = directClient(connection, env);
-  const document = stateDocument(direct, env);
+  const document = stateDocument(direct, env, outline);
   const [data, preferences, state] = await Promise.all([
     askAgain(env, () => direct.getState('LMS.LaunchData')),
     // 404 and 403 are fine (11.0.0.0-2): it is the asking that is required.

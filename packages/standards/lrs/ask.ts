@@ -2,17 +2,20 @@ import type { Env } from '@throughline/tracking';
 import type { Reply } from './transport.js';
 import { verdict } from './outbox.js';
 
-const WAITS = [500, 1500, 4000];
+/** Milliseconds between questions; the last one stays. */
+const WAITS = [500, 1500, 4000, 10_000, 30_000];
 
-/** Asks again while no proper answer comes; what may be asked again changes nothing at the other end. */
+/**
+ * Asks until an answer comes: while the line is cut or the LRS is down the learner works on, and the journal keeps it.
+ * What is asked so must change nothing at the other end. Not found is an answer.
+ */
 export const askAgain = async (env: Env, ask: () => Promise<Reply>): Promise<Reply> => {
-  for (const wait of WAITS) {
+  for (let tries = 0; ; tries++) {
     const reply = await ask();
-    // Not found is an answer.
     if (reply.status === 404 || verdict(reply.status) !== 'later') return reply;
+    const wait = Math.max(WAITS[Math.min(tries, WAITS.length - 1)] ?? 0, reply.retryAfter);
     await new Promise<void>(resolve => {
-      env.after(Math.max(wait, reply.retryAfter), resolve);
+      env.after(wait, resolve);
     });
   }
-  return ask();
 };

@@ -1,18 +1,25 @@
-import type { Client, Condition, DirectClient } from './client.js';
-import type { Env } from '@throughline/tracking';
+import type { Env, Outline } from '@throughline/tracking';
+import { decode, encode } from '@throughline/tracking/codec.js';
+import { merge } from '@throughline/tracking/merge.js';
 import { askAgain } from './ask.js';
-import { jsonObject } from './window.js';
+import type { Client, Condition, DirectClient } from './client.js';
 import { verdict } from './outbox.js';
 import type { Sent } from './outbox.js';
+import { jsonObject } from './window.js';
 
 /** The document that resumes an attempt. */
 export const STATE_ID = 'progress.v1';
+/** Characters of state in one document: leaves room for statements in the same 64 KiB of a page that is leaving. */
+export const STATE_LIMIT = 16_000;
+
+/** How often a write is joined with what came in between, before it waits. */
+const TRIES = 3;
 
 export interface StateDocument {
-  /** The string it holds; null when there is none. Undefined: the LRS did not answer, nothing may be written. */
+  /** The string it holds; null when there is none. Undefined: the LRS refuses to say, nothing may be written. */
   read(): Promise<string | null | undefined>;
-  /** Writes over what was read last, and over nothing else: another device's newer document is not clobbered. */
-  write(client: Client, state: string): Promise<Sent & { readonly theirs?: string }>;
+  /** Writes, and loses nothing that another device has written meanwhile. */
+  write(client: Client, state: string): Promise<Sent>;
 }
 
 const stateIn = (text: string): string | null => {
@@ -20,33 +27,47 @@ const stateIn = (text: string): string | null => {
   return typeof held === 'string' ? held : null;
 };
 
-export const stateDocument = (direct: DirectClient, env: Env): StateDocument => {
+/** Both states in one, where they are of one lineage (decision 10); ours where they are not. */
+const joined = (ours: string, theirs: string | null, outline: Outline): string => {
+  const [a, b] = [decode(ours, outline), decode(theirs, outline)];
+  return a && b && a.lineage === b.lineage ? encode(merge(a, b), outline, STATE_LIMIT) : ours;
+};
+
+export const stateDocument = (direct: DirectClient, env: Env, outline: Outline): StateDocument => {
   // Without a readable ETag (it may be hidden from other origins) writes go out without a condition.
   let condition: Condition = null;
+  /** What another device wrote during this session: a part of everything that is written from then on. */
+  let theirs: string | null = null;
   let writing = 0;
+
   const read: StateDocument['read'] = async () => {
     const { status, etag, text } = await askAgain(env, () => direct.getState(STATE_ID));
+    if (status !== 404 && verdict(status) !== 'taken') return undefined;
     const found = status === 200 && text !== '';
-    if (!found && status !== 404 && status !== 204 && status !== 200) return undefined;
     condition = found ? (etag === null ? null : { 'If-Match': etag }) : { 'If-None-Match': '*' };
     return found ? stateIn(text) : null;
   };
-  return {
-    read,
-    write: async (client, state) => {
-      // Behind a write that is still under way (pagehide) the tag is about to change: the newer words of this page win.
-      const asked = client.setState(STATE_ID, { state }, writing > 0 ? null : condition);
-      writing++;
-      const { status, etag } = await asked;
-      writing--;
-      const said = verdict(status);
-      if (said === 'taken') {
+
+  const write = async (client: Client, state: string, tries: number): Promise<Sent> => {
+    // Behind a write that is still under way (pagehide) the tag is about to change: the newer words of this page win.
+    const asked = client.setState(STATE_ID, { state: joined(state, theirs, outline) }, writing > 0 ? null : condition);
+    writing++;
+    const { status, etag } = await asked;
+    writing--;
+    const said = status === 412 ? 'there already' : verdict(status);
+    switch (said) {
+      case 'taken':
         condition = etag === null ? null : { 'If-Match': etag };
         return { outcomes: ['confirmed'], stop: null };
-      }
-      if (said === 'dead' || (said === 'later' && status !== 412)) return { outcomes: ['not tried'], stop: said };
-      const theirs = status === 412 || status === 409 ? await read() : undefined;
-      return { outcomes: ['refused'], stop: null, ...(typeof theirs === 'string' && { theirs }) };
-    },
+      case 'there already':
+        theirs = (await read()) ?? theirs;
+        return tries > 1 ? write(client, state, tries - 1) : { outcomes: ['not tried'], stop: 'later' };
+      case 'dead':
+      case 'later':
+        return { outcomes: ['not tried'], stop: said };
+      default:
+        return { outcomes: ['refused'], stop: null };
+    }
   };
+  return { read, write: (client, state) => write(client, state, TRIES) };
 };

@@ -1,5 +1,6 @@
 import type { Delivery, Host, Launch, Outcome, Session } from '@throughline/tracking';
 import type { Client, DirectClient } from './client.js';
+import { STATE_LIMIT } from './document.js';
 import type { StateDocument } from './document.js';
 import { batches, inOrder, sendBatch, sendOnce } from './outbox.js';
 import type { Sent } from './outbox.js';
@@ -62,7 +63,6 @@ export const openSession = (opening: Opening): Session<Message> => {
   let completed = false;
   let over = false;
   let quietUntil = 0;
-  let theirs: string | undefined;
 
   let beginning = false;
   /** Once the LMS has taken the first statement this costs nothing; until then nothing else may be sent. */
@@ -80,11 +80,7 @@ export const openSession = (opening: Opening): Session<Message> => {
   };
 
   const sendUnit = async (unit: Unit, by: Client, once: boolean): Promise<Sent> => {
-    if (unit.kind === 'state') {
-      const sent = await document.write(by, unit.state);
-      theirs = sent.theirs ?? theirs;
-      return sent;
-    }
+    if (unit.kind === 'state') return document.write(by, unit.state);
     const post = async (statements: readonly Statement[]) => {
       const reply = await by.sendStatements(statements);
       quietUntil = reply.retryAfter ? env.now() + reply.retryAfter : quietUntil;
@@ -144,9 +140,7 @@ export const openSession = (opening: Opening): Session<Message> => {
     const delivery: Delivery = {
       outcomes: noted.map(message => (message === null ? 'refused' : (outcomes[next++] ?? 'not tried'))),
       dead: stop === 'dead',
-      ...(theirs !== undefined && { state: theirs }),
     };
-    theirs = undefined;
     return delivery;
   };
 
@@ -193,6 +187,3 @@ export const apart = (launch: Partial<Launch> = {}): Session<Message> => ({
   deliver: messages => Promise.resolve({ outcomes: messages.map(() => 'not tried' as const), dead: false }),
   close: () => Promise.resolve(),
 });
-
-/** Characters of state in one document: leaves room for statements in the same 64 KiB of a page that is leaving. */
-export const STATE_LIMIT = 16_000;

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { answering, createLrs, flaky, lrsFetch } from '@throughline/lms/lrs/index.js';
 import type { Lrs } from '@throughline/lms/lrs/index.js';
 import type { Context, Launch } from '@throughline/tracking';
-import { answered, answers, begunAttempt, context, passedAttempt } from '../internal/testing/course.js';
+import { answered, answers, begunAttempt, context, outline, passedAttempt } from '../internal/testing/course.js';
+import { decode, encode } from '@throughline/tracking/codec.js';
 import { hostIn, tab, world } from '../lrs/testing/world.js';
 import { assertValid } from '../lrs/testing/valid.js';
 import { standard } from './index.js';
@@ -138,24 +139,39 @@ test('with an LRS that fails twice out of three times everything arrives once', 
   assert.deepEqual([...verbs(lrs)].sort(), [...answers.map(() => 'answered'), 'initialized']);
 });
 
-test('an LRS that does not say what it holds is never written over', async () => {
-  const lrs = createLrs({ faults: [answering(503, ({ url }) => url.includes('activities/state'))] });
+test('an LRS that refuses to say what it holds is never written to', async () => {
+  const lrs = createLrs({ faults: [answering(403, ({ url }) => url.includes('activities/state'))] });
   const { session } = await launched(lrs);
   assert.equal(session.launch.connected, false);
   assert.deepEqual(lrs.statements, []);
 });
 
-test('what another device wrote meanwhile is not written over but handed back', async () => {
+test('an LRS that is down is asked until it says what it holds', async () => {
+  const lrs = createLrs({ faults: [answering(503, () => true)] });
+  const time = world(lrsFetch(lrs));
+  const joining = standard.join(hostIn(tab(address()).window, time));
+  await time.pass(120_000);
+  assert.ok(lrs.calls.length > 5 && lrs.calls.length < 12);
+  lrs.disturb();
+  assert.equal((await time.run(joining)).launch.connected, true);
+});
+
+const saw = (...pages: readonly string[]): string =>
+  encode({ ...begunAttempt, visited: new Set(pages) }, outline, 16_000);
+
+test('what another device wrote meanwhile is joined, now and in everything written later', async () => {
   const lrs = createLrs();
   const here = await launched(lrs);
   const there = await launched(lrs, tab(address()), {}, 2);
-  const state = (launch: Launch, text: string) => standard.snapshot(begunAttempt, during(launch, { state: text }));
-  await there.time.run(there.session.deliver(state(there.session.launch, 'THEIRS'), LATER));
-  const refused = await here.time.run(here.session.deliver(state(here.session.launch, 'OURS'), LATER));
-  assert.deepEqual(refused, { outcomes: ['refused'], dead: false, state: 'THEIRS' });
-  const merged = await here.time.run(here.session.deliver(state(here.session.launch, 'BOTH'), LATER));
-  assert.deepEqual(merged.outcomes, ['confirmed']);
-  assert.equal(lrs.document('progress.v1'), '{"state":"BOTH"}');
+  const write = async ({ session, time }: typeof here, state: string) => {
+    const messages = standard.snapshot(begunAttempt, during(session.launch, { state }));
+    assert.deepEqual((await time.run(session.deliver(messages, LATER))).outcomes, ['confirmed']);
+    const { state: held } = JSON.parse(lrs.document('progress.v1') ?? '{}') as { state: string };
+    return [...(decode(held, outline)?.visited ?? [])].sort();
+  };
+  assert.deepEqual(await write(there, saw('a-lesson')), ['a-lesson']);
+  assert.deepEqual(await write(here, saw('a-check')), ['a-check', 'a-lesson']);
+  assert.deepEqual(await write(here, saw('a-check')), ['a-check', 'a-lesson']);
 });
 
 test('without an ETag states are written as they come', async () => {

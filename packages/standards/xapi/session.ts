@@ -2,13 +2,13 @@ import type { Host, Launch, Session } from '@throughline/tracking';
 import { isoDuration, uuid } from '@throughline/tracking/formats.js';
 import { directClient, lateClient } from '../lrs/client.js';
 import type { Connection } from '../lrs/client.js';
-import { stateDocument } from '../lrs/document.js';
+import { STATE_LIMIT, stateDocument } from '../lrs/document.js';
 import { dress } from '../lrs/dress.js';
 import type { Identity } from '../lrs/dress.js';
 import { courseIri, verb } from '../lrs/names.js';
 import type { VerbName } from '../lrs/names.js';
 import { languageOf } from '../lrs/reading.js';
-import { apart, openSession, STATE_LIMIT } from '../lrs/session.js';
+import { apart, openSession } from '../lrs/session.js';
 import { contextOf } from '../lrs/statement.js';
 import type { Message, Statement, StatementResult } from '../lrs/types.js';
 import { readTinCan } from './launch.js';
@@ -33,7 +33,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     ...registration,
   };
   const direct = directClient(connection, env);
-  const document = stateDocument(direct, env);
+  const document = stateDocument(direct, env, outline);
   const state = await document.read();
   if (state === undefined) return apart(registration);
   const launch: Launch = {
