@@ -1,4 +1,4 @@
-import { faultText, type Fault } from './errors.js';
+import { errors, FaultError, faultText, type Fault } from './errors.js';
 
 /** One thing wrong with the course, as the terminal, the preview and `--json` show it. */
 export interface Trouble {
@@ -17,6 +17,10 @@ export const troubleOf = (fault: Fault): Trouble => {
   const { code, what, why, cure } = fault;
   return { code, severity: 'error', place: '', text: faultText(fault), what, why, cure };
 };
+
+/** Whatever was thrown, in words. */
+export const troubleFrom = (error: unknown): Trouble =>
+  troubleOf(error instanceof FaultError ? error.fault : errors.unexpected(String(error)).fault);
 
 /** Prints problems one under the other, to where errors belong. */
 export function printTrouble(trouble: readonly Trouble[]): void {

@@ -4,12 +4,10 @@ import { forgetBundles, packagesFolder } from '../bundle.js';
 import { formatNames } from '../core/formats.js';
 import { errors } from '../errors.js';
 import { ownCourse } from '../folder.js';
-import { openEvents } from '../preview/events.js';
-import { openPlatforms } from '../preview/platforms.js';
-import { openProject, type Project } from '../preview/project.js';
+import { openPreview, type OpenPreview } from '../preview/open.js';
+import type { Project } from '../preview/project.js';
 import { openRemoteLrs } from '../preview/remote-lrs.js';
-import { serve } from '../preview/server.js';
-import { printTrouble } from '../trouble.js';
+import { printTrouble, troubleFrom } from '../trouble.js';
 import { courseOption, text, type Command } from './command.js';
 
 export const preview: Command = {
@@ -30,25 +28,21 @@ export const preview: Command = {
     const remote = address === undefined ? null : openRemoteLrs(address, process.env);
 
     console.log(`Reading ${folder}`);
-    const project = await openProject(folder);
+    const running = await openPreview({ folder, port: wanted, ...(remote && { remote }) });
+    const { project, address: here, port } = running;
     printTrouble(project.reading.trouble);
     await pack(project);
-    const events = openEvents();
-    const platforms = openPlatforms(remote, (key, call) => events.tell('call', { key, call }));
-    const { server, port } = await serve({ project, platforms, events }, wanted);
     if (port !== wanted) console.log(`\nPort ${wanted} is taken; this is the next free one.`);
-    console.log(`\n  http://127.0.0.1:${port}\n\nSave a page and it reloads. Stop with Ctrl+C.`);
+    console.log(`\n  ${here}\n\nSave a page and it reloads. Stop with Ctrl+C.`);
     if (remote) console.log('cmi5 and xAPI launches are sent to the LRS you named.');
 
-    const stopWatching = follow(project, folder, () => events.version());
+    const stopWatching = follow(running, folder);
     await new Promise<void>(resolve => {
       const stop = (): void => resolve();
       process.once('SIGINT', stop).once('SIGTERM', stop);
     });
-    events.close();
-    server.closeAllConnections();
-    server.close();
     await stopWatching();
+    await running.close();
     return 0;
   },
 };
@@ -59,35 +53,43 @@ function portOf(value: string): number {
   return port;
 }
 
-/** Makes every package once, so that the first launch opens at once and code that does not compile is told now. */
+/** Makes every package once, so that the first launch opens at once; code that does not compile is told, not fatal. */
 async function pack(project: Project): Promise<void> {
   if (!project.reading.course) return;
   for (const name of formatNames) {
     console.log(`Packing ${name}`);
-    await project.package(name, undefined);
+    try {
+      await project.package(name, undefined);
+    } catch (error) {
+      printTrouble([troubleFrom(error)]);
+    }
   }
 }
 
 /** Reads the course again after a save: saves that come together count once. */
-function follow(project: Project, folder: string, changed: () => void): () => Promise<void> {
+function follow(running: OpenPreview, folder: string): () => Promise<void> {
   const watcher = watch([folder, packagesFolder], {
     ignoreInitial: true,
     ignored: file => /(?:^|[\\/])(?:node_modules|\.[^\\/]+)$|\.test\.ts$/.test(file),
   });
   let waiting: NodeJS.Timeout | undefined;
   let code = false;
-  const refresh = async (): Promise<void> => {
+  const saved = async (): Promise<void> => {
     if (code) forgetBundles();
     code = false;
-    await project.refresh();
-    printTrouble(project.reading.trouble);
-    console.log(project.reading.trouble.length > 0 ? 'Saved, with problems.' : 'Saved, reloaded.');
-    changed();
+    await running.refresh();
+    const { trouble } = running.project.reading;
+    printTrouble(trouble);
+    console.log(
+      trouble.some(({ severity }) => severity === 'error')
+        ? 'Saved, with errors: the last good version stays.'
+        : 'Saved, reloaded.',
+    );
   };
   watcher.on('all', (_event, file) => {
     code ||= !file.startsWith(folder) || file.endsWith('.ts');
     clearTimeout(waiting);
-    waiting = setTimeout(() => void refresh(), 80);
+    waiting = setTimeout(() => void saved(), 80);
   });
   return () => watcher.close();
 }

@@ -27,6 +27,7 @@ export function page(title: string, body: Markup, scripts: readonly string[] = [
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <title>${title}</title>
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/assets/preview.css" />
         ${scripts.map(src => html`<script defer src="${src}"></script>`)}
       </head>

@@ -19,7 +19,7 @@ export function indexPage(outline: Outline, trouble: readonly Trouble[]): string
         <h1>${title}</h1>
       </header>
       <main>
-        ${troubleBox(trouble)}
+        ${troubleBox(trouble)} ${warningBox(trouble)}
         <form class="pick" action="/launch" method="get">
           ${choice(
             'format',
@@ -121,18 +121,30 @@ export function troublePage(trouble: readonly Trouble[]): string {
 
 /** What is wrong with the course, in the page instead of a crash; the last good packages stay in use. */
 export function troubleBox(trouble: readonly Trouble[]): Markup {
-  if (trouble.length === 0) return html``;
+  const errors = trouble.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return html``;
+  const [number, them] = errors.length === 1 ? ['One error', 'it'] : [`${errors.length} errors`, 'them'];
   return html`<section class="trouble" aria-labelledby="trouble">
-    <h2 id="trouble">${trouble.length === 1 ? 'One problem' : `${trouble.length} problems`} in the course</h2>
-    <p>
-      Mend ${trouble.length === 1 ? 'it' : 'them'} and save: this page reloads by itself. The last good version is shown
-      until then.
-    </p>
-    <ol>
-      ${trouble.map(({ text }) => html`<li><pre>${text}</pre></li>`)}
-    </ol>
+    <h2 id="trouble">${number} in the course</h2>
+    <p>Mend ${them} and save: this page reloads by itself. Until then the last good version is shown.</p>
+    ${troubleList(errors)}
   </section>`;
 }
+
+/** What stands in no package's way. */
+function warningBox(trouble: readonly Trouble[]): Markup {
+  const warnings = trouble.filter(({ severity }) => severity === 'warning');
+  if (warnings.length === 0) return html``;
+  return html`<details class="hints">
+    <summary>${warnings.length === 1 ? 'One warning' : `${warnings.length} warnings`}</summary>
+    ${troubleList(warnings)}
+  </details>`;
+}
+
+const troubleList = (trouble: readonly Trouble[]): Markup =>
+  html`<ol>
+    ${trouble.map(({ text }) => html`<li><pre>${text}</pre></li>`)}
+  </ol>`;
 
 /** The simulated platform: the frame as the learner sees it, what was called and what is recorded beside it. */
 export function launchPage(

@@ -1,4 +1,3 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createLauncher } from '@throughline/lms/cmi5/index.js';
 import { createLrs, type Lrs, type LrsReply, type LrsRequest } from '@throughline/lms/lrs/index.js';
 import type { LearnerRecord } from '@throughline/lms/scorm/index.js';
@@ -130,10 +129,10 @@ function cmi5(
   });
   return {
     lrs,
-    handle: launcher.handle,
+    handle: asked => launcher.handle(asked),
     start: ({ as }) => launcher.launch(as).query,
     violations: launcher.violations,
-    satisfied: launcher.satisfied,
+    satisfied: () => launcher.satisfied(),
     calls: [],
   };
 }
@@ -148,7 +147,7 @@ function xapi(
   const registration = crypto.randomUUID();
   return {
     lrs,
-    handle: lrs.handle,
+    handle: asked => lrs.handle(asked),
     // Plain xAPI knows no review: whoever has finished is a returning learner.
     start: ({ learner }) => tinCanQuery(files, { endpoint: endpointOf(origin, key), learner, registration }),
     violations: [],

@@ -1,8 +1,7 @@
 import type { FormatName } from '../core/formats.js';
 import type { Package } from '../core/package-course.js';
-import { FaultError } from '../errors.js';
 import { inLocales, makePackage } from '../make.js';
-import { troubleOf } from '../trouble.js';
+import { troubleFrom } from '../trouble.js';
 import { pseudoLocales, readCourseFolder, type CourseReading } from '../course.js';
 
 /** A course that is being written: the last good version of it, and what is wrong with the present one. */
@@ -48,12 +47,11 @@ export async function openProject(folder: string): Promise<Project> {
   return project;
 }
 
-/** A fault while reading is shown like any other trouble: the preview stays up. */
+/** A fault while reading (a file that vanishes while it is saved) is shown like any other trouble: the preview stays up. */
 async function readSafely(folder: string, locales?: readonly string[]): Promise<CourseReading> {
   try {
     return await readCourseFolder(folder, { preview: true, ...(locales && { locales }) });
   } catch (error) {
-    if (!(error instanceof FaultError)) throw error;
-    return { course: null, trouble: [troubleOf(error.fault)] };
+    return { course: null, trouble: [troubleFrom(error)] };
   }
 }

@@ -49,7 +49,8 @@ test('takes the next port when one is taken', async () => {
 });
 
 test('lists every package in every way and frame', async () => {
-  const { body } = await get('/');
+  const { body, type } = await get('/');
+  assert.equal(type, 'text/html; charset=utf-8');
   const launches = [...body.matchAll(/href="(\/launch\/[^"]+)"/g)].map(([, href]) => href);
   assert.equal(launches.length, 6 * 3 * 5);
   assert.ok(launches.includes('/launch/cmi5?learner=ada&amp;as=reviewing&amp;frame=298x666'));
@@ -92,7 +93,7 @@ test('launches cmi5 with an address whose token is handed out once', async () =>
   assert.ok(config.kind === 'lrs');
   const { searchParams } = new URL(config.src, origin);
   assert.deepEqual([...searchParams.keys()].sort(), ['activityId', 'actor', 'endpoint', 'fetch', 'registration']);
-  const token = async () => (await fetch(searchParams.get('fetch') ?? '', { method: 'POST' })).json();
+  const token = async (): Promise<unknown> => (await fetch(searchParams.get('fetch') ?? '', { method: 'POST' })).json();
   const first = (await token()) as Record<string, string>;
   assert.ok(first['auth-token']);
   assert.ok(Object.hasOwn((await token()) as object, 'error-code'));

@@ -11,9 +11,9 @@ import { fileURLToPath } from 'node:url';
 import type { LearnerRecord } from '@throughline/lms/scorm/index.js';
 import { classicScript, packagesFolder } from '../bundle.js';
 import { isFormatName } from '../core/formats.js';
-import { errors, FaultError } from '../errors.js';
+import { errors } from '../errors.js';
 import { zipOf } from '../make.js';
-import { troubleOf, type Trouble } from '../trouble.js';
+import { troubleFrom, troubleOf, type Trouble } from '../trouble.js';
 import type { Events } from './events.js';
 import { readLaunch } from './launches.js';
 import { framePath, indexPage, launchPage, titleOf, troublePage } from './pages.js';
@@ -41,9 +41,15 @@ export function routes({ project, platforms, events }: Preview): Readonly<Record
       if (picked !== null) url.pathname = `/launch/${picked}`;
       const asked = readLaunch(url);
       const { course, trouble } = project.reading;
-      if (!asked) return sendHtml(response, troublePage([wrongAddress(url)]), 404);
+      if (!asked) {
+        lost(url, response);
+        return;
+      }
       const made = await project.package(asked.format, asked.locale);
-      if (!course || !made) return sendHtml(response, troublePage(trouble), 503);
+      if (!course || !made) {
+        sendHtml(response, troublePage(trouble), 503);
+        return;
+      }
       const origin = `http://${request.headers.host ?? ''}`;
       const config = platforms.launch(asked, made.files, framePath(asked), origin);
       sendHtml(response, launchPage(asked, titleOf(course.outline), config, trouble));
@@ -53,30 +59,35 @@ export function routes({ project, platforms, events }: Preview): Readonly<Record
       const name = decodeURIComponent(rest.join('/'));
       const made = isFormatName(format) ? await project.package(format, locale === 'own' ? undefined : locale) : null;
       const bytes = made?.files.get(name);
-      if (!bytes) return sendHtml(response, troublePage([wrongAddress(url)]), 404);
-      send(response, 200, typeOf(name), bytes);
+      if (bytes) send(response, 200, typeOf(name), bytes);
+      else lost(url, response);
     },
     zip: async (url, _request, response) => {
       const format = url.pathname.split('/')[2] ?? '';
       const made = isFormatName(format) ? await project.package(format, undefined) : null;
-      if (!made) return sendHtml(response, troublePage([wrongAddress(url)]), 404);
-      send(response, 200, typeOf('.zip'), zipOf(made), {
+      if (!made) {
+        lost(url, response);
+        return;
+      }
+      send(response, 200, typeOf(made.name), zipOf(made), {
         'content-disposition': `attachment; filename="${made.name}"`,
       });
     },
     assets: async (url, _request, response) => {
       const name = url.pathname.split('/')[2] ?? '';
       const text = await asset(name);
-      if (text === undefined) return sendHtml(response, troublePage([wrongAddress(url)]), 404);
-      send(response, 200, typeOf(name), text);
+      if (text === undefined) lost(url, response);
+      else send(response, 200, typeOf(name), text);
     },
     events: (_url, _request, response) => events.listen(response),
     record: async (url, request, response) => {
       const [, , format = '', learner = ''] = url.pathname.split('/');
-      if (!isFormatName(format)) return sendJson(response, { error: 'no such format' }, 404);
-      if (request.method === 'GET') return sendJson(response, platforms.record(format, learner));
-      platforms.keep(format, learner, JSON.parse(await body(request)) as LearnerRecord);
-      sendJson(response, { kept: true });
+      if (!isFormatName(format)) lost(url, response);
+      else if (request.method === 'GET') sendJson(response, platforms.record(format, learner));
+      else {
+        platforms.keep(format, learner, JSON.parse(await body(request)) as LearnerRecord);
+        sendJson(response, { kept: true });
+      }
     },
     lrs: async (url, request, response) => {
       const [, , format = '', learner = ''] = url.pathname.split('/');
@@ -97,6 +108,9 @@ const flat = (headers: IncomingHttpHeaders): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 
 const wrongAddress = (url: URL): Trouble => troubleOf(errors.wrongAddress(url.pathname + url.search).fault);
+
+const lost = (url: URL, response: ServerResponse, status = 404): void =>
+  sendHtml(response, troublePage([wrongAddress(url)]), status);
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
@@ -127,13 +141,13 @@ export async function serve(
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const route = table[url.pathname.split('/')[1] ?? ''];
     const answer = async () => {
-      if (!isLocal(request)) return sendHtml(response, troublePage([wrongAddress(url)]), 403);
-      if (!route) return sendHtml(response, troublePage([wrongAddress(url)]), 404);
-      return route(url, request, response);
+      if (!isLocal(request)) lost(url, response, 403);
+      else if (route) await route(url, request, response);
+      else lost(url, response);
     };
     answer().catch((error: unknown) => {
-      if (response.headersSent) return response.end();
-      sendHtml(response, troublePage([failure(error)]), 500);
+      if (response.headersSent) response.end();
+      else sendHtml(response, troublePage([troubleFrom(error)]), 500);
     });
   });
   for (let tried = port; tried < port + 20 && tried < 65_536; tried += 1)
@@ -144,9 +158,6 @@ export async function serve(
 /** A page of another site must not reach the preview by a name of its own that leads here (DNS rebinding). */
 const isLocal = ({ headers }: IncomingMessage): boolean =>
   /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/.test(headers.host ?? '');
-
-const failure = (error: unknown): Trouble =>
-  troubleOf(error instanceof FaultError ? error.fault : errors.unexpected(String(error)).fault);
 
 function listen(server: Server, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {

@@ -36,7 +36,7 @@ export function send(
 }
 
 export const sendHtml = (response: ServerResponse, body: string, status = 200): void =>
-  send(response, status, typeOf('.html'), body);
+  send(response, status, typeOf('page.html'), body);
 
 export const sendJson = (response: ServerResponse, value: unknown, status = 200): void =>
-  send(response, status, typeOf('.json'), JSON.stringify(value));
+  send(response, status, typeOf('record.json'), JSON.stringify(value));

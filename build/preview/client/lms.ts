@@ -47,7 +47,7 @@ function startScorm({ edition, record, mode, keep }: Scorm): void {
     mode,
     moodle: true,
     saved: now => {
-      void fetch(keep, { method: 'PUT', body: JSON.stringify(now), keepalive: true });
+      send(keep, JSON.stringify(now));
       showRecord(Object.entries(now));
     },
   });
@@ -68,6 +68,17 @@ function startScorm({ edition, record, mode, keep }: Scorm): void {
     shown = lms.log.length;
   };
   setInterval(show, 200);
+}
+
+/** At once and blocking, as a platform's Commit is; while the page is being left only a beacon gets through. */
+function send(address: string, record: string): void {
+  try {
+    const request = new XMLHttpRequest();
+    request.open('PUT', address, false);
+    request.send(record);
+  } catch {
+    navigator.sendBeacon(address, record);
+  }
 }
 
 function startLrs({ key, keep }: WithLrs): void {

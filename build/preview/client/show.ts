@@ -9,10 +9,10 @@ export interface Call {
   readonly refused: boolean;
 }
 
-const element = <T extends HTMLElement>(id: string): T => {
+const element = (id: string): HTMLElement => {
   const found = document.getElementById(id);
   if (!found) throw new Error(`The page has no #${id}.`);
-  return found as T;
+  return found;
 };
 
 /** Adds calls to the log beside the frame; long ones fold. */
@@ -25,19 +25,25 @@ export function showCalls(calls: readonly Call[]): void {
 
 function callItem({ call, detail, result, refused }: Call): HTMLLIElement {
   const item = document.createElement('li');
-  const line = `${call} ${result === '' ? '' : `→ ${result}`}${refused ? ' (refused)' : ''}`;
-  if (detail.length > 60) {
+  const line = (words: string): string =>
+    [call, words, result === '' ? '' : `→ ${short(result)}`, refused ? '(refused)' : ''].filter(Boolean).join(' ');
+  if (detail.length + result.length > 2 * most) {
     const details = document.createElement('details');
     const summary = document.createElement('summary');
     const body = document.createElement('pre');
-    summary.textContent = `${line}  ${detail.slice(0, 60)}…`;
-    body.textContent = detail;
+    summary.textContent = line(short(detail));
+    body.textContent = [detail, result].filter(Boolean).join('\n\n→ ');
     details.append(summary, body);
     item.append(details);
-  } else item.textContent = detail === '' ? line : `${line}  ${detail}`;
+  } else item.textContent = line(detail);
   item.classList.toggle('refused', refused);
   return item;
 }
+
+/** How much of a long value a line shows, in characters. */
+const most = 60;
+
+const short = (words: string): string => (words.length > most ? `${words.slice(0, most)}…` : words);
 
 /** Writes the table of what the platform has recorded. */
 export function showRecord(rows: readonly (readonly [name: string, value: string])[]): void {
@@ -59,6 +65,6 @@ export function showState(words: string): void {
   element('state').textContent = words;
 }
 
-export const frame = (): HTMLIFrameElement => element<HTMLIFrameElement>('course');
-export const closeButton = (): HTMLButtonElement => element<HTMLButtonElement>('close');
+export const frame = (): HTMLIFrameElement => element('course') as HTMLIFrameElement;
+export const closeButton = (): HTMLButtonElement => element('close') as HTMLButtonElement;
 export const config = (): unknown => JSON.parse(element('launch').textContent);
