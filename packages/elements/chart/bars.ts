@@ -1,10 +1,8 @@
 import type { ElementContent } from 'hast';
 import { h, text } from '../internal/hast.js';
 
-/** Width of the drawing in its own units; the longest bar leaves room for the number written beside it. */
-const WIDTH = 340;
-const LONGEST = 240;
-const HEIGHT = 30;
+/** Length of the longest bar, in per cent of the drawing; the rest is room for the number written beside it. */
+const LONGEST = 65;
 
 /** One line of the table: what it is about, the number, and how the author wrote the number. */
 export interface Bar {
@@ -20,18 +18,18 @@ export const numberOf = (words: string): number | null => {
 };
 
 /**
- * Label and bar by turns, each bar a small drawing of its own, so that labels wrap at any width and text size. Lengths
- * are in whole units: the same bytes in every build.
+ * Label and bar by turns, each bar a small drawing of its own, so that labels wrap at any width. Lengths are in per
+ * cent, so that the numbers keep the size of the reader's text.
  */
 export const barsOf = (bars: readonly Bar[]): readonly ElementContent[] => {
   const greatest = Math.max(...bars.map(({ value }) => value), 0) || 1;
   return bars.flatMap(({ label, value, written }) => {
-    const length = Math.round((Math.max(value, 0) / greatest) * LONGEST);
+    const length = `${Math.round((Math.max(value, 0) / greatest) * LONGEST * 10) / 10}%`;
     return [
       h('span', {}, label),
-      h('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', ariaLabel: written }, [
-        h('rect', { width: String(length), height: '26', rx: '4' }),
-        h('text', { x: String(length + 10), y: '19' }, [text(written)]),
+      h('svg', { role: 'img', ariaLabel: written }, [
+        h('rect', { width: length, height: '100%', rx: '4' }),
+        h('text', { x: length, y: '50%', dx: '0.5em', dy: '0.35em' }, [text(written)]),
       ]),
     ];
   });

@@ -41,15 +41,15 @@ export const styles = css`
     margin: 0.2rem 0 0;
     accent-color: var(--brand, auto);
   }
-  .chosen {
+  .option.chosen {
     border-color: var(--brand, Highlight);
     background: var(--brand-wash, transparent);
   }
-  .right {
+  .option.right {
     border-color: var(--good, Highlight);
     background: var(--good-wash, transparent);
   }
-  .wrong {
+  .option.wrong {
     border-color: var(--bad, GrayText);
     border-style: dashed;
     background: var(--bad-wash, transparent);
@@ -61,7 +61,7 @@ export const styles = css`
     font-size: var(--step--1, 0.875rem);
     font-weight: 600;
   }
-  .wrong .verdict {
+  .option.wrong .verdict {
     color: var(--bad, CanvasText);
   }
   ::slotted([slot='prompt']),

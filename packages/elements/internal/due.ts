@@ -3,29 +3,40 @@
  * that name, and taken out again when a new try begins.
  */
 
-const copyOf = (template: HTMLTemplateElement, name: string, slot: string): HTMLElement => {
+const copyOf = (template: HTMLTemplateElement, name: string, about: string): HTMLElement => {
   const copy = document.createElement('div');
-  copy.slot = slot;
+  copy.slot = name === 'explanation' ? name : 'feedback';
   copy.dataset['due'] = name;
+  if (about !== '') {
+    const lead = document.createElement('b');
+    lead.textContent = about;
+    copy.append(lead);
+  }
   copy.append(document.importNode(template.content, true));
   return copy;
 };
 
-/** Shows the feedback of these choices and, where `explained`, the explanation; removes what is not due. */
-export const showDue = (
-  host: HTMLElement,
-  outlet: HTMLElement,
-  feedback: readonly string[],
-  explained: boolean,
-): void => {
+/** What is due: the feedback of which choices, and whether the explanation is. */
+export interface Due {
+  readonly feedback: readonly string[];
+  readonly explained: boolean;
+  /** The words of a choice: they stand above its feedback where several are shown. */
+  readonly wordsOf: (choice: string) => string;
+}
+
+/** Shows what is due and removes what is not. */
+export const showDue = (host: HTMLElement, outlet: HTMLElement, { feedback, explained, wordsOf }: Due): void => {
   const wanted = new Map<string, HTMLTemplateElement>();
   for (const template of host.querySelectorAll<HTMLTemplateElement>(':scope > template')) {
     const { feedback: choice, explanation } = template.dataset;
     if (choice !== undefined && feedback.includes(choice)) wanted.set(`feedback-${choice}`, template);
     if (explanation !== undefined && explained) wanted.set('explanation', template);
   }
+  const several = [...wanted.keys()].filter(name => name !== 'explanation').length > 1;
   for (const copy of outlet.querySelectorAll<HTMLElement>(':scope > [data-due]'))
     if (!wanted.delete(copy.dataset['due'] ?? '')) copy.remove();
-  for (const [name, template] of wanted)
-    outlet.append(copyOf(template, name, name === 'explanation' ? 'explanation' : 'feedback'));
+  for (const [name, template] of wanted) {
+    const choice = template.dataset['feedback'];
+    outlet.append(copyOf(template, name, several && choice !== undefined ? wordsOf(choice) : ''));
+  }
 };

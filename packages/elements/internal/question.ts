@@ -79,8 +79,11 @@ export abstract class Question extends Worded {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('response')) this.retrying = false;
-    const due = this.checked && this.response ? this.feedbackFor(this.response) : [];
-    showDue(this, this.outlet, due, this.checked && this.final);
+    showDue(this, this.outlet, {
+      feedback: this.checked && this.response ? this.feedbackFor(this.response) : [],
+      explained: this.checked && this.final,
+      wordsOf: id => this.wordsOf(id).trim(),
+    });
   }
 
   /** An answer was handed in and its outcome is shown. */
@@ -128,6 +131,11 @@ export abstract class Question extends Worded {
 
   /** Ids of the choices whose feedback is due after this answer. */
   protected abstract feedbackFor(response: Response): readonly Id[];
+
+  /** The words of a choice. */
+  protected wordsOf(id: Id): string {
+    return this.querySelector(`[data-option="${id}"]`)?.textContent ?? '';
+  }
 
   /** What is missing before the answer can be handed in, as a key of the words; null: nothing. */
   protected abstract missing(response: Response | null): 'chooseFirst' | 'chooseAll' | 'markFirst' | null;

@@ -27,6 +27,10 @@ export class TlMarkTheText extends InPlace {
     return this.#idsOf(response);
   }
 
+  protected override wordsOf(id: Id): string {
+    return this.querySelector(`[data-option="${id}"] > input + span`)?.textContent ?? '';
+  }
+
   protected override missing(response: Response | null): 'markFirst' | null {
     return this.#idsOf(response).length === 0 ? 'markFirst' : null;
   }

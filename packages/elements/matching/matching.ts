@@ -26,6 +26,10 @@ export class TlMatching extends InPlace {
     return this.#pairs(response).map(([source]) => source);
   }
 
+  protected override wordsOf(id: Id): string {
+    return this.querySelector(`tr[data-source="${id}"] > th`)?.textContent ?? '';
+  }
+
   protected override missing(response: Response | null): 'chooseAll' | null {
     return this.#pairs(response).length < this.#rows.length ? 'chooseAll' : null;
   }

@@ -39,6 +39,10 @@ export class TlSequencing extends InPlace {
     return this.#idsOf(response);
   }
 
+  protected override wordsOf(id: Id): string {
+    return this.querySelector(`[data-option="${id}"] > div`)?.textContent ?? '';
+  }
+
   protected override missing(): null {
     return null;
   }

@@ -80,7 +80,7 @@ test('draws the longest bar at full length and the others in proportion, with th
   const rects = everything(chart.render(block('chart', 'c', body), tools)).filter(({ tagName }) => tagName === 'rect');
   assert.deepEqual(
     rects.map(({ properties }) => properties['width']),
-    ['240', '60'],
+    ['65%', '16.3%'],
   );
 });
 
