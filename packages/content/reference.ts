@@ -1,0 +1,156 @@
+import type { AttributeRule } from '@throughline/elements/internal/directive.js';
+import { SHAPES } from './cut.js';
+import { directives } from './directives.js';
+import * as errors from './errors.js';
+import type { Fields } from './fields.js';
+import {
+  commonAttributes,
+  frameAttributes,
+  grammar,
+  inlineForms,
+  questionAttributes,
+  type Form,
+  type Kind,
+} from './grammar.js';
+import { dataMends, mends } from './mend.js';
+import { compare, type Fault } from './problem.js';
+import { courseFields, moduleFields, pageFields } from './schema.js';
+
+type Row = readonly string[];
+
+const cell = (text: string) => text.replace(/\|/gu, '\\|').replace(/\n/gu, ' ');
+const table = (heads: Row, rows: readonly Row[]): string =>
+  [heads, heads.map(() => '---'), ...rows].map(row => `| ${row.map(cell).join(' | ')} |`).join('\n');
+
+const KINDS: Readonly<Record<Kind, string>> = {
+  question: 'Questions',
+  block: 'Other blocks',
+  frame: 'Parts of the text',
+};
+
+const type = (rule: AttributeRule): string => (typeof rule.type === 'string' ? rule.type : rule.type.join(', '));
+
+const attributes = (rules: Readonly<Record<string, AttributeRule>>): string =>
+  Object.entries(rules)
+    .map(([name, rule]) => `\`${name}\`${rule.required === true ? ' (needed)' : ''}: ${type(rule)}. ${rule.doc}`)
+    .join('<br>');
+
+const own = (name: string) => directives.get(name)?.attributes ?? (name === 'careful' ? frameAttributes.careful : {});
+
+const formRow = (form: Form): Row => [
+  `\`${form.name}\``,
+  SHAPES[form.shape],
+  form.doc,
+  attributes(own(form.name)),
+  directives.has(form.name) || form.kind === 'frame' ? 'yes' : 'to come',
+];
+
+const forms = (kind: Kind): string =>
+  [
+    `### ${KINDS[kind]}`,
+    table(
+      ['Name', 'Body', 'What it is', 'Attributes', 'In this version'],
+      [...grammar.values()].filter(form => form.kind === kind).map(formRow),
+    ),
+  ].join('\n\n');
+
+const fields = (title: string, of: Fields): string =>
+  [
+    `### ${title}`,
+    table(
+      ['Field', 'What it says', 'Needed'],
+      Object.entries(of).map(([name, { doc, required }]) => [`\`${name}\``, doc, required === true ? 'yes' : '']),
+    ),
+  ].join('\n\n');
+
+/** Every fault once, with dots for what it is about. */
+export const faults = (): readonly Fault[] => {
+  const dots = '…';
+  const made: Readonly<Record<keyof typeof errors, Fault>> = {
+    missingFile: errors.missingFile(dots, dots),
+    unreadable: errors.unreadable('YAML or JSON', dots),
+    missingField: errors.missingField(dots, dots),
+    unknownField: errors.unknownField(dots, [dots]),
+    wrongField: errors.wrongField(dots, dots, dots),
+    emptyFolder: errors.emptyFolder('module or page'),
+    untranslated: errors.untranslated(dots),
+    strayFile: errors.strayFile(dots),
+    placeholderBase: errors.placeholderBase(),
+    unknownBlock: errors.unknownBlock(dots),
+    laterBlock: errors.laterBlock(dots),
+    brokenFence: errors.brokenFence(),
+    unclosedBlock: errors.unclosedBlock(dots),
+    unknownAttribute: errors.unknownAttribute(dots, dots, [dots]),
+    wrongAttribute: errors.wrongAttribute(dots, dots, dots),
+    missingAttribute: errors.missingAttribute(dots, dots, dots),
+    wrongShape: errors.wrongShape(dots, 'list, table, heading or marked text'),
+    misplacedBlock: errors.misplacedBlock(dots, 'here'),
+    twoColons: errors.twoColons('name'),
+    rawHtml: errors.rawHtml(),
+    noWayRound: errors.noWayRound(),
+    taskInCareful: errors.taskInCareful(dots),
+    noFeedback: errors.noFeedback(),
+    tooMany: errors.tooMany(37),
+    notInBank: errors.notInBank(),
+    checkTrouble: errors.checkTrouble(
+      'Something is wrong with the check and its bank.',
+      'The message says what to do.',
+    ),
+    complaint: errors.complaint('The block lacks something.', 'The message says why.', 'The message says how.'),
+    wrongHeading: errors.wrongHeading(),
+    unknownObjective: errors.unknownObjective(dots, [dots]),
+    missingId: errors.missingId('Something'),
+    malformedId: errors.malformedId(dots),
+    duplicateId: errors.duplicateId(dots, dots),
+    missingSlot: errors.missingSlot(dots),
+    brokenSlots: errors.brokenSlots(dots),
+    unknownFact: errors.unknownFact(dots),
+    unsureFact: errors.unsureFact(dots),
+    untracedFigure: errors.untracedFigure(dots),
+    fictionalStatistic: errors.fictionalStatistic(dots),
+    missingPicture: errors.missingPicture(dots),
+    missingAlt: errors.missingAlt(),
+    deadLink: errors.deadLink(dots),
+    unknownTerm: errors.unknownTerm(dots),
+    longSentence: errors.longSentence(29),
+    hardPage: errors.hardPage(10),
+    wrongPicture: errors.wrongPicture(dots),
+  };
+  return Object.values(made).sort((a, b) => compare(a.code, b.code));
+};
+
+const code = (text: string): string =>
+  `\`${text
+    .replace(/\ufeff/gu, '')
+    .replace(/\u00a0/gu, '·')
+    .replace(/\t/gu, '→')}\``;
+
+/** The generated part of docs/authoring.md. */
+export function reference(): string {
+  return [
+    '## Every block',
+    ...(Object.keys(KINDS) as Kind[]).map(forms),
+    `Every block may have: ${attributes(commonAttributes)}`,
+    `Every question may have:<br>${attributes(questionAttributes)}`,
+    '### Within a sentence',
+    table(
+      ['Mark', 'What it is', 'Example'],
+      inlineForms.map(({ name, doc, sample }) => [`\`:${name}\``, doc, `\`${sample}\``]),
+    ),
+    '## Every field',
+    fields('course.yaml', courseFields),
+    fields('module.yaml', moduleFields),
+    fields('Front matter of a page', pageFields),
+    '## Pasted from a word processor',
+    'These are understood; `check --fix` writes the proper mark. A no-break space is shown as `·`, a tab as `→`.',
+    table(
+      ['What', 'For example', 'Becomes'],
+      [...mends, ...dataMends].map(({ doc, sample }) => [doc, code(sample[0]), code(sample[1])]),
+    ),
+    '## Every message',
+    table(
+      ['Code', 'What', 'Why', 'How to mend it'],
+      faults().map(fault => [fault.code, fault.what, fault.why, fault.cure]),
+    ),
+  ].join('\n\n');
+}

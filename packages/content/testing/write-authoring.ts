@@ -1,0 +1,3 @@
+import { writeAuthoring } from './authoring.js';
+
+await writeAuthoring();
