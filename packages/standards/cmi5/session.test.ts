@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { verbOf } from '@throughline/lms/cmi5/index.js';
-import { lrsFetch } from '@throughline/lms/lrs/index.js';
+import { answering as faulty, lrsFetch } from '@throughline/lms/lrs/index.js';
 import { begunAttempt, context, outline } from '../internal/testing/course.js';
 import { assertValid } from '../lrs/testing/valid.js';
 import { hostIn, tab, world } from '../lrs/testing/world.js';
@@ -114,6 +114,20 @@ test('9.3.0.0-4 initialized goes alone and is awaited', async () => {
   assert.equal(lrs.statements.length, 2, 'launched, initialized');
   release();
   assert.equal((await time.run(delivered)).outcomes[0], 'confirmed');
+  assert.deepEqual(launcher.violations, []);
+});
+
+test('9.3.2.0-2 an initialized that was not taken goes again before anything else', async () => {
+  const { lrs, launcher } = lms();
+  lrs.disturb(faulty(503, ({ method, url }) => method === 'POST' && url.endsWith('statements')));
+  const { session, time } = await launched(launcher, 'new');
+  assert.deepEqual(story(lrs), []);
+  const messages = answering(session.launch);
+  assert.deepEqual((await time.run(session.deliver(messages, LATER))).outcomes[0], 'not tried');
+  lrs.disturb();
+  assert.deepEqual((await time.run(session.deliver(messages, LATER))).outcomes[0], 'confirmed');
+  await time.run(session.close(LATER));
+  assert.deepEqual(story(lrs), ['initialized', 'terminated']);
   assert.deepEqual(launcher.violations, []);
 });
 
