@@ -2,6 +2,7 @@ import type { Attempt, Device, Id, Launch, Locale, Outline, Recorder } from '@th
 import { afterPaint } from './define.js';
 import { hostLanguage, matchLocale } from './language.js';
 import { screenState, toggleScreen } from './full-screen.js';
+import { endSession, goBack } from './leaving.js';
 import { watchActs, watchLifecycle } from './lifecycle.js';
 import type { NoticeState, ShownStatus } from './notices.js';
 import { PageJoin } from './page-join.js';
@@ -9,14 +10,11 @@ import { moduleOf, parsePage } from './page-store.js';
 import { nameWindow } from './naming.js';
 import { saveProgress } from './progress-file.js';
 import { leave, watchLeaveKey } from './quick-exit.js';
-import { inLocale, neighbours, placeOf, places } from './route.js';
+import { neighbours, placeOf, places } from './route.js';
 import { joinAfterPaint, type Setup } from './setup.js';
 
 /** A shared computer is emptied after this many milliseconds without a key or pointer (decision 3). */
 const IDLE = 20 * 60_000;
-
-/** How long "Save and exit" waits for the LMS before it says that the window can be closed. */
-const EXIT_WAITS = 8000;
 
 export interface RunTell {
   readonly changed: () => void;
@@ -96,12 +94,6 @@ export class CourseRun {
   /** Without an LMS the learner chooses whose device it is; with one there is nothing to choose. */
   get choosesDevice(): boolean {
     return this.launch?.connected === false;
-  }
-  get title(): string {
-    return inLocale(this.outline.title, this.locale, this.outline);
-  }
-  get neutral(): boolean {
-    return this.outline.neutral;
   }
   get unsent(): boolean {
     return this.status === 'unsent' || this.status === 'dead';
@@ -211,13 +203,10 @@ export class CourseRun {
 
   /** Sends what is left, ends the session, and closes the window or goes where the platform wants. */
   async exit(): Promise<void> {
-    const waited = new Promise<void>(resolve => void this.after(EXIT_WAITS, resolve));
-    await Promise.race([this.recorder.close({ sync: false }), waited]);
+    await endSession(this.recorder, this.setup.host.env);
     this.closed = true;
     this.tell.changed();
-    const back = this.launch?.returnURL;
-    if (back !== undefined && /^https?:/.test(back)) this.window.location.assign(back);
-    else this.window.close();
+    goBack(this.window, this.launch);
   }
 
   readonly leave = (): void => {

@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { TlAssessment } from '@throughline/elements/assessment/assessment.js';
+import type { TlAssessment } from '@throughline/elements/assessment/assessment.js';
 import type { Happening } from '@throughline/tracking';
-import { answer, drawn, inside, openCourse } from './testing/course-page.js';
+import { answer, drawn, inside, openCourse, option } from './testing/course-page.js';
 import { launched } from './testing/fake-recorder.js';
 import type { TlCourse } from './tl-course.js';
 
@@ -90,7 +90,7 @@ describe('a course', () => {
     ]);
     await drawn(course);
     const question = course.querySelector('#first-question');
-    expect(question && inside<HTMLInputElement>(question, 'input[value="yes"]').checked).to.equal(true);
+    expect(option(question, 'yes').checked).to.equal(true);
     expect(course.querySelectorAll('.knot.done')).to.have.length(2);
   });
 
@@ -100,7 +100,7 @@ describe('a course', () => {
     recorder.answer(launched);
     await drawn(course);
     const question = course.querySelector('#first-question');
-    expect(question && inside<HTMLInputElement>(question, 'input[value="no"]').checked).to.equal(true);
+    expect(option(question, 'no').checked).to.equal(true);
     expect(recorder.attempt.items.get('first-question')?.tries).to.equal(1);
   });
 
@@ -109,11 +109,11 @@ describe('a course', () => {
     recorder.answer(launched);
     await drawn(course);
     missing.add('record-en.js');
-    for (const _ of [1, 2, 3]) {
+    for (const title of ['en Loop', 'en Check', 'en Check']) {
       press(course, '.turn .next');
       await drawn(course);
+      expect(heading(course)).to.equal(title);
     }
-    expect(heading(course)).to.equal('en Check');
     expect(text(course, '[data-kind="page"]')).to.contain('This page could not be loaded.');
     missing.clear();
     press(course, '[data-kind="page"] button');
@@ -139,7 +139,7 @@ describe('a course', () => {
     expect(heading(course)).to.equal('ar-XB Rope');
     expect(document.documentElement.dir).to.equal('rtl');
     const question = course.querySelector('#first-question');
-    expect(question && inside<HTMLInputElement>(question, 'input[value="yes"]').checked).to.equal(true);
+    expect(option(question, 'yes').checked).to.equal(true);
     expect(recorder.happenings.at(-1)).to.deep.equal({ verb: 'preferred', language: 'ar-XB' });
   });
 
@@ -206,7 +206,7 @@ describe('a check', () => {
   it('draws its questions when it is started, and focuses the first', async () => {
     const { course, recorder } = await open();
     expect(ids(course)).to.deep.equal([]);
-    inside<HTMLButtonElement>(assessment(course), 'button').click();
+    inside(assessment(course), 'button').click();
     await drawn(course);
     expect(ids(course)).to.have.length(2);
     expect(recorder.happenings.at(-1)?.verb).to.equal('attempted');
@@ -216,14 +216,14 @@ describe('a check', () => {
 
   it('tells the result in words, records it, and offers other questions', async () => {
     const { course, recorder } = await open();
-    inside<HTMLButtonElement>(assessment(course), 'button').click();
+    inside(assessment(course), 'button').click();
     await drawn(course);
     const [first = '', second = ''] = ids(course);
     await answer(course, first, 'yes');
     await answer(course, second, 'no');
     expect(text(assessment(course), '.score')).to.equal('Your result: 50%. Not yet: you pass at 70%.');
     expect(recorder.happenings).to.deep.include({ verb: 'scored', scope: 'knots-check', score: 0.5 });
-    inside<HTMLButtonElement>(assessment(course), 'button').click();
+    inside(assessment(course), 'button').click();
     await drawn(course);
     expect(ids(course)[0]).to.not.be.oneOf([first, second]);
   });
@@ -233,7 +233,7 @@ describe('a check', () => {
       { verb: 'visited', page: 'rope' },
       { verb: 'visited', page: 'loop' },
     ]);
-    inside<HTMLButtonElement>(assessment(course), 'button').click();
+    inside(assessment(course), 'button').click();
     await drawn(course);
     for (const id of ids(course)) await answer(course, id, 'yes');
     expect(text(assessment(course), '.score')).to.contain('Passed.');
@@ -259,7 +259,7 @@ describe('a check', () => {
     ]);
     expect(ids(course)).to.deep.equal(['bank-c', 'bank-a']);
     const [answered, fresh] = course.querySelectorAll('tl-choice');
-    expect(answered && inside<HTMLInputElement>(answered, 'input[value="no"]').checked).to.equal(true);
+    expect(option(answered, 'no').checked).to.equal(true);
     expect(fresh?.shadowRoot?.querySelector('input:checked')).to.equal(null);
     expect(text(assessment(course), '.next')).to.equal('1 of 2 answered');
   });

@@ -122,7 +122,7 @@ export class TlCourse extends LitElement {
     const { status } = run;
     return html`<header class="bar">
       <button type="button" class="skip" @click=${run.focusHeading}>${words['bar.skip']}</button>
-      <b>${run.neutral ? words['title.neutral'] : run.title}</b>
+      <b>${run.outline.neutral ? words['title.neutral'] : inLocale(run.outline.title, run.locale, run.outline)}</b>
       <span class="status ${status}" title=${words[`status.${status}`]}
         ><i></i><span>${words[`status.${status}`]}</span></span
       >

@@ -105,19 +105,26 @@ export async function drawn(course: TlCourse): Promise<void> {
 }
 
 /** Something in the shadow of an element; fails the test where it is not there. */
-export function inside<T extends Element = HTMLElement>(element: Element, selector: string): T {
-  const found = element.shadowRoot?.querySelector<T>(selector);
+export function inside(element: Element, selector: string): HTMLElement {
+  const found = element.shadowRoot?.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`${element.localName} has no ${selector}`);
   return found;
 }
 
+/** The control of an option; fails the test where it is not there. */
+export function option(question: Element | null | undefined, value: string): HTMLInputElement {
+  const found = question?.shadowRoot?.querySelector<HTMLInputElement>(`input[value="${value}"]`);
+  if (!found) throw new Error(`there is no option ${value}`);
+  return found;
+}
+
 /** Answers a choice as a learner would. */
-export async function answer(course: TlCourse, id: string, option: 'yes' | 'no'): Promise<void> {
+export async function answer(course: TlCourse, id: string, value: 'yes' | 'no'): Promise<void> {
   const question = course.querySelector<TlChoice>(`#${id}`);
   if (!question) throw new Error(`no question ${id}`);
   await question.updateComplete;
-  inside<HTMLInputElement>(question, `input[value="${option}"]`).click();
+  option(question, value).click();
   await question.updateComplete;
-  inside<HTMLButtonElement>(question, 'button').click();
+  inside(question, 'button').click();
   await drawn(course);
 }
