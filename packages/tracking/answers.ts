@@ -142,7 +142,7 @@ export const unpackAnswer = (bits: string, item: Item): Response => {
     case 'true-false':
       return { type, value: from.fixed(1) === 1 };
     case 'choice':
-      return { type, ids: [...bits].flatMap((bit, slot) => (bit === '1' ? [idOf(item.options, slot)] : [])) };
+      return { type, ids: Array.from(bits).flatMap((bit, slot) => (bit === '1' ? [idOf(item.options, slot)] : [])) };
     case 'sequencing':
       return { type, ids: readSlots(from).map(slot => idOf(item.options, slot)) };
     case 'matching':

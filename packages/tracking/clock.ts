@@ -13,14 +13,14 @@ export interface Clock {
   duration(): number;
 }
 
-export const openClock = ({ monotonic }: Pick<Env, 'monotonic'>): Clock => {
-  let last = monotonic();
+export const openClock = (env: Pick<Env, 'monotonic'>): Clock => {
+  let last = env.monotonic();
   let active = 0;
-  const duration = (): number => active + Math.min(IDLE, monotonic() - last);
+  const duration = (): number => active + Math.min(IDLE, env.monotonic() - last);
   return {
     acted: () => {
       active = duration();
-      last = monotonic();
+      last = env.monotonic();
     },
     last: () => last,
     duration,

@@ -66,7 +66,8 @@ const parse = (text: string | null): Journal | null => {
 };
 
 /** Opens both homes. The keys tell neither the course nor the learner. */
-export const openStore = ({ local, database, now, after }: Env, { base, id }: Outline, name: StandardName): Store => {
+export const openStore = (env: Env, { base, id }: Outline, name: StandardName): Store => {
+  const { local, database } = env;
   const course = `tl-${hash(`${base}/${id}`).toString(36)}-`;
   const prefix = `${course}${name}-`;
 
@@ -77,14 +78,14 @@ export const openStore = ({ local, database, now, after }: Env, { base, id }: Ou
 
   const fromDatabase = async (): Promise<readonly (string | null)[]> => {
     const keys = (await database?.keys()) ?? [];
-    return Promise.all(keys.filter(key => key.startsWith(prefix)).map(key => database?.get(key) ?? null));
+    return Promise.all(keys.filter(key => key.startsWith(prefix)).map(async key => (await database?.get(key)) ?? null));
   };
 
   return {
     async read() {
       const fromLocal = (local?.keys() ?? []).filter(key => key.startsWith(prefix)).map(key => local?.get(key) ?? null);
       const patience = new Promise<readonly null[]>(resolve =>
-        after(PATIENCE, () => {
+        env.after(PATIENCE, () => {
           resolve([]);
         }),
       );
@@ -95,7 +96,7 @@ export const openStore = ({ local, database, now, after }: Env, { base, id }: Ou
         latest.set(journal.session, journal);
       }
       const all = [...latest.values()].sort((a, b) => b.at - a.at);
-      const stale = all.filter(journal => !journal.own && now() - journal.at > DAYS_30);
+      const stale = all.filter(journal => !journal.own && env.now() - journal.at > DAYS_30);
       for (const { session } of stale) remove(session);
       return all.filter(journal => !stale.includes(journal));
     },
@@ -115,7 +116,7 @@ export const openStore = ({ local, database, now, after }: Env, { base, id }: Ou
     async clear() {
       for (const key of local?.keys() ?? []) if (key.startsWith(course)) local?.remove(key);
       const keys = (await database?.keys()) ?? [];
-      await Promise.all(keys.filter(key => key.startsWith(course)).map(key => database?.remove(key)));
+      await Promise.all(keys.filter(key => key.startsWith(course)).map(async key => database?.remove(key)));
     },
   };
 };

@@ -3,7 +3,7 @@ import type { Id, Response } from './course.js';
 import type { Happening, LearningEvent, Stamp } from './events.js';
 import type { Kept } from './journal.js';
 import type { Outgoing } from './outbox.js';
-import type { Device, Offer, OpenRecorder, RecorderOptions, SaveStatus } from './recorder.js';
+import type { Device, Offer, OpenRecorder, RecorderOptions } from './recorder.js';
 import type { Context, Delivery, Launch, Session } from './standard.js';
 import { emptyAttempt } from './attempt.js';
 import { openClock } from './clock.js';
@@ -14,7 +14,8 @@ import { openStore } from './journal.js';
 import { merge } from './merge.js';
 import { plan, settled } from './outbox.js';
 import { reported } from './privacy.js';
-import { reconcile } from './reconcile.js';
+import { resume } from './resume.js';
+import { statusOf } from './status.js';
 import { openSchedule } from './schedule.js';
 
 const ALONE: Launch = {
@@ -32,15 +33,10 @@ const WHOLE = Number.MAX_SAFE_INTEGER;
 
 const hex = (bytes: Uint8Array): string => Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 
-/** An event that stands in two journals was told if either says so: the later one may have died before it replaced the other. */
-const agreed = (journals: readonly Kept[]): readonly Kept[] => {
-  const ordinals = new Map<string, number>();
-  for (const { event, ordinal } of journals.flatMap(({ entries }) => entries))
-    if (ordinal !== null) ordinals.set(event.id, Math.max(ordinal, ordinals.get(event.id) ?? 0));
-  return journals.map(journal => ({
-    ...journal,
-    entries: journal.entries.map(({ event }) => ({ event, ordinal: ordinals.get(event.id) ?? null })),
-  }));
+/** The event with its place after what was there before. */
+const restamped = (outgoing: Outgoing, stamps: ReadonlyMap<string, number>): Outgoing => {
+  const { event } = outgoing;
+  return { ...outgoing, event: { ...event, seq: stamps.get(event.id) ?? event.seq } };
 };
 
 /** Opens the recorder: it journals and folds at once, while the standard looks for its LMS. */
@@ -220,9 +216,11 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
 
   const schedule = openSchedule({ env, clock, kept: () => kept, send: () => void send(false) });
 
-  const enqueue = (events: readonly Outgoing[]): void => {
-    const ids = new Set(queue.map(({ event }) => event.id));
-    queue = [...events.filter(({ event }) => !ids.has(event.id)), ...queue];
+  /** What waits from earlier launches goes first; an event that stands in several journals is told once. */
+  const enqueue = (events: readonly LearningEvent[]): void => {
+    const waiting = events.map((event): Outgoing => ({ event, ordinal: null, taken: false }));
+    const byId = new Map([...waiting, ...queue].map(each => [each.event.id, each]));
+    queue = [...byId.values()];
   };
 
   /** The latest work first; after an answer, what somebody else may have left. */
@@ -239,8 +237,8 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
       accept: () => {
         const { lineage, sent } = attempt;
         attempt = settle(same.reduce((all, each) => merge(all, { ...each.attempt, lineage, sent }), attempt));
-        for (const { entries } of same) enqueue(entries.map(({ event }) => ({ event, ordinal: null, taken: false })));
-        drafts = new Map([...same.flatMap(each => each.drafts), ...drafts]);
+        enqueue([...same].reverse().flatMap(({ entries }) => entries.map(({ event }) => event)));
+        drafts = new Map([...same.flatMap(each => each.drafts).reverse(), ...drafts]);
         replace(same);
         schedule.touch(true);
         next();
@@ -261,38 +259,24 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     const at = joined?.launch ?? ALONE;
     launch = at;
     const alone = !at.connected;
-    const read = alone ? null : decode(at.state, outline);
-    const lms = read && { ...read, lineage: read.lineage || attempt.lineage };
-    const found = journals.map(journal => ({ journal, ...reconcile(lms, journal, { alone, repeatable }) }));
-    const taken = found.filter(each => each.attempt !== null && !each.archive && !each.offer);
-    const base = taken.reduce<Attempt | null>((all, each) => {
-      if (!all || !each.attempt) return all ?? each.attempt;
-      return all.lineage === each.attempt.lineage ? merge(all, each.attempt) : all;
-    }, lms);
-    const before = settle(base ?? emptyAttempt(attempt.lineage));
-    const stamps = new Map<string, number>();
-    attempt = (early ?? []).reduce((state, event) => {
-      stamps.set(event.id, state.seq + 1);
-      return fold(state, { ...event, seq: state.seq + 1 }, outline);
-    }, before);
-    drafts = new Map([...taken.flatMap(({ journal }) => journal.drafts), ...drafts]);
+    const { lineage } = attempt;
+    const found = resume({ state: at.state, lineage, journals, early: early ?? [], alone, repeatable }, outline);
+    attempt = found.attempt;
+    drafts = new Map([...found.drafts, ...drafts]);
     early = null;
-    acked = lms?.seq ?? 0;
-    if (alone && taken.length > 0) device ??= 'own';
-    queue =
-      alone || reading()
-        ? []
-        : queue.map(each => ({ ...each, event: { ...each.event, seq: stamps.get(each.event.id) ?? each.event.seq } }));
+    acked = found.lms?.seq ?? 0;
+    if (alone && found.taken.length > 0) device ??= 'own';
+    queue = alone || reading() ? [] : queue.map(each => restamped(each, found.stamps));
     if (!durable()) store.remove(session);
-    if (alone ? device === 'own' : !reading()) {
-      const same = taken.map(({ journal }) => journal);
-      for (const { replay } of taken) enqueue(replay.map(entry => ({ ...entry, taken: false })));
-      const new_ = encode(attempt, outline, WHOLE) !== encode(lms ?? emptyAttempt(attempt.lineage), outline, WHOLE);
-      if (alone || new_ || queue.length > 0 || drafts.size > 0) replace(same);
-      else for (const each of same) store.remove(each.session);
+    else {
+      if (!alone) enqueue(found.replay.map(({ event }) => event));
+      const before = encode(found.lms ?? emptyAttempt(lineage), outline, WHOLE);
+      if (alone || encode(attempt, outline, WHOLE) !== before || queue.length > 0 || drafts.size > 0)
+        replace(found.taken);
+      else for (const each of found.taken) store.remove(each.session);
     }
     if (!alone && !reading()) {
-      offer = offered(found.filter(each => each.offer).map(({ journal }) => journal));
+      offer = offered(found.offered);
       schedule.touch(true);
     }
     if (closed) void joined?.close({ sync: false });
@@ -310,12 +294,12 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
         }),
       () => [],
     ),
-  ]).then(([joined, journals]) => restore(joined, agreed(journals)));
+  ]).then(([joined, journals]) => restore(joined, journals));
 
   const record = (happening: Happening): LearningEvent => {
     clock.acted();
     lastAt = Math.max(lastAt, env.now());
-    const stamp: Stamp = { id: uuid(env.random), seq: attempt.seq + 1, at: lastAt, session };
+    const stamp: Stamp = { id: uuid(length => env.random(length)), seq: attempt.seq + 1, at: lastAt, session };
     const event: LearningEvent = { ...happening, ...stamp };
     const answers = new Map(drafts);
     if (event.verb === 'answered' || event.verb === 'drafted') answers.delete(event.item);
@@ -335,22 +319,21 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     return event;
   };
 
-  const status = (): SaveStatus => {
-    if (reading()) return 'reading';
-    if (launch && !launch.connected) return kept ? 'saved' : 'unsaved';
-    if (dead) return kept ? 'dead' : 'unsaved';
-    const waiting = schedule.waiting;
-    if (failing || (waiting && !env.online())) return kept ? 'unsent' : 'unsaved';
-    if (waiting) return kept ? 'saved' : 'unsent';
-    return kept || confirmed ? 'saved' : refused ? 'unsaved' : 'sent';
-  };
-
   return {
     get attempt() {
       return attempt;
     },
     get status() {
-      return status();
+      return statusOf({
+        reading: reading(),
+        alone: launch !== null && !launch.connected,
+        dead,
+        kept,
+        waiting: schedule.waiting,
+        troubled: failing || (schedule.waiting && !env.online()),
+        confirmed,
+        refused,
+      });
     },
     get launch() {
       return launch;
