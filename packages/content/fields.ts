@@ -76,7 +76,10 @@ export function readFields(text: string, fields: Fields, report: Report, firstLi
   }
   const get = (name: string) => values.get(name);
   return {
-    text: name => (typeof get(name) === 'string' ? String(get(name)) : undefined),
+    text: name => {
+      const value = get(name);
+      return typeof value === 'string' ? value : undefined;
+    },
     number: name => (typeof get(name) === 'number' ? Number(get(name)) : undefined),
     flag: name => (typeof get(name) === 'boolean' ? get(name) === true : undefined),
     list: name => (Array.isArray(get(name)) ? (get(name) as readonly { text: string; at: Place }[]) : []),
@@ -88,7 +91,7 @@ export function readFields(text: string, fields: Fields, report: Report, firstLi
 
 /** What the author typed: `1.10` stays `1.10`, it is a name and no number. */
 const sourceOf = (node: Node | null): string =>
-  isScalar(node) ? (node.source ?? String(node.value ?? '')) : node === null ? '' : String(node.toJSON());
+  isScalar(node) ? (node.source ?? '') : node === null ? '' : String(node.toJSON());
 
 function valueOf(node: Node, field: Field, placeOf: (node: Node) => Place): Value | undefined {
   const { type } = field;

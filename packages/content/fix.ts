@@ -86,7 +86,7 @@ function idsIn(source: Source): readonly string[] {
   for (const top of source.children) {
     walk(top, node => {
       const id = isContainer(node) ? node.attributes?.id : undefined;
-      if (id != null) ids.push(id);
+      if (typeof id === 'string') ids.push(id);
       return undefined;
     });
   }

@@ -121,7 +121,7 @@ export const mends: readonly Mend[] = [
     doc: 'a no-break space before or after an id',
     sample: ['- [x] Yes\u00a0{#a}\u00a0', '- [x] Yes {#a}'],
     pattern: pattern(`[${SPACES}${WIDTHLESS}]+(?=\\{#)|(?<=\\{#[^{}]*\\})[ ${SPACES}${WIDTHLESS}]+$`),
-    to: (_match: string) => ' ',
+    to: () => ' ',
   },
   {
     doc: 'spaces at the end of a line with an id',

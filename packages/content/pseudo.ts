@@ -8,7 +8,7 @@ const ACCENTED = 'áƀçđéƒĝĥíĵķļɱñóþɋŕšţúṽŵẋýžÁƁÇĐ
 const ARABIC = 'ابجدهوزحطيكلمنسعفصقرشتثخذضابجدهوزحطيكلمنسعفصقرشتثخذض';
 
 const table = (letters: string): ReadonlyMap<string, string> =>
-  new Map([...LATIN].map((letter, index) => [letter, [...letters][index] ?? letter]));
+  new Map(Array.from(LATIN, (letter, index) => [letter, Array.from(letters)[index] ?? letter]));
 const accented = table(ACCENTED);
 const arabic = table(ARABIC);
 
@@ -19,7 +19,7 @@ const turn = (words: string, letters: ReadonlyMap<string, string>): string =>
 /** A third longer, as translations are, and with its ends marked, so that a word cut off is seen. */
 function longer(text: string): string {
   const [, before = '', words = '', after = ''] = /^(\s*)([^]*?)(\s*)$/u.exec(text) ?? [];
-  const extra = Math.ceil([...words.replace(/\{\w+\}/gu, '')].length / 3);
+  const extra = Math.ceil(words.replace(/\{\w+\}/gu, '').length / 3);
   return `${before}[${turn(words, accented)}${extra > 1 ? ` ${'~'.repeat(extra - 1)}` : ''}]${after}`;
 }
 

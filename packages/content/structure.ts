@@ -23,7 +23,7 @@ function restored(node: Nodes): Nodes {
 
 function asWords(node: TextDirective): Nodes[] {
   const attributes = Object.entries(node.attributes ?? {}).map(([name, value]) =>
-    name === 'id' ? `#${value ?? ''}` : value === '' || value == null ? name : `${name}="${value}"`,
+    name === 'id' ? `#${value ?? ''}` : (value ?? '') === '' ? name : `${name}="${value ?? ''}"`,
   );
   const position = node.position && { position: node.position };
   const after = attributes.length === 0 ? '' : `{${attributes.join(' ')}}`;
