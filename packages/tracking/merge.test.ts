@@ -134,8 +134,9 @@ test('keeps the smaller of two draws of the same try', () => {
 
 test('keeps the best credit of a question through a worse try', () => {
   const state = story(answer(0, 1, 1, 1), answer(0, 0, 2, 2)).items.get(bank[0]?.id ?? '');
-  assert.equal(state?.best, 1);
-  assert.equal(state?.tries, 2);
+  assert.ok(state);
+  assert.equal(state.best, 1);
+  assert.equal(state.tries, 2);
 });
 
 test('keeps nothing of a draft', () => {
