@@ -28,8 +28,7 @@ export class CourseRun {
   locale: Locale;
   page: Id;
   about: Node | null = null;
-  /** The session was ended by "Save and exit". */
-  closed = false;
+  closed = false; // ended by "Save and exit"
 
   private readonly join: PageJoin;
   private launch: Launch | null = null;
