@@ -70,7 +70,7 @@ export function markup(flow: Flow, voice: Voice): ElementContent[] {
       if (node.type === 'textDirective') return { type: 'emphasis', children: node.children, data: { hName: 'span' } };
     }
     if (!('children' in node)) return node;
-    return { ...node, children: node.children.map(holding) };
+    return { ...node, children: node.children.map(holding) as never[] };
   };
   const children = flow.map(node => holding(withId(node)) as RootContent);
   const root = processor.runSync({ type: 'root', children }) as HastRoot;
