@@ -1,0 +1,8 @@
+export interface Chromium {
+  readonly executablePath: string;
+  readonly args: string[];
+  readonly headless: boolean | 'shell';
+  /** Where it was found, for people. */
+  readonly from: string;
+}
+export function findChromium(): Promise<Chromium>;

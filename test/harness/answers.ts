@@ -1,0 +1,75 @@
+import type { Locator } from 'playwright-core';
+
+/** How a learner of a test answers: as the key says, or with the first answer that is not right. */
+export type How = 'right' | 'wrong';
+
+/** The key as the element's directive wrote it: ids, or `source=target` pairs. */
+const keyOf = async (question: Locator): Promise<readonly string[]> =>
+  question.evaluate(element => {
+    const template = element.querySelector<HTMLTemplateElement>(':scope > template[data-key]');
+    return (template?.content.textContent ?? '').split(/\s+/u).filter(part => part !== '');
+  });
+
+/** One way of answering an element, by what a pointer or a key does to it. */
+type Answer = (question: Locator, key: readonly string[], how: How) => Promise<void>;
+
+const chooseOptions: Answer = async (question, key, how) => {
+  const values = await question
+    .locator('input')
+    .evaluateAll(inputs => inputs.map(input => (input as HTMLInputElement).value));
+  const wanted = how === 'right' ? key : values.filter(value => !key.includes(value)).slice(0, 1);
+  for (const value of wanted) await question.locator(`input[value="${value}"]`).check();
+};
+
+const mark: Answer = async (question, key, how) => {
+  const ids = await question
+    .locator('label[data-option]')
+    .evaluateAll(labels => labels.map(label => (label as HTMLElement).dataset['option'] ?? ''));
+  // Where every passage is right, one alone is not the whole answer.
+  const wrong = ids.filter(id => !key.includes(id));
+  const wanted = how === 'right' ? key : (wrong.length > 0 ? wrong : ids).slice(0, 1);
+  for (const id of wanted) await question.locator(`label[data-option="${id}"] input`).check();
+};
+
+const match: Answer = async (question, key, how) => {
+  const pairs = key.map(pair => pair.split('=') as [string, string]);
+  for (const [n, [source]] of pairs.entries()) {
+    const target = pairs[how === 'right' ? n : (n + 1) % pairs.length]?.[1] ?? '';
+    await question.locator(`tr[data-source="${source}"] select`).selectOption(target);
+  }
+};
+
+const order: Answer = async (question, key, how) => {
+  const wanted = how === 'right' ? key : [...key].reverse();
+  for (const [place, id] of wanted.entries()) {
+    const placeNow = (): Promise<number> =>
+      question
+        .locator('ol[data-steps] > li')
+        .evaluateAll((rows, option) => rows.findIndex(row => (row as HTMLElement).dataset['option'] === option), id);
+    for (let now = await placeNow(); now > place; now = await placeNow())
+      await question.locator(`li[data-option="${id}"] button[data-by="-1"]`).click();
+  }
+};
+
+const answers: Readonly<Record<string, Answer>> = {
+  'tl-choice': chooseOptions,
+  'tl-true-false': chooseOptions,
+  'tl-mark-the-text': mark,
+  'tl-case-file': mark,
+  'tl-matching': match,
+  'tl-sequencing': order,
+};
+
+/** Every kind of element that a test can answer; a question of another kind fails the story. */
+export const QUESTIONS =
+  ':is(tl-choice, tl-true-false, tl-mark-the-text, tl-matching, tl-sequencing, tl-case-file:has(> template[data-key]))';
+
+/** Answers one question through its controls and hands the answer in. */
+export async function answer(question: Locator, how: How): Promise<void> {
+  const tag = await question.evaluate(element => element.localName);
+  const act = answers[tag];
+  if (!act) throw new Error(`No test knows how to answer <${tag}>.`);
+  await act(question, await keyOf(question), how);
+  await question.locator('.row button').first().click();
+  await question.locator('.result').waitFor();
+}

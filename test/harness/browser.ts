@@ -1,0 +1,24 @@
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { findChromium } from '../../scripts/testing/find-browser.js';
+
+let opened: Promise<Browser> | undefined;
+
+/** The one browser of a test file; started when it is first asked for. */
+export function browser(): Promise<Browser> {
+  opened ??= findChromium().then(({ executablePath, args, headless }) =>
+    chromium.launch({ executablePath, args, headless: headless !== false }),
+  );
+  return opened;
+}
+
+export async function closeBrowser(): Promise<void> {
+  await (await opened)?.close();
+  opened = undefined;
+}
+
+/** A learner's browser with nothing in it yet: own storage, own cache. */
+export async function freshContext(options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> {
+  const context = await (await browser()).newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  context.setDefaultTimeout(15_000);
+  return context;
+}

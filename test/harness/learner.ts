@@ -1,0 +1,76 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { answer, QUESTIONS, type How } from './answers.js';
+
+/** Where the course is: a frame of the simulated LMS, or the page itself. */
+export type Stage = Page | FrameLocator;
+
+/** What a learner does in an open course, in the words of a story. */
+export interface Learner {
+  readonly course: Locator;
+  /** Waits until the first page can be read and answered. */
+  ready(): Promise<void>;
+  /** Waits until what the LMS held has been read. */
+  restored(): Promise<void>;
+  /** The heading of the page on show. */
+  heading(): Promise<string>;
+  /** Answers every question of the page on show that is not answered yet. */
+  answerAll(how?: How): Promise<number>;
+  /** Goes to the next page and waits until its words are there; false on the last one. */
+  next(): Promise<boolean>;
+  /** Opens a page from the course map. */
+  open(page: string): Promise<void>;
+  /** Reads every page to the end, answering all there is on the way, the module check included. */
+  finish(how?: How): Promise<void>;
+}
+
+export function learnerIn(stage: Stage): Learner {
+  const course = stage.locator('tl-course');
+  const article = stage.locator('article[data-page]');
+  const pageId = async (): Promise<string> => (await article.getAttribute('id')) ?? '';
+
+  const me: Learner = {
+    course,
+    ready: () => stage.locator('tl-course[ready]').waitFor(),
+    restored: () => stage.locator('tl-course[restored]').waitFor(),
+    heading: async () => (await stage.locator('article[data-page] h1').textContent()) ?? '',
+    async answerAll(how = 'right') {
+      const open = stage.locator(`article[data-page] ${QUESTIONS}`);
+      const count = await open.count();
+      let answered = 0;
+      for (let n = 0; n < count; n += 1) {
+        const question = open.nth(n);
+        await question.scrollIntoViewIfNeeded();
+        if ((await question.locator('.result').count()) > 0) continue;
+        await answer(question, how);
+        answered += 1;
+      }
+      return answered;
+    },
+    async next() {
+      const button = course.locator('.turn .next');
+      if ((await button.count()) === 0 || !(await button.isEnabled())) return false;
+      const before = await pageId();
+      await button.click();
+      await stage.locator(`article[data-page]:not([id="${before}"])`).waitFor();
+      return true;
+    },
+    async open(page) {
+      await course.locator('.bar .menu').click();
+      await course.locator(`dialog .lesson[data-page="${page}"]`).click();
+      await stage.locator(`article[data-page][id="${page}"]`).waitFor();
+    },
+    async finish(how = 'right') {
+      for (;;) {
+        const check = stage.locator('article[data-page] tl-assessment');
+        if ((await check.count()) > 0) {
+          await check.locator('button').first().click();
+          await stage.locator(`tl-assessment ${QUESTIONS}`).first().waitFor();
+        }
+        await me.answerAll(how);
+        if ((await check.count()) > 0) await check.locator('.score').waitFor();
+        if (!(await me.next())) return;
+      }
+    },
+  };
+  return me;
+}

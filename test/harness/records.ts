@@ -1,0 +1,91 @@
+/** What a simulated LMS or LRS holds, read the same way for every standard. */
+import { formatOf, type FormatName } from '@throughline/build/core/formats.js';
+
+export interface Told {
+  /** In the words of the standard: `passed`, `completed/passed`, or the order of verbs. */
+  readonly status: string;
+  /** 0..1; null where none was told. */
+  readonly score: number | null;
+  /** Ids of answered questions as the record has them, in order. */
+  readonly answered: readonly string[];
+  readonly raw: unknown;
+}
+
+interface Statement {
+  readonly id: string;
+  readonly verb: { readonly id: string };
+  readonly object: { readonly id: string; readonly definition?: { readonly type?: string } };
+  readonly result?: {
+    readonly score?: { readonly scaled?: number };
+    readonly duration?: string;
+    readonly success?: boolean;
+  };
+  readonly timestamp: string;
+}
+
+const verbOf = (statement: Statement): string => statement.verb.id.replace(/^.*\//u, '');
+
+/** Verbs that say how a session went; others (launched by the LMS, scored, answered) may stand between them. */
+const OUTCOMES = ['initialized', 'completed', 'passed', 'failed', 'terminated'];
+
+/** Statements of a record, oldest first. */
+export const statementsOf = (raw: unknown): readonly Statement[] => [
+  ...(raw as { statements: readonly Statement[] }).statements,
+];
+
+const field = (record: Readonly<Record<string, string>>, name: string): string => record[name] ?? '';
+
+function scorm(
+  raw: unknown,
+  prefix: { status: (record: Readonly<Record<string, string>>) => string; score: string; scale: number },
+): Told {
+  const { record } = raw as {
+    record: { values?: Readonly<Record<string, string>> } & Readonly<Record<string, string>>;
+  };
+  const values = record.values ?? record;
+  const score = field(values, prefix.score);
+  return {
+    status: prefix.status(values),
+    score: score === '' ? null : Number(score) / prefix.scale,
+    answered: Object.keys(values)
+      .filter(name => /^cmi\.interactions\.\d+\.id$/u.test(name))
+      .map(name => field(values, name)),
+    raw,
+  };
+}
+
+function statements(raw: unknown): Told {
+  const all = statementsOf(raw);
+  const course = all.find(statement => verbOf(statement) === 'initialized')?.object.id;
+  const ofCourse = all.filter(({ object }) => object.id === course);
+  const outcome = ofCourse.filter(statement => ['passed', 'failed'].includes(verbOf(statement))).at(-1);
+  return {
+    status: ofCourse
+      .map(verbOf)
+      .filter(verb => OUTCOMES.includes(verb))
+      .join(' '),
+    score: outcome?.result?.score?.scaled ?? null,
+    answered: all.filter(statement => verbOf(statement) === 'answered').map(({ object }) => object.id),
+    raw,
+  };
+}
+
+/** Reads a record of the simulated platform of a format. */
+export function told(format: FormatName, raw: unknown): Told {
+  switch (formatOf(format).standard) {
+    case 'scorm12':
+      return scorm(raw, {
+        status: values => field(values, 'cmi.core.lesson_status'),
+        score: 'cmi.core.score.raw',
+        scale: 100,
+      });
+    case 'scorm2004':
+      return scorm(raw, {
+        status: values => `${field(values, 'cmi.completion_status')}/${field(values, 'cmi.success_status')}`,
+        score: 'cmi.score.scaled',
+        scale: 1,
+      });
+    default:
+      return statements(raw);
+  }
+}

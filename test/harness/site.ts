@@ -1,0 +1,98 @@
+import { fileURLToPath } from 'node:url';
+import { formatNames, type FormatName } from '@throughline/build/core/formats.js';
+import { openEvents } from '@throughline/build/preview/events.js';
+import { openPlatforms } from '@throughline/build/preview/platforms.js';
+import { openProject } from '@throughline/build/preview/project.js';
+import { serve } from '@throughline/build/preview/server.js';
+import type { Course, Locale } from '@throughline/tracking';
+import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { learnerIn, type Learner } from './learner.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The courses that every run builds and drives. */
+export const courses = { first: `${root}modules`, second: `${root}test/fixtures/second-course` } as const;
+
+export interface LaunchOptions {
+  readonly learner: string;
+  readonly as?: 'new' | 'returning' | 'reviewing';
+  readonly frame?: string;
+  readonly locale?: Locale;
+}
+
+/** An open course inside its simulated LMS. */
+export interface Open {
+  readonly page: Page;
+  readonly frame: FrameLocator;
+  readonly learner: Learner;
+  /** What the LMS or LRS holds now. */
+  record(): Promise<unknown>;
+  /** Closes the course as a learner who closes the window does, and waits until the LMS has heard the end. */
+  close(): Promise<void>;
+}
+
+export interface Site {
+  readonly origin: string;
+  readonly course: Course;
+  address(format: FormatName, options: LaunchOptions): string;
+  launch(context: BrowserContext, format: FormatName, options: LaunchOptions): Promise<Open>;
+  files(format: FormatName): Promise<ReadonlyMap<string, Uint8Array>>;
+  close(): Promise<void>;
+}
+
+/** Packs a course and serves its packages as the preview does. Fails with the course's problems where it has any. */
+export async function openSite(folder: string): Promise<Site> {
+  const project = await openProject(folder);
+  const { course, trouble } = project.reading;
+  if (!course) throw new Error(`The course does not build:\n${JSON.stringify(trouble, null, 2)}`);
+  // Made before the first launch, so that no learner of a test waits for the bundler.
+  for (const name of formatNames) await project.package(name, undefined);
+  const events = openEvents();
+  const platforms = openPlatforms(null, () => undefined);
+  const { server, port } = await serve({ project, platforms, events }, 4300);
+  const origin = `http://127.0.0.1:${port}`;
+
+  const site: Site = {
+    origin,
+    course,
+    address: (format, { learner, as = 'new', frame = '650x666', locale }) =>
+      `${origin}/launch/${format}?${new URLSearchParams({ learner, as, frame, ...(locale && { locale }) }).toString()}`,
+    async launch(context, format, options) {
+      const page = await context.newPage();
+      await page.goto(site.address(format, options));
+      const frame = page.frameLocator('#course');
+      const learner = learnerIn(frame);
+      await learner.ready();
+      return {
+        page,
+        frame,
+        learner,
+        record: () => page.evaluate(() => window.record()),
+        async close() {
+          await page.click('#close');
+          await page.waitForFunction(
+            () => document.querySelector<HTMLIFrameElement>('#course')?.contentDocument?.URL === 'about:blank',
+          );
+          await page.close();
+        },
+      };
+    },
+    async files(format) {
+      const made = await project.package(format, undefined);
+      if (!made) throw new Error(`No package ${format}`);
+      return made.files;
+    },
+    async close() {
+      events.close();
+      server.closeAllConnections();
+      await new Promise(resolve => server.close(resolve));
+    },
+  };
+  return site;
+}
+
+declare global {
+  interface Window {
+    record: () => Promise<unknown>;
+  }
+}
