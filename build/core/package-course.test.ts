@@ -61,6 +61,7 @@ test('puts the words of the first page into index.html, in its language and dire
   const arabicFirst = { ...course, outline: { ...course.outline, locales: ['ar', 'en'] } };
   const html = text(await packageCourse(partsOf('web', { course: arabicFirst })), 'index.html');
   assert.match(html, /<html lang="ar" dir="rtl">/);
+  assert.match(html, /src="course.js"><\/script>\s*<script defer src="words-ar.js">/);
   assert.match(html, /<tl-course><article id="the-chain" data-page>[^]*زيّتها[^]*<\/article><\/tl-course>/);
 });
 

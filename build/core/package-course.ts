@@ -3,7 +3,7 @@ import { errors } from '../errors.js';
 import { utf8 } from './bytes.js';
 import { indexHtml, neutralHtml } from './document.js';
 import type { Format } from './formats.js';
-import { activitiesScript, json, moduleFile, moduleScript, wordsScript } from './scripts.js';
+import { activitiesScript, json, moduleFile, moduleScript, wordsFile, wordsScript } from './scripts.js';
 import { byCodePoint } from './zip.js';
 
 /** The learner's code, put together once for a standard and a set of elements; the course itself is filled in here. */
@@ -57,7 +57,7 @@ export async function packageCourse(parts: PackageParts): Promise<Package> {
 }
 
 async function documents(parts: PackageParts): Promise<readonly (readonly [string, Uint8Array])[]> {
-  const { course, css, format, neutralTitle } = parts;
+  const { course, css, format, neutralTitle, words } = parts;
   const { outline, pages } = course;
   const locale = outline.locales[0] ?? 'en';
   const first = outline.modules[0]?.pages[0];
@@ -68,7 +68,8 @@ async function documents(parts: PackageParts): Promise<readonly (readonly [strin
     title: outline.neutral ? neutralTitle : (outline.title[locale] ?? outline.id),
     css,
     article: page.html,
-    scripts: ['course.js'],
+    // The interface's words of the language it opens in are small and come beside the code, not after it.
+    scripts: ['course.js', ...(Object.keys(words.get(locale) ?? {}).length > 0 ? [wordsFile(locale)] : [])],
     lrs: format.lrs,
   });
   return [
@@ -86,7 +87,7 @@ function scripts({ course, bundle, words, format }: PackageParts): readonly (rea
   );
   const spoken = outline.locales.flatMap(locale => {
     const table = words.get(locale);
-    return table ? [[`words-${locale}.js`, wordsScript(locale, table)] as const] : [];
+    return table ? [[wordsFile(locale), wordsScript(locale, table)] as const] : [];
   });
   const late = format.lrs
     ? ([

@@ -32,6 +32,8 @@ export function moduleScript(module: Id, locale: Locale, pages: readonly Page[])
     .join('');
 }
 
+export const wordsFile = (locale: Locale): string => `words-${locale}.js`;
+
 /** The interface's words in one language. */
 export function wordsScript(locale: Locale, words: Readonly<Record<string, string>>): string {
   const sorted = Object.fromEntries(Object.entries(words).sort(([a], [b]) => byCodePoint(a, b)));
