@@ -101,8 +101,10 @@ export const describeQuestion = (row: QuestionRow): void => {
 
     it('keeps feedback and explanation out of the page until they are due', async () => {
       const { question, place } = await open({ draft: row.wrong, maxTries: 1 });
-      expect(place.innerText).not.to.include(row.feedback);
-      expect(place.innerText).not.to.include(row.explanation);
+      for (const words of [place.innerText, place.textContent, (question.renderRoot as ShadowRoot).textContent]) {
+        expect(words).not.to.include(row.feedback);
+        expect(words).not.to.include(row.explanation);
+      }
       await press(question);
       expect(place.innerText).to.include(row.feedback);
       expect(place.innerText).to.include(row.explanation);
