@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties, Root as HastRoot } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import type { Literal, Nodes, PhrasingContent, RootContent } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
@@ -73,7 +73,7 @@ export function markup(flow: Flow, voice: Voice): ElementContent[] {
     return { ...node, children: node.children.map(holding) as never[] };
   };
   const children = flow.map(node => holding(withId(node)) as RootContent);
-  const root = processor.runSync({ type: 'root', children }) as HastRoot;
+  const root = processor.runSync({ type: 'root', children });
   return finish(root.children as ElementContent[], voice, held).filter(isNotSpace);
 }
 
