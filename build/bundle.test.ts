@@ -59,7 +59,9 @@ test('bundles each set once', async () => {
 
 test('minifies style sheets, also those in templates', async () => {
   assert.equal(await minifyCss('a {\n  color: #ffffff;\n}\n'), 'a{color:#fff}');
-  assert.match(await pageStyles(), /--paper:/);
+  const sheet = await pageStyles(['tl-matching'], [path.join(packagesFolder, 'elements')]);
+  assert.match(sheet, /--paper:/);
+  assert.match(sheet, /tl-matching/, 'what an element adds to the page');
   const script = await classicScript("import { css } from 'lit'; console.log(css`a { color: red; }`);");
   assert.deepEqual(found(script, ['a{color:red}', 'a { color']), ['a{color:red}']);
 });

@@ -67,9 +67,9 @@ function entrySource({ standard, tags, elementFolders }: BundleParts): string {
 }
 
 /** An element whose words need no code (a callout) has no class and is left out. */
-function elementFile(tag: string, folders: readonly string[]): string | undefined {
+function elementFile(tag: string, folders: readonly string[], kind: 'ts' | 'css' = 'ts'): string | undefined {
   const name = tag.replace(/^tl-/, '');
-  return folders.map(folder => path.join(folder, name, `${name}.ts`)).find(file => existsSync(file));
+  return folders.map(folder => path.join(folder, name, `${name}.${kind}`)).find(file => existsSync(file));
 }
 
 /** `tl-mark-the-text` is the class `TlMarkTheText`. */
@@ -152,8 +152,12 @@ export async function minifyCss(css: string): Promise<string> {
   return code.trim();
 }
 
-/** The player's look, in one sheet: what index.html carries and the script adopts where an LMS refuses that. */
-export async function pageStyles(): Promise<string> {
-  const read = (name: string): string => readFileSync(path.join(packagesFolder, 'player/theme', name), 'utf8');
-  return minifyCss(read('tokens.css') + read('page.css'));
+/**
+ * The one sheet of a package: tokens, the player's page, and what the elements used (`tags`) add to the page. It is
+ * what index.html carries and the script adopts where an LMS refuses that.
+ */
+export async function pageStyles(tags: readonly string[], folders: readonly string[]): Promise<string> {
+  const theme = ['tokens.css', 'page.css'].map(name => path.join(packagesFolder, 'player/theme', name));
+  const own = tags.flatMap(tag => elementFile(tag, folders, 'css') ?? []);
+  return minifyCss([...theme, ...own].map(file => readFileSync(file, 'utf8')).join('\n'));
 }

@@ -12,14 +12,11 @@ import { interfaceWords, neutralTitle } from './words.js';
 export async function makePackage(course: Course, folder: string, name: FormatName): Promise<Package> {
   const format = formatOf(name);
   const { locales } = course.outline;
+  const tags = [...new Set(course.pages.flatMap(({ elements }) => elements))].sort();
+  const elementFolders = [path.join(folder, 'elements'), path.join(packagesFolder, 'elements')].filter(existsSync);
   const [css, code, schemas] = await Promise.all([
-    pageStyles(),
-    bundle({
-      standard: format.standard,
-      tags: [...new Set(course.pages.flatMap(({ elements }) => elements))].sort(),
-      lrs: format.lrs,
-      elementFolders: [path.join(folder, 'elements'), path.join(packagesFolder, 'elements')].filter(existsSync),
-    }),
+    pageStyles(tags, elementFolders),
+    bundle({ standard: format.standard, tags, lrs: format.lrs, elementFolders }),
     readSchemas(format),
   ]);
   return packageCourse({
