@@ -47,6 +47,19 @@ export const menu = css`
     font: 650 var(--step-0) / 1.3 var(--serif);
     margin: 1.5rem 0 0.4rem;
   }
+  .head h2 {
+    flex: 1 1 0;
+    min-inline-size: 0;
+  }
+  .head .leave {
+    min-block-size: 44px;
+    padding: 0 0.7rem;
+    border: 1px solid var(--edge);
+    border-radius: 0.5rem;
+    background: none;
+    font-weight: 600;
+    font-size: min(var(--step--1), 18px);
+  }
   .plain {
     border: 0;
     background: none;

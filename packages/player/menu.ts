@@ -27,6 +27,8 @@ export interface MenuView extends MapView {
   readonly toggleScreen: () => void;
   readonly exit: () => void;
   readonly close: () => void;
+  /** Quick exit: the menu covers the bar, so it has the button too. */
+  readonly leave: () => void;
 }
 
 const titles: Readonly<Record<MenuPart, StringKey>> = {
@@ -52,6 +54,9 @@ export function menu(view: MenuView): TemplateResult {
   const { part, words } = view;
   return html`<div class="head">
       <h2 id="menu-title" tabindex="-1">${words[titles[part]]}</h2>
+      <button type="button" class="leave" title=${words['bar.leaveHint']} @click=${view.leave}>
+        ${words['bar.leave']}
+      </button>
       <button type="button" class="plain" @click=${view.close}>${words['menu.close']}</button>
     </div>
     ${

@@ -180,3 +180,16 @@ test('scores a try when its last question is answered, and only then', () => {
   assert.deepEqual(triesFinished(one, both), [{ verb: 'scored', scope: 'knots-check', score: 0.5 }]);
   assert.deepEqual(triesFinished(both, both), []);
 });
+
+test('passes only when every check is at its mark, and scores the mean of the best', () => {
+  const pages = ['one', 'two'].map((id, at) => page(id, at + 1, { check: { ...check, id: `${id}-check` } }));
+  const attempt = {
+    ...after([], outlineOf()),
+    visited: new Set(['one', 'two']),
+    checks: new Map([
+      ['one-check', { opened: 1, finished: 1, best: 1, draw: [] }],
+      ['two-check', { opened: 1, finished: 1, best: 0.5, draw: [] }],
+    ]),
+  };
+  assert.deepEqual(standing(attempt, pages, launched), { completion: 'completed', success: 'unknown', score: 0.75 });
+});

@@ -143,6 +143,16 @@ describe('a course', () => {
     expect(recorder.happenings.at(-1)).to.deep.equal({ verb: 'preferred', language: 'ar-XB' });
   });
 
+  it('can be left from the bar and from the open menu', async () => {
+    const { course, recorder } = await openCourse();
+    recorder.answer(launched);
+    await drawn(course);
+    press(course, '.bar > .menu');
+    await drawn(course);
+    expect(text(course, '.bar > .leave')).to.equal('Leave');
+    expect(text(course, 'dialog[open] .leave')).to.equal('Leave');
+  });
+
   it('shows help without a trace in the record', async () => {
     const { course, recorder } = await openCourse();
     recorder.answer(launched);

@@ -190,6 +190,7 @@ export class TlCourse extends LitElement {
         void run.exit();
       },
       close: () => this.dialog?.close(),
+      leave: run.leave,
     });
   }
 
