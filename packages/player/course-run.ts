@@ -222,11 +222,11 @@ export class CourseRun {
     void toggleScreen(this.document);
   };
 
-  /** The course's own About page, where it brings one. */
+  /** The course's own About page, where it brings one: an element, for a fragment is empty once shown. */
   async readAbout(): Promise<void> {
     const words = this.about ? null : await this.setup.store.about(this.locale);
     if (words === null) return;
-    this.about = parsePage(words, this.document);
+    this.about = parsePage(words, this.document).firstElementChild;
     this.tell.changed();
   }
 

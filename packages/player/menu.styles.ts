@@ -43,6 +43,10 @@ export const menu = css`
     margin: 0;
     outline: none;
   }
+  .about :is(h1, h2) {
+    font: 700 var(--step-0) / 1.3 var(--serif);
+    margin: 1.2rem 0 0.4rem;
+  }
   dialog h3 {
     font: 650 var(--step-0) / 1.3 var(--serif);
     margin: 1.5rem 0 0.4rem;
