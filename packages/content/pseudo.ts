@@ -16,11 +16,14 @@ const turn = (words: string, letters: ReadonlyMap<string, string>): string =>
   // Placeholders are for programs and stay.
   words.replace(/\{\w+\}|[a-zA-Z]/gu, found => letters.get(found) ?? found);
 
+/** `length` more characters in words of at most eleven letters, as a language has them: a line may break between them. */
+const padding = (length: number): string => '~~~~~~~~~~~ '.repeat(Math.ceil(length / 12)).slice(0, length).trimEnd();
+
 /** A third longer, as translations are, and with its ends marked, so that a word cut off is seen. */
 function longer(text: string): string {
   const [, before = '', words = '', after = ''] = /^(\s*)([^]*?)(\s*)$/u.exec(text) ?? [];
   const extra = Math.ceil(words.replace(/\{\w+\}/gu, '').length / 3);
-  return `${before}[${turn(words, accented)}${extra > 1 ? ` ${'~'.repeat(extra - 1)}` : ''}]${after}`;
+  return `${before}[${turn(words, accented)}${extra > 1 ? ` ${padding(extra - 1)}` : ''}]${after}`;
 }
 
 /** `en-XA`: accented and longer. `ar-XB`: in Arabic letters, so that it really runs from right to left. */
