@@ -1,9 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { formatNames, type FormatName } from '@throughline/build/core/formats.js';
-import { openEvents } from '@throughline/build/preview/events.js';
-import { openPlatforms } from '@throughline/build/preview/platforms.js';
-import { openProject } from '@throughline/build/preview/project.js';
-import { serve } from '@throughline/build/preview/server.js';
+import { openPreview } from '@throughline/build/preview/open.js';
 import type { Course, Locale } from '@throughline/tracking';
 import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { learnerIn, type Learner } from './learner.js';
@@ -42,15 +39,12 @@ export interface Site {
 
 /** Packs a course and serves its packages as the preview does. Fails with the course's problems where it has any. */
 export async function openSite(folder: string): Promise<Site> {
-  const project = await openProject(folder);
+  const preview = await openPreview({ folder, port: 4300 });
+  const { project, address: origin } = preview;
   const { course, trouble } = project.reading;
   if (!course) throw new Error(`The course does not build:\n${JSON.stringify(trouble, null, 2)}`);
   // Made before the first launch, so that no learner of a test waits for the bundler.
   for (const name of formatNames) await project.package(name, undefined);
-  const events = openEvents();
-  const platforms = openPlatforms(null, () => undefined);
-  const { server, port } = await serve({ project, platforms, events }, 4300);
-  const origin = `http://127.0.0.1:${port}`;
 
   const site: Site = {
     origin,
@@ -82,11 +76,7 @@ export async function openSite(folder: string): Promise<Site> {
       if (!made) throw new Error(`No package ${format}`);
       return made.files;
     },
-    async close() {
-      events.close();
-      server.closeAllConnections();
-      await new Promise(resolve => server.close(resolve));
-    },
+    close: () => preview.close(),
   };
   return site;
 }
