@@ -15,7 +15,7 @@ Whoever holds the papers holds the choice to leave.
   'fill-in': `:::fill-in{#two-tests}
 Fill in the words.
 
-Forced labour is work under :blank[threat]{#threat accept="menace, a threat"} that nobody chose :blank[freely]{#freely}.
+A choice is free when there is no :blank[threat]{#threat accept="menace, a threat"} and the facts are :blank[true]{#facts-true}.
 
 Both must be true.
 :::`,
@@ -97,7 +97,7 @@ Put the steps in order.
 
 Safety comes first.
 :::`,
-  sorting: `:::sorting{#which-condition}
+  sorting: `:::sorting{#which-of-two}
 Which condition does each speak to?
 
 ### Threat {#threat}
@@ -109,7 +109,7 @@ Which condition does each speak to?
 One fact may show both.
 :::`,
   'true-false': `:::true-false{#contract}
-A signed contract rules out forced labour.
+A signed contract proves a free choice.
 
 - [ ] True {#true}
   > Consent must last.

@@ -3,7 +3,7 @@ import { leave, watchLeaveKey } from './quick-exit.js';
 
 /** A window of its own, whose navigation is only noted. */
 function windowOf(body: string, top?: { readonly location: { replace: (address: string) => void } }) {
-  const page = document.implementation.createHTMLDocument('What is forced labour?');
+  const page = document.implementation.createHTMLDocument('What nobody should see');
   page.body.append(body);
   const gone: string[] = [];
   const window = { document: page, location: { replace: (address: string) => gone.push(address) } };

@@ -36,7 +36,7 @@ describe('tl-callout', () => {
       block(
         'callout',
         'line',
-        { shape: 'prose', children: [prose('Schooling is not forced labour.')] },
+        { shape: 'prose', children: [prose('Schooling is not work.')] },
         { attributes },
       ),
     );
