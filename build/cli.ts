@@ -6,6 +6,7 @@ import { check } from './commands/check.js';
 import { parseOptions, type Command } from './commands/command.js';
 import { preview } from './commands/preview.js';
 import { errors, faultText, FaultError, type ExitCode } from './errors.js';
+import { troubleOf } from './trouble.js';
 
 const commands: Readonly<Record<string, Command>> = { check, build, preview };
 
@@ -51,7 +52,8 @@ function help(): string {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const known = error instanceof FaultError;
-  console.error(known ? faultText(error.fault) : error);
-  process.exitCode = known ? error.fault.exit : 3;
+  const { fault } = error instanceof FaultError ? error : errors.crashed(String(error));
+  if (process.argv.includes('--json')) console.log(JSON.stringify({ ok: false, problems: [troubleOf(fault)] }));
+  else console.error(faultText(fault));
+  process.exitCode = fault.exit;
 }

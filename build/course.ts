@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fixCourse, formatProblem, readCourse, type Problem } from '@throughline/content';
 import type { PseudoLocale } from '@throughline/content/pseudo.js';
 import type { Directive } from '@throughline/elements/internal/directive.js';
 import type { Course, Locale } from '@throughline/tracking';
+import { errors } from './errors.js';
 import { readFolder } from './folder.js';
-import type { Trouble } from './trouble.js';
+import { troubleOf, type Trouble } from './trouble.js';
 
 /** Languages that exist to try words and layouts; any course can be built in them. */
 export const pseudoLocales: readonly PseudoLocale[] = ['en-XA', 'ar-XB'];
@@ -28,32 +29,59 @@ export interface ReadingOptions {
 /** Reads a course from its folder, with the elements of its own. */
 export async function readCourseFolder(folder: string, options: ReadingOptions): Promise<CourseReading> {
   const files = await readFolder(folder);
+  const own = await ownDirectives(folder);
   const { course, problems } = readCourse(files, {
-    directives: await ownDirectives(folder),
+    directives: own.directives,
     temporarySlots: options.preview,
     ...(options.locales && { locales: options.locales }),
   });
-  return { course, trouble: problems.map(problem => troubleAt(problem, files)) };
+  return {
+    course: own.trouble.length > 0 ? null : course,
+    trouble: [...own.trouble, ...problems.map(problem => troubleAt(problem, files))],
+  };
 }
 
 /** Writes what can be mended without an author: ids, slots, marks pasted from elsewhere. Returns the files written. */
 export async function fixCourseFolder(folder: string): Promise<readonly string[]> {
-  const mended = fixCourse(await readFolder(folder), { directives: await ownDirectives(folder) });
+  const { directives } = await ownDirectives(folder);
+  const mended = fixCourse(await readFolder(folder), { directives });
   for (const [name, content] of mended) await writeFile(path.join(folder, name), content);
   return [...mended.keys()];
 }
 
-/** What the course's own elements say of their Markdown: `elements/<name>/<name>.directive.ts` in its folder. */
-async function ownDirectives(folder: string): Promise<readonly Directive[]> {
-  const elements = path.join(folder, 'elements');
-  const names = existsSync(elements) ? await readdir(elements) : [];
-  const files = names.map(name => path.join(elements, name, `${name}.directive.ts`)).filter(file => existsSync(file));
-  const modules = await Promise.all(files.map(file => import(pathToFileURL(file).href) as Promise<OwnElement>));
-  return modules.map(({ directive }) => directive);
+interface OwnElements {
+  readonly directives: readonly Directive[];
+  readonly trouble: readonly Trouble[];
 }
 
-interface OwnElement {
-  readonly directive: Directive;
+/** What the course's own elements say of their Markdown: `elements/<name>/<name>.directive.ts` in its folder. */
+async function ownDirectives(folder: string): Promise<OwnElements> {
+  const elements = path.join(folder, 'elements');
+  const names = existsSync(elements) ? (await readdir(elements)).sort() : [];
+  const files = names.map(name => `elements/${name}/${name}.directive.ts`);
+  const read = await Promise.all(
+    files.filter(file => existsSync(path.join(folder, file))).map(file => ownDirective(folder, file)),
+  );
+  return {
+    directives: read.flatMap(one => ('name' in one ? [one] : [])),
+    trouble: read.flatMap(one => ('name' in one ? [] : [one])),
+  };
+}
+
+/** One directive; one that cannot be loaded is told like any other problem of the course. */
+async function ownDirective(folder: string, file: string): Promise<Directive | Trouble> {
+  const whole = path.join(folder, file);
+  try {
+    // A module is kept by its address: one that was saved again needs another.
+    const { mtimeMs } = await stat(whole);
+    const { directive } = (await import(`${pathToFileURL(whole).href}?${mtimeMs}`)) as { directive?: Directive };
+    return directive ?? troubleOf(errors.ownElement(file, 'it exports no `directive`').fault, `${file}:1:1`);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    // "Transform failed with 1 error:", and a line for each: file:line:column: ERROR: what.
+    const [, line = '1', column = '1', what = message] = /:(\d+):(\d+): ERROR: (.*)/u.exec(message) ?? [];
+    return troubleOf(errors.ownElement(file, what).fault, `${file}:${line}:${column}`);
+  }
 }
 
 function troubleAt(problem: Problem, files: Readonly<Record<string, Uint8Array>>): Trouble {

@@ -90,6 +90,22 @@ export const errors = {
       'An element or a standard does not compile.',
       'If you changed code under packages/, mend the line named above; otherwise please report this.',
     ),
+  ownElement: (file: string, reason: string) =>
+    fault(
+      1,
+      'own-element',
+      `An element of the course cannot be used: ${reason}`,
+      'Its directive says what may stand in the block, and what it becomes.',
+      `Mend ${file}; it exports one \`directive\`.`,
+    ),
+  crashed: (reason: string) =>
+    fault(
+      3,
+      'crashed',
+      `Something went wrong that nobody foresaw: ${reason}`,
+      'This is a fault of the command, not of the course.',
+      'Please report it with these words, and with what you did before.',
+    ),
   wrongAddress: (address: string) =>
     fault(
       2,

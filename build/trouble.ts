@@ -13,9 +13,10 @@ export interface Trouble {
   readonly cure: string;
 }
 
-export const troubleOf = (fault: Fault): Trouble => {
+export const troubleOf = (fault: Fault, place = ''): Trouble => {
   const { code, what, why, cure } = fault;
-  return { code, severity: 'error', place: '', text: faultText(fault), what, why, cure };
+  const text = place === '' ? faultText(fault) : `${place} error ${code}\n  ${what}\n  ${why}\n  ${cure}`;
+  return { code, severity: 'error', place, text, what, why, cure };
 };
 
 /** Whatever was thrown, in words. */
