@@ -42,8 +42,10 @@ const formRow = (form: Form): Row => [
   SHAPES[form.shape],
   form.doc,
   attributes(own(form.name)),
-  directives.has(form.name) || form.kind === 'frame' ? 'yes' : 'to come',
+  isHere(form) ? 'yes' : 'to come',
 ];
+
+const isHere = ({ name, kind }: Form): boolean => directives.has(name) || kind === 'frame';
 
 const forms = (kind: Kind): string =>
   [
@@ -52,7 +54,10 @@ const forms = (kind: Kind): string =>
       ['Name', 'Body', 'What it is', 'Attributes', 'In this version'],
       [...grammar.values()].filter(form => form.kind === kind).map(formRow),
     ),
+    ...[...grammar.values()].filter(form => form.kind === kind && isHere(form)).map(sampleOf),
   ].join('\n\n');
+
+const sampleOf = ({ name, sample }: Form): string => `\`${name}\`:\n\n\`\`\`md\n${sample}\n\`\`\``;
 
 const fields = (title: string, of: Fields): string =>
   [

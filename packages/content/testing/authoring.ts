@@ -13,7 +13,10 @@ export async function authoring(): Promise<{ readonly is: string; readonly shoul
   const [hand = ''] = is.split(START);
   const options = await prettier.resolveConfig(file);
   const text = `${hand.trimEnd()}\n\n${START}\n\n${reference()}\n`;
-  return { is, should: await prettier.format(text, { ...options, parser: 'markdown' }) };
+  return {
+    is,
+    should: await prettier.format(text, { ...options, parser: 'markdown', embeddedLanguageFormatting: 'off' }),
+  };
 }
 
 export const writeAuthoring = async (): Promise<void> => writeFileSync(file, (await authoring()).should);
