@@ -47,10 +47,9 @@ const answered = (attempt: Attempt, event: Answered, outline: Outline): Attempt 
   if (!item) return attempt;
   const credit = grain(event.score);
   const before = attempt.items.get(item.id);
-  const best = Math.max(credit, before?.best ?? 0);
   const response = keptAnswer(event.response, item);
-  const now = { revision: item.revision, tries: event.tries, best, response };
-  const state = before ? { ...mergeItem(before, now), best } : now;
+  const now = { revision: item.revision, tries: event.tries, best: credit, response };
+  const state = before ? mergeItem(before, now) : now;
   const next = { ...attempt, items: put(attempt.items, item.id, state) };
   return item.check === undefined ? next : credited(next, item.check, item.slot, credit);
 };

@@ -25,8 +25,10 @@ export interface Journal {
   readonly state: string;
   /** The `seq` that was read back from the LMS or confirmed; 0: none ever was. */
   readonly acked: number;
-  /** Written before the LMS's state was known: its lineage means nothing yet. */
+  /** Written while the LMS's state was not known or not understood: its lineage means nothing yet. */
   readonly early: boolean;
+  /** The state of the LMS as it was found, where this version could not read it: another one may. */
+  readonly unread?: string;
   /** The learner's own device, without an LMS: this is the record itself. */
   readonly own: boolean;
   readonly entries: readonly Entry[];

@@ -29,17 +29,18 @@ export const better = (a: number | null, b: number | null): number | null =>
 const answerText = (response: Response | null): string =>
   response ? JSON.stringify(Object.entries(response).sort()) : '';
 
-/** The order of decision 10: revision, tries, best, encoded answer. */
-export const mergeItem = (a: ItemState, b: ItemState): ItemState =>
-  greater(
+/**
+ * Revision, tries and encoded answer by the total order of decision 10; credit is the best of both, because an outcome
+ * never goes down. Credit therefore has no part in the order: else the order of merging would tell.
+ */
+export const mergeItem = (a: ItemState, b: ItemState): ItemState => ({
+  ...greater(
     a,
     b,
-    (x, y) =>
-      x.revision - y.revision ||
-      x.tries - y.tries ||
-      x.best - y.best ||
-      byText(answerText(x.response), answerText(y.response)),
-  );
+    (x, y) => x.revision - y.revision || x.tries - y.tries || byText(answerText(x.response), answerText(y.response)),
+  ),
+  best: Math.max(a.best, b.best),
+});
 
 const compareDraws = (a: readonly Drawn[], b: readonly Drawn[]): number => {
   const differing = a.findIndex((drawn, index) => drawn.slot !== b[index]?.slot);

@@ -1,10 +1,11 @@
 import type { Attempt } from './attempt.js';
-import type { Id, Outline, Response } from './course.js';
+import type { Outline } from './course.js';
 import type { LearningEvent } from './events.js';
 import type { Entry, Kept } from './journal.js';
 import type { Situation } from './reconcile.js';
+import type { Launch } from './standard.js';
 import { emptyAttempt } from './attempt.js';
-import { decode } from './codec.js';
+import { decode, encode } from './codec.js';
 import { fold, settle } from './fold.js';
 import { merge } from './merge.js';
 import { reconcile } from './reconcile.js';
@@ -21,9 +22,8 @@ const agreed = (journals: readonly Kept[]): readonly Kept[] => {
 };
 
 /** What is known at launch. */
-export interface Found extends Situation {
-  /** The state string of the LMS. */
-  readonly state: string | null;
+export interface Found extends Pick<Situation, 'repeatable'> {
+  readonly launch: Launch;
   /** The lineage to begin with where there is none. */
   readonly lineage: string;
   /** Of this device, the latest first. */
@@ -34,45 +34,54 @@ export interface Found extends Situation {
 
 /** Where the learner goes on. */
 export interface Resumed {
-  /** What the LMS holds; null: nothing that can be read. */
-  readonly lms: Attempt | null;
   readonly attempt: Attempt;
-  /** New `seq` of the early events, by their id. */
-  readonly stamps: ReadonlyMap<string, number>;
+  /** The `seq` that the LMS gave back; 0: none. */
+  readonly acked: number;
+  /** The state of the LMS where it is none of ours, or of a later version. */
+  readonly unread: string | null;
+  /** The LMS holds all of the attempt. */
+  readonly known: boolean;
+  /** The early events in their place after what was there before. */
+  readonly early: readonly LearningEvent[];
   /** Journals that are part of the attempt now, and those that are offered. */
   readonly taken: readonly Kept[];
   readonly offered: readonly Kept[];
   /** Events of earlier launches that are still to be told, in order. */
   readonly replay: readonly Entry[];
-  readonly drafts: readonly (readonly [Id, Response])[];
 }
 
 /** Joins the state of the LMS, the journals of this device and what was done meanwhile. */
-export const resume = (found: Found, outline: Outline): Resumed => {
-  const read = found.alone ? null : decode(found.state, outline);
-  const lms = read && { ...read, lineage: read.lineage || found.lineage };
-  const all = agreed(found.journals).map(journal => ({ journal, ...reconcile(lms, journal, found) }));
+export const resume = ({ launch, lineage, journals, early, repeatable }: Found, outline: Outline): Resumed => {
+  const { state, interactions } = launch;
+  const read = decode(state, outline);
+  // Interactions may have arrived without the state that counts them: they are not written over.
+  const counted = ({ sent, ...attempt }: Attempt): Attempt => ({
+    ...attempt,
+    lineage: attempt.lineage || lineage,
+    sent: { ...sent, interactions: Math.max(sent.interactions, interactions) },
+  });
+  const lms = read && counted(read);
+  const alone = !launch.connected && !launch.ended;
+  const all = agreed(journals).map(journal => ({ journal, ...reconcile(lms, journal, { alone, repeatable }) }));
   const taken = all.filter(({ archive, offer }) => !archive && !offer);
-  const base = taken.reduce<Attempt | null>((state, { attempt }) => {
-    if (!state || !attempt) return state ?? attempt;
-    return state.lineage === attempt.lineage ? merge(state, attempt) : state;
+  const base = taken.reduce<Attempt | null>((found, { attempt }) => {
+    if (!found || !attempt) return found ?? attempt;
+    return found.lineage === attempt.lineage ? merge(found, attempt) : found;
   }, lms);
-  const stamps = new Map<string, number>();
-  const attempt = found.early.reduce(
-    (state, event) => {
-      stamps.set(event.id, state.seq + 1);
-      return fold(state, { ...event, seq: state.seq + 1 }, outline);
-    },
-    settle(base ?? emptyAttempt(found.lineage)),
-  );
-  const oldestFirst = [...taken].reverse();
+  let attempt = settle(base ?? counted(emptyAttempt(lineage)));
+  const replaced = early.map(event => {
+    const next = { ...event, seq: attempt.seq + 1 };
+    attempt = fold(attempt, next, outline);
+    return next;
+  });
   return {
-    lms,
     attempt,
-    stamps,
+    acked: lms?.seq ?? 0,
+    unread: read || !state ? null : state,
+    known: encode(attempt, outline, Infinity) === encode(lms ?? emptyAttempt(lineage), outline, Infinity),
+    early: replaced,
     taken: taken.map(({ journal }) => journal),
     offered: all.filter(({ offer }) => offer).map(({ journal }) => journal),
-    replay: oldestFirst.flatMap(({ replay }) => replay),
-    drafts: oldestFirst.flatMap(({ journal }) => journal.drafts),
+    replay: [...taken].reverse().flatMap(({ replay }) => replay),
   };
 };

@@ -12,6 +12,11 @@ export type Mode = 'normal' | 'browse' | 'review';
 export interface Launch {
   /** False where no LMS or LRS was found: the course is readable and says so. */
   readonly connected: boolean;
+  /**
+   * An LMS launched this page, but its session is over (a reload after the end, a launch used twice, a token refused):
+   * the learner opens the course again from the platform. `connected` is false; what is done is kept for that launch.
+   */
+  readonly ended?: true;
   readonly mode: Mode;
   readonly credit: boolean;
   /** 0..1; replaces every pass mark where given. */
@@ -44,8 +49,8 @@ export interface Context {
   readonly duration: number;
   /** Language of the page the learner reads. */
   readonly locale: Locale;
-  /** The encoded attempt, made by the codec to fit `launch.stateLimit`. */
-  readonly state: string;
+  /** The encoded attempt, made by the codec to fit `launch.stateLimit`; null: the LMS's state is not to be touched. */
+  readonly state: string | null;
   /** Words of the questions for statements; absent until loaded or where the standard has no use for them. */
   readonly activities?: ReadonlyMap<string, Activity>;
 }

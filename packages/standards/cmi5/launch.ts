@@ -17,11 +17,15 @@ export interface Cmi5Query {
   readonly activityId: string;
 }
 
-/** Reads the launch URL, in any order and beside other parameters, and takes it out of the address bar. */
-export const readQuery = (window: unknown): { readonly keep: Keep; readonly query: Cmi5Query } | undefined => {
+/**
+ * Reads the launch URL, in any order and beside other parameters, and takes it out of the address bar. Without a `query`
+ * the session that this page was launched for is over. Undefined: nothing launched this page.
+ */
+export const readQuery = (window: unknown): { readonly keep: Keep; readonly query?: Cmi5Query } | undefined => {
   const keep = takeLaunch(window, NAMES, NAMES);
   if (!keep) return undefined;
-  const { query } = keep.read();
+  const { query, ended } = keep.read();
+  if (ended) return { keep };
   const endpoint = webAddress(query.endpoint, window);
   const fetch = webAddress(query.fetch, window);
   const actor = jsonObject(query.actor) as Agent | undefined;

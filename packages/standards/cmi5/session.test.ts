@@ -89,7 +89,8 @@ test('8.2.3.0-1 an error-code in a 200 leaves the course readable, and nothing i
   await launched(launcher, 'new', tab(address));
   const calls = lrs.calls.length;
   const { session } = await launched(launcher, 'new', tab(address));
-  assert.deepEqual([session.launch.connected, session.launch.registration], [false, query.get('registration')]);
+  const { connected, ended } = session.launch;
+  assert.deepEqual([connected, ended, session.launch.registration], [false, true, query.get('registration')]);
   assert.equal(lrs.calls.length, calls);
 });
 
@@ -138,7 +139,7 @@ test('9.3.8.0-2 nothing is sent after terminated, and a reload has no session to
   assert.doesNotMatch(JSON.stringify([...page.store]), /token|c2Vzc2lvbj/);
   page.reload();
   const { session, time } = await launched(launcher, 'new', page);
-  assert.equal(session.launch.connected, false);
+  assert.deepEqual([session.launch.connected, session.launch.ended], [false, true]);
   await time.run(session.close(LATER));
   assert.equal(lrs.calls.length, calls);
 });

@@ -1,5 +1,6 @@
 import type { Host, Launch, Session } from '@throughline/tracking';
 import { isoDuration, uuid } from '@throughline/tracking/formats.js';
+import { unconnected } from '../internal/unconnected.js';
 import { askAgain } from '../lrs/ask.js';
 import { directClient, lateClient } from '../lrs/client.js';
 import type { Connection } from '../lrs/client.js';
@@ -8,7 +9,7 @@ import { dress } from '../lrs/dress.js';
 import type { Identity } from '../lrs/dress.js';
 import { courseIri, verb } from '../lrs/names.js';
 import { languageOf } from '../lrs/reading.js';
-import { apart, openSession } from '../lrs/session.js';
+import { openSession } from '../lrs/session.js';
 import { contextOf } from '../lrs/statement.js';
 import type { Draft, Message, Statement, StatementResult } from '../lrs/types.js';
 import { jsonObject } from '../lrs/window.js';
@@ -34,11 +35,12 @@ export const join = async (host: Host): Promise<Session<Message>> => {
   const { env, outline } = host;
   const startedAt = env.now();
   const launched = readQuery(host.window);
-  if (!launched) return apart();
+  if (!launched?.query) return unconnected(launched && { ended: true });
   const { keep, query } = launched;
   const { actor, activityId, registration, endpoint } = query;
   const token = await fetchToken(keep, query.fetch, env);
-  if (token === undefined) return apart({ registration });
+  const over = { ended: true, registration } as const;
+  if (token === undefined) return unconnected(over);
   const connection: Connection = { endpoint, authorization: `Basic ${token}`, actor, activityId, registration };
   const direct = directClient(connection, env);
   const document = stateDocument(direct, env, outline);
@@ -48,7 +50,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     askAgain(env, () => direct.getAgentProfile('cmi5LearnerPreferences')),
     document.read(),
   ]);
-  if (data.status !== 200 || state === undefined) return apart({ registration });
+  if (data.status !== 200 || state === undefined) return unconnected(over);
   const { template, ...told } = launchDataOf(data.text, host);
   const launch: Launch = {
     connected: true,
@@ -84,9 +86,9 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     dress: ({ statement }) => (allowed(statement) ? dress(statement, identity) : null),
     first: keep.read().initialized ? null : about('initialized', startedAt),
     last: ({ at, duration }) => about('terminated', at, { duration: isoDuration(duration) }),
-    // After terminated nothing may be sent (9.3.8.0-2): a reload finds no launch to go on with.
+    // After terminated nothing may be sent (9.3.8.0-2): a reload finds that the session is over, and no secrets.
     told: what => {
-      keep.write(what === 'ended' ? { query: {} } : { ...keep.read(), initialized: true });
+      keep.write(what === 'ended' ? { query: {}, ended: true } : { ...keep.read(), initialized: true });
     },
   });
 };

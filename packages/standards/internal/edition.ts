@@ -12,6 +12,8 @@ export interface Edition {
   readonly warm: readonly string[];
   /** Initialize was refused with this code because a session runs already: it is adopted. */
   readonly running: string;
+  /** Initialize was refused with this code because the session was ended in this page before. */
+  readonly closed: string;
   /** Codes that say the session is over for good. */
   readonly ended: readonly string[];
   /** Statuses, which the LMS may hold a better one of. */

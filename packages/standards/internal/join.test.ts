@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { scorm12 } from '../scorm12/edition.js';
+import { scorm2004 } from '../scorm2004/edition.js';
 import { join } from './join.js';
 import { testEnv } from './testing/env.js';
 import { fakeApi, foreign, holding, warm } from './testing/fake.js';
@@ -35,6 +36,23 @@ test('adopts a session that somebody else in the player began', async () => {
   assert.equal((await joined(fakeApi({}, refusing).api)).launch.connected, false, 'it answers nothing');
   const broken = { LMSInitialize: () => 'false', LMSGetLastError: () => '102' };
   assert.equal((await joined(fakeApi(warm(), broken).api)).launch.connected, false);
+});
+
+test('says that the session had ended where Initialize is refused for that, as after a reload', async () => {
+  const refusing = (prefix: string, code: string) => ({
+    [`${prefix}Initialize`]: () => 'false',
+    [`${prefix}GetLastError`]: () => code,
+    [`${prefix}GetValue`]: () => '',
+  });
+  const told = async (code: string, name: 'API' | 'API_1484_11') => {
+    const [prefix, edition] = name === 'API' ? ['LMS', scorm12] : ['', scorm2004];
+    const { launch } = await join(hostOf({ [name]: fakeApi({}, refusing(prefix, code)).api }), edition);
+    return [launch.connected, launch.ended];
+  };
+  assert.deepEqual(await told('101', 'API'), [false, true]);
+  assert.deepEqual(await told('104', 'API_1484_11'), [false, true]);
+  assert.deepEqual(await told('102', 'API_1484_11'), [false, undefined]);
+  assert.equal((await join(hostOf(foreign()), scorm12)).launch.ended, undefined, 'no LMS at all');
 });
 
 test('takes an Initialize that throws, or answers nothing, for no LMS', async () => {

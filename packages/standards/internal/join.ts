@@ -24,10 +24,12 @@ const until = async <Answer>(env: Env, ask: () => Answer | null): Promise<readon
   }
 };
 
-/** The session is ours: begun now, or begun already by someone in this player (a double launch). */
-const begun = (api: Api, edition: Edition): boolean => {
+/** The session is ours: begun now, or begun already by someone in this player (a double launch); else why it is not. */
+const begun = (api: Api, { running, closed, warm }: Edition): boolean | 'ended' => {
   if (api.initialize()) return true;
-  return api.error() === edition.running && edition.warm.some(element => api.get(element));
+  const code = api.error();
+  if (code === running && warm.some(element => api.get(element))) return true;
+  return code === closed && 'ended';
 };
 
 /** Finds the API and opens the session. Only reads: nothing is written before the state was restored. */
@@ -36,7 +38,8 @@ export const join = async (host: Host, edition: Edition): Promise<Session<ScormM
   const seek = (): Found | null => discover(host.window, edition.api, `${edition.prefix}Initialize`);
   const [found] = await until(env, seek);
   const api = found && callApi(found, edition);
-  if (!found || !api || !begun(api, edition)) return unconnected();
+  const ours = api && begun(api, edition);
+  if (!found || !api || ours !== true) return unconnected(ours === 'ended' ? { ended: true } : {});
   const [, slow] = await until(env, () =>
     edition.warm.some(element => api.get(element) || api.error()) ? true : null,
   );

@@ -1,18 +1,9 @@
 import type { Launch, Session } from '@throughline/tracking';
+import { ALONE } from '@throughline/tracking/work.js';
 
-/** What is told where there is no LMS: the course is readable, nothing is sent. */
-export const UNCONNECTED: Launch = {
-  connected: false,
-  mode: 'normal',
-  credit: true,
-  state: null,
-  interactions: 0,
-  stateLimit: 64_000,
-};
-
-/** A session without an LMS: nothing is tried, nothing is lost (the journal holds it). */
-export const unconnected = (): Session<never> => ({
-  launch: UNCONNECTED,
+/** A session without an LMS, or with one that has ended it: nothing is tried, nothing is lost (the journal holds it). */
+export const unconnected = (launch: Partial<Launch> = {}): Session<never> => ({
+  launch: { ...ALONE, ...launch },
   deliver: messages => Promise.resolve({ outcomes: messages.map(() => 'not tried'), dead: false }),
   close: () => Promise.resolve(),
 });

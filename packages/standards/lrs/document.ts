@@ -22,14 +22,19 @@ export interface StateDocument {
   write(client: Client, state: string): Promise<Sent>;
 }
 
-const stateIn = (text: string): string | null => {
+/** The string of a document; a document of another shape as it is, so that it is not taken for nothing. */
+const stateIn = (text: string): string => {
   const held = jsonObject(text)?.state;
-  return typeof held === 'string' ? held : null;
+  return typeof held === 'string' ? held : text;
 };
 
-/** Both states in one, where they are of one lineage (decision 10); ours where they are not. */
-const joined = (ours: string, theirs: string | null, outline: Outline): string => {
+/**
+ * Both states in one, where they are of one lineage (decision 10); ours where they are not. Null where another version
+ * has written what this one cannot read: it is not overwritten.
+ */
+const joined = (ours: string, theirs: string | null, outline: Outline): string | null => {
   const [a, b] = [decode(ours, outline), decode(theirs, outline)];
+  if (theirs && !b) return null;
   return a && b && a.lineage === b.lineage ? encode(merge(a, b), outline, STATE_LIMIT) : ours;
 };
 
@@ -50,7 +55,9 @@ export const stateDocument = (direct: DirectClient, env: Env, outline: Outline):
 
   const write = async (client: Client, state: string, tries: number): Promise<Sent> => {
     // Behind a write that is still under way (pagehide) the tag is about to change: the newer words of this page win.
-    const asked = client.setState(STATE_ID, { state: joined(state, theirs, outline) }, writing > 0 ? null : condition);
+    const both = joined(state, theirs, outline);
+    if (both === null) return { outcomes: ['refused'], stop: null };
+    const asked = client.setState(STATE_ID, { state: both }, writing > 0 ? null : condition);
     writing++;
     const { status, etag } = await asked;
     writing--;

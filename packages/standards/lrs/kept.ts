@@ -10,6 +10,8 @@ export interface Kept {
   readonly token?: string;
   /** The LRS has taken this session's initialized. */
   readonly initialized?: true;
+  /** The session was ended from here: there is nothing to go on with. */
+  readonly ended?: true;
 }
 
 export interface Keep {

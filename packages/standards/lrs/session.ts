@@ -1,6 +1,5 @@
 import type { Delivery, Host, Launch, Outcome, Session } from '@throughline/tracking';
 import type { Client, DirectClient } from './client.js';
-import { STATE_LIMIT } from './document.js';
 import type { StateDocument } from './document.js';
 import { batches, inOrder, sendBatch, sendOnce } from './outbox.js';
 import type { Sent } from './outbox.js';
@@ -172,18 +171,3 @@ export const openSession = (opening: Opening): Session<Message> => {
 
   return { launch, deliver, close };
 };
-
-/** A session where nothing launched the course, or where it cannot go on: readable, and nothing is sent. */
-export const apart = (launch: Partial<Launch> = {}): Session<Message> => ({
-  launch: {
-    mode: 'normal',
-    credit: true,
-    state: null,
-    interactions: 0,
-    stateLimit: STATE_LIMIT,
-    ...launch,
-    connected: false,
-  },
-  deliver: messages => Promise.resolve({ outcomes: messages.map(() => 'not tried' as const), dead: false }),
-  close: () => Promise.resolve(),
-});

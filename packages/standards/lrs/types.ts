@@ -88,8 +88,8 @@ export type Message =
   | { readonly kind: 'statement'; readonly statement: Draft }
   | {
       readonly kind: 'state';
-      /** The codec's string. */
-      readonly state: string;
+      /** The codec's string; null: what the LRS holds is not to be touched. */
+      readonly state: string | null;
       /** Active milliseconds of this session so far, told when the session ends. */
       readonly duration: number;
       readonly completed: boolean;

@@ -10,6 +10,7 @@ export const scorm12: Edition = {
   end: 'LMSFinish',
   warm: ['cmi.core._children', STATUS],
   running: '101',
+  closed: '101',
   ended: ['301'],
   statuses: [STATUS],
   untouched: [

@@ -40,7 +40,7 @@ export const snapshot = (attempt: Attempt, context: Context): readonly ScormMess
   const course = attempt.scopes.get('course') ?? BEGUN;
   const checked = hasChecks(context.outline.modules.flatMap(module => module.pages));
   const messages: readonly ScormMessage[] = [
-    [['cmi.suspend_data', context.state]],
+    context.state === null ? [] : [['cmi.suspend_data', context.state]],
     [['cmi.core.exit', 'suspend']],
     ...objectives(attempt, context),
     scored('cmi.core.', course),

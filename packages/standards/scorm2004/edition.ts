@@ -7,6 +7,7 @@ export const scorm2004: Edition = {
   end: 'Terminate',
   warm: ['cmi._version', 'cmi.completion_status'],
   running: '103',
+  closed: '104',
   ended: ['142', '143'],
   statuses: ['cmi.completion_status', 'cmi.success_status'],
   untouched: [

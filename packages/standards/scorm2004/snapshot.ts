@@ -46,7 +46,7 @@ export const snapshot = (attempt: Attempt, context: Context): readonly ScormMess
   const course = attempt.scopes.get('course') ?? BEGUN;
   const pages = context.outline.modules.flatMap(module => module.pages);
   const messages: readonly ScormMessage[] = [
-    [['cmi.suspend_data', context.state]],
+    context.state === null ? [] : [['cmi.suspend_data', context.state]],
     [['cmi.exit', 'suspend']],
     ...objectives(attempt, context),
     scored('cmi.', course),

@@ -142,7 +142,7 @@ test('with an LRS that fails twice out of three times everything arrives once', 
 test('an LRS that refuses to say what it holds is never written to', async () => {
   const lrs = createLrs({ faults: [answering(403, ({ url }) => url.includes('activities/state'))] });
   const { session } = await launched(lrs);
-  assert.equal(session.launch.connected, false);
+  assert.deepEqual([session.launch.connected, session.launch.ended], [false, true]);
   assert.deepEqual(lrs.statements, []);
 });
 
@@ -172,6 +172,24 @@ test('what another device wrote meanwhile is joined, now and in everything writt
   assert.deepEqual(await write(there, saw('a-lesson')), ['a-lesson']);
   assert.deepEqual(await write(here, saw('a-check')), ['a-check', 'a-lesson']);
   assert.deepEqual(await write(here, saw('a-check')), ['a-check', 'a-lesson']);
+});
+
+test('what a later version wrote is handed on as it is, and is not written over', async () => {
+  const lrs = createLrs();
+  const here = await launched(lrs);
+  const later = await launched(lrs, tab(address()), {}, 2);
+  const write = async ({ session, time }: typeof here, state: string | null) =>
+    (await time.run(session.deliver([{ kind: 'state', state, duration: 0, completed: false }], LATER))).outcomes;
+  assert.deepEqual(await write(later, 'TL2-later'), ['confirmed']);
+  assert.deepEqual(await write(here, saw('a-lesson')), ['refused'], 'it came in between');
+  const next = await launched(lrs, tab(address()), {}, 3);
+  assert.equal(next.session.launch.state, 'TL2-later');
+  assert.deepEqual(standard.snapshot(begunAttempt, during(next.session.launch, { state: null })), [
+    { kind: 'state', state: null, duration: 61_050, completed: false },
+  ]);
+  const calls = lrs.calls.length;
+  assert.deepEqual(await write(next, null), ['refused']);
+  assert.equal(lrs.calls.length, calls, 'nothing was asked of the LRS');
 });
 
 test('without an ETag states are written as they come', async () => {

@@ -1,5 +1,6 @@
 import type { Host, Launch, Session } from '@throughline/tracking';
 import { isoDuration, uuid } from '@throughline/tracking/formats.js';
+import { unconnected } from '../internal/unconnected.js';
 import { directClient, lateClient } from '../lrs/client.js';
 import type { Connection } from '../lrs/client.js';
 import { STATE_LIMIT, stateDocument } from '../lrs/document.js';
@@ -8,20 +9,20 @@ import type { Identity } from '../lrs/dress.js';
 import { courseIri, verb } from '../lrs/names.js';
 import type { VerbName } from '../lrs/names.js';
 import { languageOf } from '../lrs/reading.js';
-import { apart, openSession } from '../lrs/session.js';
+import { openSession } from '../lrs/session.js';
 import { contextOf } from '../lrs/statement.js';
 import type { Message, Statement, StatementResult } from '../lrs/types.js';
 import { readTinCan } from './launch.js';
 
 /**
  * Opens a session with the LRS of a Tin Can launch: reads the state first, then says initialized. A page that nothing
- * launched, and an LRS that does not say what it holds, give a session that sends nothing.
+ * launched, and an LRS that refuses to say what it holds, give a session that sends nothing.
  */
 export const join = async (host: Host): Promise<Session<Message>> => {
   const { env, outline } = host;
   const startedAt = env.now();
   const tinCan = readTinCan(host.window);
-  if (!tinCan) return apart();
+  if (!tinCan) return unconnected();
   const root = courseIri(outline);
   const activityId = tinCan.activityId ?? root;
   const registration = tinCan.registration === undefined ? {} : { registration: tinCan.registration };
@@ -35,7 +36,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
   const direct = directClient(connection, env);
   const document = stateDocument(direct, env, outline);
   const state = await document.read();
-  if (state === undefined) return apart(registration);
+  if (state === undefined) return unconnected({ ended: true, ...registration });
   const launch: Launch = {
     connected: true,
     mode: 'normal',

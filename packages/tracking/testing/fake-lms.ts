@@ -65,7 +65,7 @@ export const fakeLms = (name: StandardName = 'scorm12', change: Partial<FakeLms>
       append: (event, { sent }) =>
         event.verb === 'answered' || name === 'xapi' ? [{ add: event.id, index: sent.interactions }] : none,
       snapshot: (attempt, { state, locale }) => [
-        { set: 'state', value: state },
+        ...(state === null ? [] : [{ set: 'state', value: state }]),
         { set: 'language', value: attempt.language?.locale ?? locale },
       ],
     }),

@@ -1,5 +1,5 @@
 import type { Attempt, Context, Item, LearningEvent, Outline, Response } from '@throughline/tracking';
-import { UNCONNECTED } from '../unconnected.js';
+import { ALONE } from '@throughline/tracking/work.js';
 
 const options = (...ids: string[]) => ids.map((id, slot) => ({ id, slot }));
 
@@ -124,7 +124,7 @@ export const passedAttempt: Attempt = {
 };
 
 export const context = (changes: Partial<Context> = {}): Context => ({
-  launch: UNCONNECTED,
+  launch: ALONE,
   outline,
   sent: newAttempt.sent,
   session: 'session-1',

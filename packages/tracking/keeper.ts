@@ -1,0 +1,46 @@
+import type { Env } from './env.js';
+import type { Journal, Store } from './journal.js';
+
+/** The journal of this launch, written at every event. */
+export interface Keeper {
+  /** Whether it holds everything. */
+  readonly kept: boolean;
+  /** Writes it in both homes; resolves to whether one of them took it. */
+  keep(): Promise<boolean>;
+  /** Takes it away. */
+  drop(): void;
+}
+
+/** `content` gives what is to be kept, null where nothing may be; `changed` is told when a late write changes `kept`. */
+export const openKeeper = (
+  store: Store,
+  env: Env,
+  session: string,
+  content: () => Omit<Journal, 'session' | 'writes' | 'at'> | null,
+  changed: () => void,
+): Keeper => {
+  let writes = 0;
+  let kept = false;
+  return {
+    get kept() {
+      return kept;
+    },
+    keep: async () => {
+      const now = content();
+      const mine = ++writes;
+      if (!now) return (kept = false);
+      const written = store.write({ ...now, session, writes, at: env.now() });
+      kept = written.now || (kept && env.database !== null);
+      const landed = await written.landed;
+      if (mine === writes && landed !== kept) {
+        kept = landed;
+        changed();
+      }
+      return landed;
+    },
+    drop: () => {
+      writes++;
+      store.remove(session);
+    },
+  };
+};

@@ -1,0 +1,114 @@
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { decode } from './codec.js';
+import type { Journal } from './journal.js';
+import { fakeLms } from './testing/fake-lms.js';
+import type { FakeLms, FakeMessage } from './testing/fake-lms.js';
+import { answering, launch } from './testing/launch.js';
+import { outlineOf } from './testing/outline.js';
+import { settleAll, virtualDevice } from './testing/virtual-env.js';
+import type { Device } from './testing/virtual-env.js';
+
+const outline = outlineOf();
+const journals = (device: Device): Journal[] => [...device.local.values()].map(text => JSON.parse(text) as Journal);
+
+/** One launch in which the first question is answered and everything is delivered. */
+const visit = async (lms: FakeLms, device: Device) => {
+  const { recorder, env } = launch(lms, device, outline);
+  await recorder.restored;
+  recorder.record(answering(outline, 'm0-q0'));
+  await env.advance(5000);
+  return { recorder, env };
+};
+
+const indexes = ({ deliveries }: FakeLms): number[] =>
+  deliveries.flat().flatMap((message: FakeMessage) => ('add' in message ? [message.index] : []));
+
+test('writes over no interaction that an LMS without a state holds', async () => {
+  const lms = fakeLms('scorm12', { added: ['one', 'two', 'three'] });
+  const { recorder } = await visit(lms, virtualDevice());
+  assert.deepEqual(indexes(lms), [3]);
+  assert.equal(recorder.attempt.sent.interactions, 4);
+});
+
+test('tells no answer again that an LMS counts and its older state does not', async () => {
+  const [lms, device] = [fakeLms(), virtualDevice()];
+  const first = await visit(lms, device);
+  const before = lms.state;
+  first.recorder.record(answering(outline, 'm0-q1'));
+  await first.env.advance(5000);
+  first.env.kill();
+  lms.state = before;
+
+  const second = launch(lms, device, outline);
+  await second.recorder.restored;
+  await second.env.advance(5000);
+  assert.deepEqual(indexes(lms), [0, 1]);
+  assert.ok(decode(lms.state, outline)?.items.has('m0-q1'), 'and the state has it again');
+});
+
+for (const state of ['TL2-of-a-later-version', 'viewed=1|lastpage=4']) {
+  test(`does not write over the state ${state}, which it cannot read, and tells of answers all the same`, async () => {
+    const [lms, device] = [fakeLms('scorm12', { state }), virtualDevice()];
+    const { recorder, env } = await visit(lms, device);
+    assert.equal(lms.state, state);
+    assert.deepEqual(indexes(lms), [0]);
+    assert.equal(recorder.status, 'saved', 'the journal has it');
+    env.kill();
+    assert.deepEqual(
+      journals(device).map(({ early, unread }) => ({ early, unread })),
+      [{ early: true, unread: state }],
+    );
+  });
+
+  test(`offers what was done beside the state ${state} when a launch can read what the LMS holds`, async () => {
+    const [lms, device] = [fakeLms('scorm12', { state }), virtualDevice()];
+    (await visit(lms, device)).env.kill();
+    lms.state = null;
+    const { recorder, env } = launch(lms, device, outline);
+    await recorder.restored;
+    recorder.offer?.accept();
+    await env.advance(5000);
+    assert.ok(decode(lms.state, outline)?.items.has('m0-q0'));
+  });
+}
+
+test('says unsaved where neither the LMS nor the device keeps the state', async () => {
+  const device = virtualDevice();
+  device.localDenied = device.databaseDenied = true;
+  for (const name of ['scorm12', 'xapi'] as const) {
+    const lms = fakeLms(name, { state: 'TL2-of-a-later-version' });
+    const { recorder } = await visit(lms, device);
+    assert.equal(recorder.status, 'unsaved', name);
+  }
+});
+
+test('keeps the state that it could not read on the device although nothing was done, and after a confirmation', async () => {
+  const device = virtualDevice();
+  const { recorder } = launch(fakeLms('scorm12', { state: 'foreign' }), device, outline);
+  await recorder.restored;
+  assert.equal(journals(device)[0]?.unread, 'foreign');
+  const other = virtualDevice();
+  const { env } = await visit(fakeLms('xapi', { state: 'foreign' }), other);
+  await env.advance(5000);
+  assert.equal(journals(other)[0]?.unread, 'foreign');
+});
+
+test('keeps what is done after the session has ended for the launch to come, and asks nobody whose device it is', async () => {
+  const [lms, device] = [fakeLms(), virtualDevice()];
+  lms.launch = { connected: false, ended: true };
+  const first = await visit(lms, device);
+  assert.equal(first.recorder.status, 'dead');
+  assert.deepEqual(lms.deliveries, []);
+  first.env.kill();
+
+  lms.launch = {};
+  const second = launch(lms, device, outline);
+  await second.recorder.restored;
+  assert.ok(second.recorder.offer, 'nothing tells whose work it was');
+  second.recorder.offer.accept();
+  await settleAll();
+  await second.env.advance(5000);
+  assert.ok(decode(lms.state, outline)?.items.has('m0-q0'));
+  assert.equal(lms.added.length, 1);
+});

@@ -1,0 +1,155 @@
+import type { Ledger } from './attempt.js';
+import type { Clock } from './clock.js';
+import type { Keeper } from './keeper.js';
+import type { Outgoing } from './outbox.js';
+import type { RecorderOptions } from './recorder.js';
+import type { Schedule } from './schedule.js';
+import type { Context, Delivery, Launch, Session } from './standard.js';
+import type { Work } from './work.js';
+import { encode } from './codec.js';
+import { plan, settled } from './outbox.js';
+import { openSchedule } from './schedule.js';
+import { isReading } from './work.js';
+
+const NOT_TRIED: Delivery = { outcomes: [], dead: false };
+
+/** Brings what is in hand to the LMS, and tells how that went. */
+export interface Sender {
+  readonly schedule: Schedule;
+  /** The platform has ended the session. */
+  readonly dead: boolean;
+  /** The last delivery did not go through. */
+  readonly failing: boolean;
+  /** The last delivery was seen to arrive, or part of it was refused. */
+  readonly confirmed: boolean;
+  readonly refused: boolean;
+  /** Delivers everything that waits. With `sync` every call is made before it returns. */
+  send(sync: boolean): Promise<void>;
+}
+
+export interface SenderNeeds<Message> {
+  readonly options: RecorderOptions<Message>;
+  readonly work: Work<Message>;
+  readonly clock: Clock;
+  readonly keeper: Keeper;
+  /** Id of this launch. */
+  readonly session: string;
+  /** Brings the time of this session in the attempt up to date. */
+  readonly timed: () => void;
+  readonly notify: () => void;
+}
+
+export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
+  const { options, work, clock, keeper, session, timed, notify } = needs;
+  const { standard, host, locale } = options;
+  const { env, outline } = host;
+  const startedAt = env.now();
+  /** The overwriting messages that the LMS took last. */
+  let accepted: ReadonlySet<string> = new Set();
+  let inFlight: Promise<void> | null = null;
+  let [dead, failing, confirmed, refused] = [false, false, false, false];
+
+  const contextOf = (sent: Ledger, launch: Launch): Context => {
+    const activities = options.activities?.();
+    return {
+      launch,
+      outline,
+      sent,
+      session,
+      startedAt,
+      now: env.now(),
+      duration: clock.duration(),
+      locale: locale(),
+      // Made when it is asked for: the events of a long queue have no use for it.
+      get state() {
+        return work.unread === null ? encode({ ...work.attempt, sent }, outline, launch.stateLimit) : null;
+      },
+      ...(activities && { activities }),
+    };
+  };
+
+  const failed = (): void => {
+    failing = true;
+    // What an LMS holds for written it does not write again: the state that follows must differ (law 7).
+    work.attempt = { ...work.attempt, seq: work.attempt.seq + 1 };
+    accepted = new Set();
+    schedule.failed();
+    notify();
+  };
+
+  /** Nothing is left that only this device knows. */
+  const isHome = ({ queue, drafts, unread }: Work<Message>): boolean =>
+    confirmed && !dead && !failing && !schedule.waiting && queue.length + drafts.size === 0 && unread === null;
+
+  const deliver = async (to: Session<Message>, launch: Launch, sync: boolean): Promise<void> => {
+    timed();
+    const now = plan(standard, work.attempt, work.queue, accepted, sent => contextOf(sent, launch));
+    const { version } = schedule;
+    const planned = new Map(now.events.map(({ outgoing }) => [outgoing.event.id, outgoing]));
+    work.queue = work.queue.flatMap((each): Outgoing[] =>
+      now.silent.has(each.event.id) ? [] : [planned.get(each.event.id) ?? each],
+    );
+    if (now.messages.length === 0) {
+      schedule.done(version, 0);
+      return;
+    }
+    // Numbered in the journal before it is told: what the LMS gives back then says what arrived (decision 12).
+    if (planned.size > 0) void keeper.keep();
+    const begun = env.monotonic();
+    const delivery = (async () => to.deliver(now.messages, { sync }))().catch(() => NOT_TRIED);
+    const blocked = env.monotonic() - begun;
+    const result = settled(now, await delivery, work.queue, work.attempt.sent);
+    dead ||= (await delivery).dead;
+    work.queue = result.queue;
+    work.attempt = { ...work.attempt, sent: result.sent };
+    if (!dead && result.failed) failed();
+    else if (!dead) {
+      failing = false;
+      ({ accepted, confirmed, refused } = result);
+      schedule.done(version, blocked);
+      if (work.queue.some(({ taken }) => !taken)) schedule.touch(false);
+    }
+    if (dead || work.closed) schedule.stop();
+    if (isHome(work)) {
+      work.acked = work.attempt.seq;
+      keeper.drop();
+    } else if (work.acked < work.attempt.seq || work.queue.length > 0) void keeper.keep();
+    notify();
+  };
+
+  const send = async (sync: boolean): Promise<void> => {
+    const { session: to, launch } = work;
+    if (!to || !launch?.connected || isReading(launch) || dead || work.closed) return;
+    // The page may be gone before what is on its way is answered: at its end everything goes at once.
+    if (inFlight && !sync) {
+      await inFlight;
+      if (schedule.waiting) await send(false);
+    } else if (!env.online()) failed();
+    else {
+      const going = deliver(to, launch, sync).finally(() => {
+        if (inFlight === going) inFlight = null;
+      });
+      inFlight = going;
+      await going;
+    }
+  };
+
+  const schedule = openSchedule({ env, clock, kept: () => keeper.kept, send: () => void send(false) });
+
+  return {
+    schedule,
+    send,
+    get dead() {
+      return dead;
+    },
+    get failing() {
+      return failing;
+    },
+    get confirmed() {
+      return confirmed;
+    },
+    get refused() {
+      return refused;
+    },
+  };
+};
