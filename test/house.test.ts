@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { createContext, runInContext } from 'node:vm';
+import { formatOf, type FormatName } from '@throughline/build/core/formats.js';
+import { packageCourse } from '@throughline/build/core/package-course.js';
+import { zip } from '@throughline/build/core/zip.js';
+import { readFolder } from '@throughline/build/folder.js';
+import { learnerNotices, notices, noticesFile } from '@throughline/build/notices.js';
+import { partsOf } from '@throughline/build/testing/parts.js';
+import { interfaceWords } from '@throughline/build/words.js';
+import { readCourse } from '@throughline/content';
+import { build } from 'esbuild';
+import { courses } from './harness/site.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const scratch = mkdtempSync(path.join(tmpdir(), 'throughline-house-'));
+after(() => rmSync(scratch, { recursive: true, force: true }));
+
+const ALLOWED = new Set(['MIT', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'Apache-2.0', '0BSD']);
+
+test('learners receive nothing but what its authors let anybody use', async () => {
+  const all = await learnerNotices();
+  assert.ok(all.some(({ name }) => name === 'lit-html'));
+  for (const { name, license, text } of all) {
+    assert.ok(ALLOWED.has(license), `${name}: ${license}`);
+    assert.match(text, /copyright/iu, `${name} carries its licence`);
+  }
+});
+
+test('THIRD-PARTY-NOTICES.md is up to date', async () => {
+  assert.equal(readFileSync(noticesFile, 'utf8'), await notices(), 'Run: node --import tsx build/notices.ts');
+});
+
+const stringFiles = readdirSync(path.join(root, 'packages'), { recursive: true, encoding: 'utf8' })
+  .filter(name => /(?:^|[\\/])strings\.ts$/u.test(name) && !name.includes('node_modules'))
+  .map(name => path.join(root, 'packages', name))
+  .sort();
+
+/** Keys of a catalogue without a sentence for the translator. `.other` shares the one of `.one` above it. */
+function undocumented(text: string): readonly string[] {
+  const lines = text.split('\n');
+  const keyOf = (line = ''): string | undefined => /^ {2}(?:'([^']+)'|(\w+)):/u.exec(line)?.slice(1).find(Boolean);
+  return lines.flatMap((line, index) => {
+    const key = keyOf(line);
+    const before = lines[index - 1];
+    const shared = key !== undefined && keyOf(before) === key.replace(/\.other$/u, '.one');
+    return key === undefined || shared || /\*\/$/u.test(before ?? '') ? [] : [key];
+  });
+}
+
+test('every word of the interface has a sentence for its translator', () => {
+  assert.ok(stringFiles.length >= 4, stringFiles.join());
+  assert.deepEqual(undocumented("  /** Said. */\n  'a.one': '',\n  'a.other': '',\n  b: '',\n"), ['b']);
+  for (const file of stringFiles) assert.deepEqual(undocumented(readFileSync(file, 'utf8')), [], file);
+});
+
+test('no two catalogues use the same key, and every one reaches the learner in every language', async () => {
+  const learner = stringFiles.filter(file => /[\\/](?:player|elements)[\\/]/u.test(file));
+  const owners = new Map<string, string>();
+  for (const file of learner) {
+    const { strings } = (await import(pathToFileURL(file).href)) as { strings: Readonly<Record<string, string>> };
+    for (const key of Object.keys(strings)) {
+      assert.equal(owners.get(key), undefined, `${key} stands in ${file} too`);
+      owners.set(key, file);
+    }
+  }
+  const table = interfaceWords(['en', 'ar-XB']).get('ar-XB') ?? {};
+  assert.deepEqual(
+    [...owners.keys()].filter(key => table[key] === undefined),
+    [],
+    'build/words.ts takes all of them',
+  );
+});
+
+/** What an editor without installation would run: Markdown in, a zip out. */
+const EDITOR = `
+import { readCourse } from '@throughline/content';
+import { packageCourse } from '@throughline/build/core/package-course.js';
+import { zip } from '@throughline/build/core/zip.js';
+import { partsOf } from '@throughline/build/testing/parts.js';
+globalThis.pack = async (files, format) => {
+  const { course } = readCourse(files);
+  const made = await packageCourse(partsOf(format, { course }));
+  return zip(made.files, made.manifest);
+};`;
+
+async function pack(files: Readonly<Record<string, Uint8Array>>, format: FormatName): Promise<Uint8Array> {
+  const { course } = readCourse(files);
+  assert.ok(course);
+  const made = await packageCourse(partsOf(format, { course }));
+  return zip(made.files, made.manifest);
+}
+
+test('reads a course and packs it without Node, to the same bytes', async () => {
+  const { outputFiles } = await build({
+    stdin: { contents: EDITOR, resolveDir: path.join(root, 'build'), loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    // A worker of the browser: no document either.
+    conditions: ['worker'],
+    logLevel: 'silent',
+  });
+  const { TextEncoder, TextDecoder, btoa, crypto } = globalThis;
+  const browser = createContext({ TextEncoder, TextDecoder, btoa, crypto });
+  runInContext(outputFiles[0]?.text ?? '', browser);
+  const there = runInContext('pack', browser) as typeof pack;
+  const files = await readFolder(courses.first);
+  for (const format of ['scorm12', 'cmi5'] as const) {
+    assert.ok(formatOf(format));
+    assert.ok(Buffer.from(await there(files, format)).equals(await pack(files, format)), format);
+  }
+});
+
+test('builds the same bytes in another time zone and language', async () => {
+  const cli = path.join(root, 'build/cli.ts');
+  const loader = pathToFileURL(createRequire(cli).resolve('tsx')).href;
+  const places = [
+    { TZ: 'Pacific/Kiritimati', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8' },
+    { TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+  ];
+  const zips = await Promise.all(
+    places.map(async (place, index) => {
+      const out = path.join(scratch, String(index));
+      const args = ['--import', loader, cli, 'build', '--format', 'scorm12,xapi', '--out', out];
+      await promisify(execFile)(process.execPath, args, { env: { ...process.env, ...place } });
+      return readdirSync(out).map(name => [name, readFileSync(path.join(out, name)).toString('base64')] as const);
+    }),
+  );
+  assert.equal(zips[0]?.length, 2);
+  assert.ok(JSON.stringify(zips[0]) === JSON.stringify(zips[1]));
+});
