@@ -15,6 +15,10 @@ export function watchLifecycle(window: Window, recorder: Recorder, ended: () => 
   window.addEventListener('pageshow', event => {
     if (event.persisted && !ended()) void recorder.flush({ sync: false });
   });
+  // The next try of its own may be a minute away: too late for who closes the window when the line is back.
+  window.addEventListener('online', () => {
+    if (!ended()) void recorder.flush({ sync: false });
+  });
 }
 
 /** Tells of every key and pointer of the learner's, before any element sees it. */
