@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
 import { Script } from 'node:vm';
-import { bundle, classicScript, minifyCss, packagesFolder, pageStyles, type BundleParts } from './bundle.js';
+import { bundle, classicScript, packagesFolder, pageStyles, type BundleParts } from './bundle.js';
 import { FaultError } from './errors.js';
+import { minifyCss, minifyMarkup } from './rollup-plugins.js';
 
 const parts = (own: Partial<BundleParts> = {}): BundleParts => ({
   standard: 'scorm12',
   tags: ['tl-choice'],
+  lateTags: [],
   lrs: false,
   elementFolders: [path.join(packagesFolder, 'elements')],
   ...own,
@@ -28,6 +30,19 @@ test('carries the code of one standard and of the elements that pages use', asyn
   ];
   assert.deepEqual(found(course, words), ['cmi.core.lesson_status', '"tl-choice":']);
   assert.equal(lrs, undefined);
+});
+
+test('brings what the first screen does not need in a second script, which shares the code of the first', async () => {
+  const { course, late } = await bundle(parts({ tags: ['tl-choice', 'tl-sequencing'], lateTags: ['tl-sequencing'] }));
+  const words = ['"tl-choice":', '"tl-sequencing":', 'Get help', 'Choose an answer first.'];
+  assert.deepEqual(
+    [found(course, words), found(late, words)],
+    [
+      ['"tl-choice":', 'Choose an answer first.'],
+      ['"tl-sequencing":', 'Get help'],
+    ],
+  );
+  new Script(late);
 });
 
 test('leaves the outline to be filled in, once', async () => {
@@ -62,6 +77,7 @@ test('minifies style sheets, also those in templates', async () => {
   const sheet = await pageStyles(['tl-matching'], [path.join(packagesFolder, 'elements')]);
   assert.match(sheet, /--paper:/);
   assert.match(sheet, /tl-matching/, 'what an element adds to the page');
+  assert.equal(minifyMarkup('<p\n   class="a"\n  >  a\n  b </p>'), '<p class="a" >  a b </p>', 'a space stays a space');
   const script = await classicScript("import { css } from 'lit'; console.log(css`a { color: red; }`);");
   assert.deepEqual(found(script, ['a{color:red}', 'a { color']), ['a{color:red}']);
 });

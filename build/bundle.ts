@@ -1,25 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { nodeResolve } from '@rollup/plugin-node-resolve';
-import { transform } from 'esbuild';
-import { rollup, type Plugin } from 'rollup';
-import esbuild, { minify } from 'rollup-plugin-esbuild';
+import { rollup } from 'rollup';
 import type { StandardName } from '@throughline/tracking';
 import type { Bundle } from './core/package-course.js';
 import { errors } from './errors.js';
-
-/** The floor of decision 26, as esbuild names it. */
-export const floor = ['chrome109', 'edge109', 'firefox115', 'safari16.4', 'ios16.4'];
+import { minifyCss, plugins } from './rollup-plugins.js';
 
 export const packagesFolder = fileURLToPath(new URL('../packages', import.meta.url));
-/** Where the generated entry seems to stand, so that it finds the workspaces. */
-const entryPlace = fileURLToPath(new URL('./entry.ts', import.meta.url));
+/** Where the generated entries seem to stand, so that they find the workspaces. */
+const coursePlace = fileURLToPath(new URL('./course-entry.ts', import.meta.url));
+const latePlace = fileURLToPath(new URL('./late-entry.ts', import.meta.url));
 
 export interface BundleParts {
   readonly standard: StandardName;
   /** Tags that the course's pages use. */
   readonly tags: readonly string[];
+  /** Those of them that the first page does not use: they come after it, in `late.js`. */
+  readonly lateTags: readonly string[];
   /** Talks to an LRS: `lrs.js` is put together too. */
   readonly lrs: boolean;
   /** Folders that are searched for `<name>/<name>.ts` of an element, the course's own first. */
@@ -43,26 +41,58 @@ export function forgetBundles(): void {
 }
 
 async function makeBundle(parts: BundleParts): Promise<Bundle> {
-  const course = await classicScript(entrySource(parts));
-  if (!parts.lrs) return { course };
-  return { course, lrs: await classicScript(`import '@throughline/standards/lrs/client-entry.js';`) };
+  const { course, late } = await twoScripts(courseSource(parts), lateSource(parts));
+  if (!parts.lrs) return { course, late };
+  return { course, late, lrs: await classicScript(`import '@throughline/standards/lrs/client-entry.js';`) };
 }
 
-/** What starts a package: the player, one standard, the classes of the elements its pages use (decision 40). */
-function entrySource({ standard, tags, elementFolders }: BundleParts): string {
-  const elements = [...tags].sort().flatMap(tag => {
-    const file = elementFile(tag, elementFolders);
+interface Used {
+  readonly tag: string;
+  readonly name: string;
+  readonly file: string;
+}
+
+/** The classes of elements; a tag whose words need no code has none. */
+function used(tags: readonly string[], folders: readonly string[]): readonly Used[] {
+  return [...tags].sort().flatMap(tag => {
+    const file = elementFile(tag, folders);
     return file === undefined ? [] : [{ tag, name: className(tag), file }];
   });
+}
+
+const imports = (elements: readonly Used[]): readonly string[] =>
+  elements.map(({ name, file }) => `import { ${name} } from ${JSON.stringify(file)};`);
+
+const table = (elements: readonly Used[]): string =>
+  `{ ${elements.map(({ tag, name }) => `'${tag}': ${name}`).join(', ')} }`;
+
+/** What starts a package: the player, one standard, the elements of the first page (decision 40). */
+function courseSource({ standard, tags, lateTags, elementFolders }: BundleParts): string {
+  const elements = used(
+    tags.filter(tag => !lateTags.includes(tag)),
+    elementFolders,
+  );
   return [
     `import { start } from '@throughline/player';`,
     `import { standard } from '@throughline/standards/${standard}/index.js';`,
-    ...elements.map(({ name, file }) => `import { ${name} } from ${JSON.stringify(file)};`),
+    ...imports(elements),
     // The sheet stands in the document already, where an LMS refused it too: it need not travel twice.
     `const css = document.querySelector('style')?.textContent ?? '';`,
-    `start({ standard, outline: __OUTLINE__, css, elements: {`,
-    ...elements.map(({ tag, name }) => `  '${tag}': ${name},`),
-    `} });`,
+    `start({ standard, outline: __OUTLINE__, css, elements: ${table(elements)} });`,
+  ].join('\n');
+}
+
+/** What the first screen does not need. It imports the entry, so that what both use stands in `course.js`. */
+function lateSource({ tags, lateTags, elementFolders }: BundleParts): string {
+  const elements = used(
+    tags.filter(tag => lateTags.includes(tag)),
+    elementFolders,
+  );
+  return [
+    `import ${JSON.stringify(coursePlace)};`,
+    `import { late } from '@throughline/player/late-parts.js';`,
+    ...imports(elements),
+    `tl.late({ ...late, elements: ${table(elements)} });`,
   ].join('\n');
 }
 
@@ -85,71 +115,45 @@ export function classicScript(source: string): Promise<string> {
   return made;
 }
 
-async function makeScript(source: string): Promise<string> {
-  try {
-    const build = await rollup({
-      input: entryPlace,
-      plugins: [
-        entry(source),
-        typescript(),
-        nodeResolve({ exportConditions: ['production'], extensions: ['.ts', '.js'] }),
-        minifyStyles(),
-        esbuild({
-          target: floor,
-          tsconfig: false,
-          tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
-        }),
-        minify({ target: floor, charset: 'utf8', legalComments: 'none' }),
-      ],
-      onwarn: warning => {
-        throw new Error(warning.message);
-      },
-    });
+const makeScript = (source: string): Promise<string> =>
+  inWords(async () => {
+    const build = await rollup({ input: coursePlace, plugins: plugins({ [coursePlace]: source }), onwarn });
     const { output } = await build.generate({ format: 'iife', compact: true });
     await build.close();
     return output[0].code;
+  });
+
+/** Gives each script what the first one shares: the global `tl` is there before the player fills it. */
+const define = 'var tl={define:(shared=>(needs,run)=>run(shared))({})};';
+
+/** Two classic scripts that share code without an import: the second one finds what it needs at `tl`. */
+const twoScripts = (course: string, late: string): Promise<{ readonly course: string; readonly late: string }> =>
+  inWords(async () => {
+    const build = await rollup({
+      input: { course: coursePlace, late: latePlace },
+      preserveEntrySignatures: 'allow-extension',
+      plugins: plugins({ [coursePlace]: course, [latePlace]: late }),
+      onwarn,
+    });
+    const { output } = await build.generate({ format: 'amd', amd: { define: 'tl.define' }, compact: true });
+    await build.close();
+    const chunks = new Map(output.flatMap(made => (made.type === 'chunk' ? [[made.name, made]] : [])));
+    const [first, second] = [chunks.get('course'), chunks.get('late')];
+    if (!first || !second || chunks.size > 2 || first.imports.length > 0)
+      throw new Error('The code is not two scripts.');
+    return { course: define + first.code, late: second.code };
+  });
+
+function onwarn(warning: { readonly message: string }): void {
+  throw new Error(warning.message);
+}
+
+async function inWords<T>(make: () => Promise<T>): Promise<T> {
+  try {
+    return await make();
   } catch (error) {
     throw errors.bundleFailed(error instanceof Error ? error.message : String(error));
   }
-}
-
-function entry(source: string): Plugin {
-  return {
-    name: 'entry',
-    resolveId: id => (id === entryPlace ? id : null),
-    load: id => (id === entryPlace ? source : null),
-  };
-}
-
-/** Our own imports end in `.js`, as the platform wants them; the file beside is TypeScript. */
-function typescript(): Plugin {
-  return {
-    name: 'typescript-beside',
-    resolveId(id, importer) {
-      if (importer === undefined || !id.startsWith('.') || !id.endsWith('.js')) return null;
-      const file = path.resolve(path.dirname(importer), `${id.slice(0, -3)}.ts`);
-      return existsSync(file) ? file : null;
-    },
-  };
-}
-
-/** The elements' style sheets, which stand in css`...` without a hole. */
-function minifyStyles(): Plugin {
-  return {
-    name: 'minify-styles',
-    async transform(code, id) {
-      if (!id.endsWith('.ts') || !code.includes('css`')) return null;
-      const sheets = [...code.matchAll(/\bcss`([^`\\$]*)`/g)];
-      const small = await Promise.all(sheets.map(([, sheet = '']) => minifyCss(sheet)));
-      let next = 0;
-      return { code: code.replace(/\bcss`[^`\\$]*`/g, () => `css\`${small[next++] ?? ''}\``), map: null };
-    },
-  };
-}
-
-export async function minifyCss(css: string): Promise<string> {
-  const { code } = await transform(css, { loader: 'css', minify: true, target: floor, charset: 'utf8' });
-  return code.trim();
 }
 
 /**

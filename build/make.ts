@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Course, Locale } from '@throughline/tracking';
 import { bundle, packagesFolder, pageStyles } from './bundle.js';
 import { formatOf, type FormatName } from './core/formats.js';
-import { packageCourse, type Package } from './core/package-course.js';
+import { firstPage, packageCourse, type Package } from './core/package-course.js';
 import { zip } from './core/zip.js';
 import { readSchemas } from './schemas.js';
 import { interfaceWords, neutralTitle } from './words.js';
@@ -13,10 +13,12 @@ export async function makePackage(course: Course, folder: string, name: FormatNa
   const format = formatOf(name);
   const { locales } = course.outline;
   const tags = [...new Set(course.pages.flatMap(({ elements }) => elements))].sort();
+  const first = new Set(firstPage(course)?.elements);
+  const lateTags = tags.filter(tag => !first.has(tag));
   const elementFolders = [path.join(folder, 'elements'), path.join(packagesFolder, 'elements')].filter(existsSync);
   const [css, code, schemas] = await Promise.all([
     pageStyles(tags, elementFolders),
-    bundle({ standard: format.standard, tags, lrs: format.lrs, elementFolders }),
+    bundle({ standard: format.standard, tags, lateTags, lrs: format.lrs, elementFolders }),
     readSchemas(format),
   ]);
   return packageCourse({

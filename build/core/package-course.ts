@@ -1,4 +1,5 @@
-import type { Course, Locale } from '@throughline/tracking';
+import { outlineToWire } from '@throughline/player/outline-wire.js';
+import type { Course, Locale, Page } from '@throughline/tracking';
 import { errors } from '../errors.js';
 import { utf8 } from './bytes.js';
 import { indexHtml, neutralHtml } from './document.js';
@@ -10,6 +11,8 @@ import { byCodePoint } from './zip.js';
 export interface Bundle {
   /** Classic script with `__OUTLINE__` where the course's outline belongs. */
   readonly course: string;
+  /** Classic script that brings what the first screen does not need; it shares the first one's code. */
+  readonly late: string;
   /** Classic script that brings the LRS client; for formats that talk to an LRS. */
   readonly lrs?: string;
 }
@@ -56,13 +59,18 @@ export async function packageCourse(parts: PackageParts): Promise<Package> {
   };
 }
 
+/** The page that stands in index.html: the first one, in the language the package opens in. */
+export function firstPage({ outline, pages }: Course): Page | undefined {
+  const first = outline.modules[0]?.pages[0]?.id;
+  return pages.find(({ id, locale }) => id === first && locale === outline.locales[0]);
+}
+
 async function documents(parts: PackageParts): Promise<readonly (readonly [string, Uint8Array])[]> {
   const { course, css, format, neutralTitle, words } = parts;
-  const { outline, pages } = course;
-  const locale = outline.locales[0] ?? 'en';
-  const first = outline.modules[0]?.pages[0];
-  const page = pages.find(({ id, locale: its }) => id === first?.id && its === locale);
-  if (!first || !page) throw errors.noPages();
+  const { outline } = course;
+  const page = firstPage(course);
+  if (!page) throw errors.noPages();
+  const { locale } = page;
   const html = await indexHtml({
     locale,
     title: outline.neutral ? neutralTitle : (outline.title[locale] ?? outline.id),
@@ -79,9 +87,12 @@ async function documents(parts: PackageParts): Promise<readonly (readonly [strin
 }
 
 function scripts({ course, bundle, words, format }: PackageParts): readonly (readonly [string, Uint8Array])[] {
-  const { outline, pages, activities } = course;
+  const { outline, activities } = course;
+  const first = firstPage(course);
+  // The player takes the words of the first page from the document.
+  const pages = course.pages.filter(page => page !== first);
   // A function, so that `$` in a title stays what it is.
-  const code = bundle.course.replace('__OUTLINE__', () => json(outline));
+  const code = bundle.course.replace('__OUTLINE__', () => json(outlineToWire(outline)));
   const modules = outline.modules.flatMap(({ id }) =>
     outline.locales.map(locale => [moduleFile(id, locale), moduleScript(id, locale, pages)] as const),
   );
@@ -89,13 +100,14 @@ function scripts({ course, bundle, words, format }: PackageParts): readonly (rea
     const table = words.get(locale);
     return table ? [[wordsFile(locale), wordsScript(locale, table)] as const] : [];
   });
-  const late = format.lrs
+  const lrs = format.lrs
     ? ([
         ['lrs.js', bundle.lrs ?? ''],
         ['activities.js', activitiesScript(activities)],
       ] as const)
     : [];
-  return [['course.js', code] as const, ...modules, ...spoken, ...late].map(([name, text]) => [name, utf8(text)]);
+  const own = [['course.js', code] as const, ['late.js', bundle.late] as const];
+  return [...own, ...modules, ...spoken, ...lrs].map(([name, text]) => [name, utf8(text)]);
 }
 
 /** Letters, digits, dot, hyphen, underscore: what every platform unpacks (`moodle.md`), and no name of a Windows device. */

@@ -1,25 +1,21 @@
 import type { Activity, Id, Locale, Page } from '@throughline/tracking';
 import { byCodePoint } from './zip.js';
 
-/** A text as a JavaScript string literal, in the quote that needs fewer escapes; safe inside a `<script>` too. */
+/** A text as a JavaScript string literal, in the quote that needs fewer escapes. */
 export function literal(text: string): string {
   const double = safe(JSON.stringify(text));
   const single = `'${double.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
   return single.length < double.length ? single : double;
 }
 
-/** A value as JSON that may stand in a classic script, also inside HTML. */
+/** A value as JSON that may stand in a classic script of its own file: `</` ends nothing there. */
 export function json(value: unknown): string {
   return safe(JSON.stringify(value));
 }
 
-/** `</` would end a script element, `<!--` open a comment; U+2028 and U+2029 end a line in older JavaScript. */
+/** U+2028 and U+2029 end a line in older JavaScript. */
 function safe(text: string): string {
-  return text
-    .replaceAll('</', '<\\/')
-    .replaceAll('<!--', '<\\!--')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
+  return text.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
 
 /** The words of one module's pages and banks in one language; the player asks for them by this name (decision 23). */

@@ -1,14 +1,13 @@
 import type { Attempt, Device, Id, Launch, Locale, Outline, Recorder } from '@throughline/tracking';
 import { afterPaint } from './define.js';
 import { hostLanguage, matchLocale } from './language.js';
-import { screenState, toggleScreen } from './full-screen.js';
+import type { LateParts } from './late.js';
 import { endSession, goBack } from './leaving.js';
 import { watchActs, watchLifecycle } from './lifecycle.js';
 import type { NoticeState, ShownStatus } from './notices.js';
 import { PageJoin } from './page-join.js';
 import { moduleOf, parsePage } from './page-store.js';
-import { nameWindow } from './naming.js';
-import { saveProgress } from './progress-file.js';
+import { focusHeading, nameWindow } from './naming.js';
 import { leave, watchLeaveKey } from './quick-exit.js';
 import { neighbours, placeOf, places } from './route.js';
 import { joinAfterPaint, type Setup } from './setup.js';
@@ -38,6 +37,7 @@ export class CourseRun {
   private resumeTo: Id | null = null;
   private failed: (() => Promise<void>) | null = null;
   private waiting: Id[] = [];
+  private turns = 0;
   private cancelIdle: (() => void) | undefined;
 
   constructor(
@@ -100,6 +100,7 @@ export class CourseRun {
   get notices(): Omit<NoticeState, 'dismissed'> {
     const { launch, device, status } = this;
     const resume = this.resumeTo !== null && this.resumeTo !== this.page;
+    const worth = this.turns > 1 || [...this.attempt.items.values()].some(({ tries }) => tries > 0);
     const { name: standard } = this.setup.standard;
     return {
       launch,
@@ -107,25 +108,31 @@ export class CourseRun {
       status,
       standard,
       resume,
+      worth,
       failed: this.failed !== null,
       offer: this.recorder.offer !== null,
     };
   }
-  get screen(): 'full' | 'window' | null {
-    return screenState(this.document);
-  }
-
-  readonly keep = (): void => {
-    saveProgress(this.document, this.attempt, this.outline);
-  };
-
   /** Calls back after `ms`, in the time of the run. */
   after(ms: number, call: () => void): () => void {
     return this.setup.host.env.after(ms, call);
   }
 
-  /** Fetches the words of the module on show, and of the one after its last page, quietly (decision 23). */
-  loadAhead(): void {
+  /** What `late.js` brought; null until then. */
+  get late(): LateParts | null {
+    return this.setup.late.parts;
+  }
+
+  /** Asks for `late.js`, again where it could not be loaded before. */
+  async fetchLate(): Promise<boolean> {
+    const came = await this.setup.late.fetch();
+    this.tell.changed();
+    return came;
+  }
+
+  /** Fetches `late.js`, the words of the module on show, and of the one after its last page, quietly (decision 23). */
+  async loadAhead(): Promise<void> {
+    await this.fetchLate();
     const { next } = neighbours(this.outline, this.page);
     const here = moduleOf(this.outline, this.page);
     if (here) void this.setup.store.ahead(here.id, this.locale);
@@ -137,9 +144,10 @@ export class CourseRun {
     const turned = await this.show(page, () => this.go(page, { focus }));
     if (!turned) return;
     this.window.scrollTo(0, 0);
-    if (focus) this.focusHeading();
+    if (focus) focusHeading(this.element);
+    this.turns += 1;
     this.visit(page);
-    this.loadAhead();
+    void this.loadAhead();
     afterPaint(() => void this.recorder.flush({ sync: false }));
   }
 
@@ -155,7 +163,7 @@ export class CourseRun {
       }
       this.about = null;
       void this.readAbout();
-      this.loadAhead();
+      void this.loadAhead();
     }
     if (chosen) this.join.record({ verb: 'preferred', language: locale });
     this.tell.changed();
@@ -212,16 +220,6 @@ export class CourseRun {
     leave(this.window, this.outline.exit);
   };
 
-  readonly focusHeading = (): void => {
-    const heading = this.element.querySelector<HTMLElement>(':scope > article h1');
-    heading?.setAttribute('tabindex', '-1');
-    heading?.focus({ preventScroll: true });
-  };
-
-  readonly toggleScreen = (): void => {
-    void toggleScreen(this.document);
-  };
-
   /** The course's own About page, where it brings one: an element, for a fragment is empty once shown. */
   async readAbout(): Promise<void> {
     const words = this.about ? null : await this.setup.store.about(this.locale);
@@ -266,7 +264,7 @@ export class CourseRun {
     this.waiting = [];
     this.tell.restored();
     this.tell.changed();
-    this.loadAhead();
+    void this.loadAhead();
   }
 
   /** Until the record is restored a visit waits: it would hide the place where the learner left. */
@@ -278,8 +276,9 @@ export class CourseRun {
 
   private async show(page: Id, again: () => Promise<void>): Promise<boolean> {
     const { locale } = this;
-    const words = await this.setup.store.page(page, locale);
-    const article = words === null ? null : parsePage(words, this.document).querySelector('article');
+    // Its elements may be among what comes late.
+    const [words, came] = await Promise.all([this.setup.store.page(page, locale), this.fetchLate()]);
+    const article = words === null || !came ? null : parsePage(words, this.document).querySelector('article');
     this.failed = article ? null : again;
     if (!article) {
       this.tell.changed();

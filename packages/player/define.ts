@@ -10,21 +10,25 @@ export function afterPaint(call: () => void): void {
   setTimeout(once, 200);
 }
 
-/** Defines elements after the first paint, one a task, in the given order; then calls back. */
-export function defineAfterPaint(
-  elements: readonly (readonly [tag: string, element: CustomElementConstructor])[],
-  then: () => void,
-): void {
-  const left = [...elements];
-  const next = () => {
-    const entry = left.shift();
-    if (!entry) {
-      then();
-      return;
-    }
-    const [tag, element] = entry;
-    if (!customElements.get(tag)) customElements.define(tag, element);
-    setTimeout(next);
-  };
-  afterPaint(next);
+type Elements = readonly (readonly [tag: string, element: CustomElementConstructor])[];
+
+/** Defines elements, one a task, in the given order; then calls back. */
+export function defineInTurn(elements: Elements, then: () => void): void {
+  const [first, ...left] = elements;
+  if (!first) {
+    then();
+    return;
+  }
+  const [tag, element] = first;
+  if (!customElements.get(tag)) customElements.define(tag, element);
+  setTimeout(() => {
+    defineInTurn(left, then);
+  });
+}
+
+/** Defines elements after the first paint, so that the words are seen first. */
+export function defineAfterPaint(elements: Elements, then: () => void): void {
+  afterPaint(() => {
+    defineInTurn(elements, then);
+  });
 }

@@ -29,8 +29,3 @@ export function hostLanguage(window: Window): string | null {
   const held = guarded(() => window.parent !== window && window.parent.document.documentElement.lang, null);
   return held === false || held === '' ? null : held;
 }
-
-/** The name of a language in itself (`français`); its tag where the browser knows none. */
-export function languageName(locale: Locale): string {
-  return guarded(() => new Intl.DisplayNames([locale], { type: 'language' }).of(locale), undefined) ?? locale;
-}

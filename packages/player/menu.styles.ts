@@ -42,16 +42,6 @@ export const menu = css`
     font: 700 var(--step-1) / 1.2 var(--serif);
     margin: 0;
     outline: none;
-  }
-  .about :is(h1, h2) {
-    font: 700 var(--step-0) / 1.3 var(--serif);
-    margin: 1.2rem 0 0.4rem;
-  }
-  dialog h3 {
-    font: 650 var(--step-0) / 1.3 var(--serif);
-    margin: 1.5rem 0 0.4rem;
-  }
-  .head h2 {
     flex: 1 1 0;
     min-inline-size: 0;
   }
@@ -71,65 +61,5 @@ export const menu = css`
     font-weight: 600;
     min-block-size: 44px;
     padding: 0 0.6rem;
-  }
-  .back {
-    padding-inline: 0;
-  }
-  .items,
-  .help {
-    list-style: none;
-    margin: 0.75rem 0 0;
-    padding: 0.5rem 0 0;
-    display: grid;
-    gap: 0.15rem;
-  }
-  .map.inside + .items {
-    border-block-start: 1px solid var(--line);
-  }
-  .help li {
-    display: grid;
-    padding-block: 0.6rem;
-    border-block-end: 1px solid var(--line);
-  }
-  dialog a {
-    color: var(--brand);
-    font-weight: 600;
-  }
-  .item {
-    inline-size: 100%;
-    min-block-size: 44px;
-    padding: 0.45rem 0.6rem;
-    border: 0;
-    border-radius: 0.5rem;
-    background: none;
-  }
-  .item:hover {
-    background: var(--brand-wash);
-  }
-  .item.strong {
-    color: var(--brand);
-    font-weight: 650;
-  }
-  .item[aria-pressed='true'] {
-    background: var(--brand-wash);
-    font-weight: 650;
-  }
-  .item[aria-pressed='true']::before {
-    content: '✓';
-    content: '✓' / '';
-    margin-inline-end: 0.5rem;
-    color: var(--good);
-  }
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-  }
-  .row .item {
-    inline-size: auto;
-  }
-  .hint {
-    color: var(--ink-soft);
-    font-size: var(--step--1);
   }
 `;

@@ -18,3 +18,10 @@ export function nameWindow(window: Window, outline: Outline, place: Place | unde
     if (frame && !frame.getAttribute('title')) frame.setAttribute('title', inLocale(outline.title, locale, outline));
   }, undefined);
 }
+
+/** Puts the focus on the heading of the page on show; the learner scrolls. */
+export function focusHeading(course: Element): void {
+  const heading = course.querySelector<HTMLElement>(':scope > article h1');
+  heading?.setAttribute('tabindex', '-1');
+  heading?.focus({ preventScroll: true });
+}

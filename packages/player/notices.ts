@@ -15,6 +15,8 @@ export interface NoticeState {
   readonly device: 'own' | 'shared' | null;
   /** The learner was elsewhere last time, and has acted here since. */
   readonly resume: boolean;
+  /** There is something worth keeping: an answer, or a second page turn. */
+  readonly worth: boolean;
   /** A page could not be loaded. */
   readonly failed: boolean;
   readonly status: ShownStatus;
@@ -44,9 +46,9 @@ export function troubleOf(status: ShownStatus): StringKey | null {
   return status === 'dead' || status === 'unsaved' ? `trouble.${status}` : null;
 }
 
-/** Without an LMS the learner is asked once whose device it is (decision 3). */
-export function asksDevice({ launch, device }: Pick<NoticeState, 'launch' | 'device'>): boolean {
-  return launch !== null && !launch.connected && launch.mode === 'normal' && device === null;
+/** Without an LMS the learner is asked once whose device it is; until there is something to keep, it ends with the tab (decision 3). */
+export function asksDevice({ launch, device, worth }: Pick<NoticeState, 'launch' | 'device' | 'worth'>): boolean {
+  return worth && launch !== null && !launch.connected && launch.mode === 'normal' && device === null;
 }
 
 /** The notices to show, the most pressing one last: nearest to the thumb. Pure. */

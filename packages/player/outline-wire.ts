@@ -128,7 +128,7 @@ function itemToWire(item: Item): ItemWire {
 }
 
 /** Right answers as places of options; what cannot be said so travels as it is. */
-function keyToWire({ type, key, options, targets = [] }: Item): ItemWire[4] {
+function keyToWire({ type, key, options, targets = [] }: Item): readonly number[] | Response | 0 {
   if (!key) return 0;
   const ids = idsOf(options);
   const goals = idsOf(targets);
@@ -147,7 +147,7 @@ function keyToWire({ type, key, options, targets = [] }: Item): ItemWire[4] {
 /** For the player: the outline as it was. Pure; `outlineFromWire(outlineToWire(x))` equals `x`. */
 export function outlineFromWire(wire: OutlineWire): Outline {
   const { locales } = wire;
-  const words = (list: WordsWire): Words => (isList(list) ? wordsFromWire(list, locales) : list);
+  const words = (list: WordsWire): Words => (isList(list) ? wordsFromWire(list, locales) : (list as Words));
   return {
     ...wire,
     modules: wire.modules.map(([id, slot, title, description, itemList, pageList]): ModuleOutline => {

@@ -1,4 +1,5 @@
-import { START_EVENT, type TlAssessment } from '@throughline/elements/assessment/assessment.js';
+import type { TlAssessment } from '@throughline/elements/assessment/assessment.js';
+import { START_EVENT } from '@throughline/elements/assessment/start-event.js';
 import { draw } from '@throughline/tracking/order.js';
 import type {
   Check,

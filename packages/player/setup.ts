@@ -1,5 +1,6 @@
 import type { Activity, Host, Id, OpenRecorder, Outline, Standard } from '@throughline/tracking';
 import { afterPaint } from './define.js';
+import type { Late } from './late.js';
 import type { LoadScript, PageStore } from './page-store.js';
 
 /** Everything `<tl-course>` needs to run: given once, by `start` or by a test. */
@@ -9,6 +10,7 @@ export interface Setup {
   readonly host: Host;
   readonly store: PageStore;
   readonly load: LoadScript;
+  readonly late: Late;
   readonly openRecorder: OpenRecorder;
   /** Words of the questions for statements, once their script has come. */
   readonly activities: () => ReadonlyMap<Id, Activity> | undefined;

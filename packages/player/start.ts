@@ -1,17 +1,19 @@
 import { registerWords } from '@throughline/elements/internal/words.js';
 import { openRecorder } from '@throughline/tracking/open-recorder.js';
-import type { Activity, Id, Outline, Standard } from '@throughline/tracking';
+import type { Activity, Id, Standard } from '@throughline/tracking';
 import { browserEnv } from './browser-env.js';
 import { defineAfterPaint } from './define.js';
-import { openPageStore, scriptLoader } from './page-store.js';
+import { openPageStore, scriptLoader, type PageStore } from './page-store.js';
+import { openLate, type LateParts } from './late.js';
+import { outlineFromWire, type OutlineWire } from './outline-wire.js';
 import { strings } from './strings.js';
 import { TlCourse } from './tl-course.js';
 
 /** What the generated entry of a package hands over. */
 export interface StartOptions {
   readonly standard: Standard;
-  readonly outline: Outline;
-  /** Classes of the elements that the package's pages use, by tag. */
+  readonly outline: OutlineWire;
+  /** Classes of the elements that the first page uses, by tag. */
   readonly elements: Readonly<Record<string, CustomElementConstructor>>;
   /** The text of the page's own style sheet. */
   readonly css: string;
@@ -25,14 +27,18 @@ export interface Tl {
   words: (locale: string, table: Readonly<Record<string, string>>) => void;
   /** Words of the questions, for statements. */
   activities: (list: readonly Activity[]) => void;
+  /** What the first screen does not need. */
+  late: (parts: LateParts) => void;
 }
 
 /** Standards that tell of questions in words; their packages bring `activities.js`. */
 const STATEMENTS: readonly string[] = ['cmi5', 'xapi'];
 
 /** Starts the course that stands in this document. Called once, by the package's script. */
-export function start({ standard, outline, elements, css }: StartOptions): void {
+export function start({ standard, outline: wire, elements, css }: StartOptions): void {
+  const outline = outlineFromWire(wire);
   const load = scriptLoader(document);
+  const late = openLate(load);
   const store = openPageStore(outline, load);
   let activities: ReadonlyMap<Id, Activity> | undefined;
   const tl: Tl = {
@@ -41,18 +47,27 @@ export function start({ standard, outline, elements, css }: StartOptions): void 
     activities: list => {
       activities = new Map(list.map(activity => [activity.id, activity]));
     },
+    late: late.put,
   };
-  Object.assign(window, { tl });
+  const shared = window as unknown as { tl?: object };
+  shared.tl = Object.assign(shared.tl ?? {}, tl);
+  keepFirstPage(store);
   registerWords('en', strings);
   adoptRefused(css);
   const host = { window, env: browserEnv(window), outline, load };
   defineAfterPaint([...Object.entries(elements), ['tl-course', TlCourse]], () => {
     const course = document.querySelector<TlCourse>('tl-course');
-    const setup = { outline, standard, host, store, load, openRecorder, activities: () => activities };
+    const setup = { outline, standard, host, store, load, late, openRecorder, activities: () => activities };
     void course?.open(setup).then(() => {
       if (STATEMENTS.includes(standard.name)) void load('activities.js');
     });
   });
+}
+
+/** The words of the first page travel in the document alone: they are taken from it before any element changes them. */
+function keepFirstPage(store: PageStore): void {
+  const article = document.querySelector('tl-course > article');
+  if (article) store.put(`${document.documentElement.lang}/${article.id}`, article.outerHTML);
 }
 
 /** An LMS's own policy may have refused the page's `<style>`: a script may adopt the same sheet. */

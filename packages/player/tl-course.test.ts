@@ -1,26 +1,17 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { TlAssessment } from '@throughline/elements/assessment/assessment.js';
 import type { Happening } from '@throughline/tracking';
-import { answer, drawn, inside, openCourse, option } from './testing/course-page.js';
+import { answer, drawn, heading, inside, openCourse, option, press, text } from './testing/course-page.js';
 import { launched } from './testing/fake-recorder.js';
 import type { TlCourse } from './tl-course.js';
 
 const verbs = (happenings: readonly Happening[]): readonly string[] => happenings.map(({ verb }) => verb);
-
-const heading = (course: TlCourse): string => course.querySelector('h1')?.textContent ?? '';
-
-const press = (course: TlCourse, selector: string): void => {
-  inside(course, selector).click();
-};
 
 function assessment(course: TlCourse): TlAssessment {
   const found = course.querySelector('tl-assessment');
   if (!found) throw new Error('no check on this page');
   return found;
 }
-
-const text = (element: Element, selector: string): string =>
-  inside(element, selector).textContent.replace(/\s+/g, ' ').trim();
 
 describe('a course', () => {
   it('is accessible, with its menu open too', async () => {
@@ -175,15 +166,31 @@ describe('a course', () => {
     expect(verbs(recorder.happenings)).to.not.include('completed');
   });
 
-  it('asks whose device it is where there is no LMS, and says that none was found', async () => {
+  it('asks whose device it is where there is no LMS and something is worth keeping', async () => {
     const { course, recorder } = await openCourse();
     recorder.answer({ ...launched, connected: false });
     await drawn(course);
-    expect(text(course, '[data-kind="device"]')).to.contain('No learning platform was found');
+    expect(text(course, '[data-kind="launch"]')).to.contain('No learning platform was found');
+    expect(course.shadowRoot?.querySelector('[data-kind="device"]')).to.equal(null);
+    await answer(course, 'first-question', 'no');
     press(course, '[data-kind="device"] button');
     await drawn(course);
     expect(recorder.told).to.include('choose own');
     expect(course.shadowRoot?.querySelector('[data-kind="device"]')).to.equal(null);
+  });
+
+  it('asks whose device it is at the second page turn', async () => {
+    const { course, recorder } = await openCourse();
+    recorder.answer({ ...launched, connected: false });
+    await drawn(course);
+    const asked: boolean[] = [];
+    for (const title of ['en Loop', 'en Check']) {
+      press(course, '.turn .next');
+      await drawn(course);
+      expect(heading(course)).to.equal(title);
+      asked.push(course.shadowRoot?.querySelector('[data-kind="device"]') !== null);
+    }
+    expect(asked).to.deep.equal([false, true]);
   });
 
   it('never announces that work was saved', async () => {

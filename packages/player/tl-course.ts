@@ -3,11 +3,13 @@ import { onWords, wordsFor } from '@throughline/elements/internal/words.js';
 import type { Attempt, Device, Id, Locale } from '@throughline/tracking';
 import { courseMap, type MapView } from './course-map.js';
 import { CourseRun } from './course-run.js';
+import { screenState, toggleScreen } from './full-screen.js';
 import { menu, type MenuPart } from './menu.js';
+import { focusHeading } from './naming.js';
 import { notice, noticesOf, troubleOf, type NoticeKind, type ShownStatus } from './notices.js';
 import { inLocale, neighbours, type Place } from './route.js';
 import type { Setup } from './setup.js';
-import type { PlayerWords } from './strings.js';
+import type { MenuWords } from './menu.strings.js';
 import { styles } from './tl-course.styles.js';
 
 /** What an answer is told comes first; trouble with saving waits this many milliseconds after it (decision 13). */
@@ -25,6 +27,7 @@ export class TlCourse extends LitElement {
     restored: { type: Boolean, reflect: true },
     view: { state: true },
     dismissed: { state: true },
+    lateFailed: { state: true },
     trouble: { state: true },
   };
 
@@ -32,6 +35,7 @@ export class TlCourse extends LitElement {
   declare restored: boolean;
   declare private view: MenuPart;
   declare private dismissed: ReadonlySet<NoticeKind>;
+  declare private lateFailed: boolean;
   declare private trouble: string;
 
   private run: CourseRun | null = null;
@@ -44,6 +48,7 @@ export class TlCourse extends LitElement {
     this.restored = false;
     this.view = 'menu';
     this.dismissed = new Set();
+    this.lateFailed = false;
     this.trouble = '';
   }
 
@@ -65,7 +70,13 @@ export class TlCourse extends LitElement {
     await this.updateComplete;
     this.ready = true;
     this.dispatchEvent(new Event('ready', { bubbles: true }));
-    this.run.loadAhead();
+    void this.run.loadAhead();
+  }
+
+  protected override willUpdate(): void {
+    const sheet = this.run?.late?.styles.styleSheet;
+    const sheets = this.shadowRoot?.adoptedStyleSheets;
+    if (sheet && sheets?.includes(sheet) === false) sheets.push(sheet);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -86,7 +97,7 @@ export class TlCourse extends LitElement {
           ${this.turn(run, words)}
         </main>
       </div>
-      <div class="notices">
+      <aside class="notices">
         ${noticesOf({ ...run.notices, dismissed: this.dismissed }).map(told =>
           notice(told, {
             words,
@@ -104,32 +115,33 @@ export class TlCourse extends LitElement {
             },
           }),
         )}
-      </div>
+      </aside>
       <p class="unseen" role="status">${this.trouble}</p>
       <dialog aria-labelledby="menu-title" @close=${this.closed}>${this.menu(run, words)}</dialog>
     `;
   }
 
-  private get words(): PlayerWords {
-    return wordsFor<PlayerWords>(this);
+  private get words(): MenuWords {
+    return wordsFor<MenuWords>(this);
   }
 
   private get dialog(): HTMLDialogElement | null {
     return this.renderRoot.querySelector('dialog');
   }
 
-  private bar(run: CourseRun, words: PlayerWords): TemplateResult {
+  private bar(run: CourseRun, words: MenuWords): TemplateResult {
     const { status } = run;
+    const screen = screenState(this.ownerDocument);
     return html`<header class="bar">
-      <button type="button" class="skip" @click=${run.focusHeading}>${words['bar.skip']}</button>
+      <button type="button" class="skip" @click=${this.skip}>${words['bar.skip']}</button>
       <b>${run.outline.neutral ? words['title.neutral'] : inLocale(run.outline.title, run.locale, run.outline)}</b>
       <span class="status ${status}" title=${words[`status.${status}`]}
         ><i></i><span>${words[`status.${status}`]}</span></span
       >
       ${
-        run.screen
-          ? html`<button type="button" class="full" @click=${run.toggleScreen}>
-              ${words[run.screen === 'full' ? 'screen.full' : 'screen.window']}
+        screen
+          ? html`<button type="button" class="full" @click=${this.toggleScreen}>
+              ${words[screen === 'full' ? 'screen.full' : 'screen.window']}
             </button>`
           : nothing
       }
@@ -142,7 +154,7 @@ export class TlCourse extends LitElement {
     </header>`;
   }
 
-  private turn(run: CourseRun, words: PlayerWords): TemplateResult {
+  private turn(run: CourseRun, words: MenuWords): TemplateResult {
     const { previous, next } = neighbours(run.outline, run.page);
     const link = (place: Place, kind: 'previous' | 'next') =>
       html`<button type="button" class=${kind} @click=${() => void run.go(place.page.id)}>
@@ -155,7 +167,7 @@ export class TlCourse extends LitElement {
     </nav>`;
   }
 
-  private mapView(run: CourseRun, words: PlayerWords): MapView {
+  private mapView(run: CourseRun, words: MenuWords): MapView {
     const { outline, locale, page } = run;
     const attempt: Attempt = run.attempt;
     const go = (id: Id): void => {
@@ -165,15 +177,16 @@ export class TlCourse extends LitElement {
     return { outline, attempt, locale, words, page, go };
   }
 
-  private menu(run: CourseRun, words: PlayerWords): TemplateResult {
+  private menu(run: CourseRun, words: MenuWords): TemplateResult {
     return menu({
       ...this.mapView(run, words),
+      words,
       part: this.view,
+      late: run.late ?? (this.lateFailed ? 'failed' : null),
       about: run.about,
-      fullScreen: run.screen,
+      fullScreen: screenState(this.ownerDocument),
       device: run.choosesDevice ? (run.device ?? 'shared') : null,
       unsent: run.unsent,
-      keep: run.keep,
       closed: run.closed,
       show: part => void this.show(part),
       choose: (locale: Locale) => void run.speak(locale),
@@ -184,7 +197,7 @@ export class TlCourse extends LitElement {
         this.dialog?.close();
         void run.forget();
       },
-      toggleScreen: run.toggleScreen,
+      toggleScreen: this.toggleScreen,
       exit: () => {
         void this.show('exit');
         void run.exit();
@@ -194,11 +207,26 @@ export class TlCourse extends LitElement {
     });
   }
 
+  private readonly skip = (): void => {
+    focusHeading(this);
+  };
+
+  private readonly toggleScreen = (): void => {
+    void toggleScreen(this.ownerDocument);
+  };
+
   private readonly openMenu = (): void => {
     this.view = 'menu';
     this.dialog?.showModal();
     void this.run?.readAbout();
+    void this.fetchLate();
   };
+
+  /** A menu opened before `late.js` has come asks for it again. */
+  private async fetchLate(): Promise<void> {
+    this.lateFailed = false;
+    this.lateFailed = !(await this.run?.fetchLate());
+  }
 
   private async show(part: MenuPart): Promise<void> {
     this.view = part;

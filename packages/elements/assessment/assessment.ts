@@ -1,14 +1,12 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { fill, languageOf, onWords, plural, registerWords, wordsFor } from '../internal/words.js';
 import { styles } from './assessment.styles.js';
+import { START_EVENT } from './start-event.js';
 import { strings } from './strings.js';
 
 registerWords('en', strings);
 
 type Words = Record<keyof typeof strings, string>;
-
-/** Asks whoever runs the course to open a try of the check that dispatched it (`event.target.id`). */
-export const START_EVENT = 'assessment-start';
 
 /**
  * A check of a module: an introduction, a try of drawn questions, a result in words. It knows neither bank nor record:

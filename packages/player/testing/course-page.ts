@@ -4,6 +4,8 @@ import { TlChoice } from '@throughline/elements/choice/choice.js';
 import { registerWords } from '@throughline/elements/internal/words.js';
 import type { Outline, StandardName } from '@throughline/tracking';
 import { browserEnv } from '../browser-env.js';
+import { late } from '../late-parts.js';
+import { openLate } from '../late.js';
 import { openPageStore } from '../page-store.js';
 import { strings } from '../strings.js';
 import { TlCourse } from '../tl-course.js';
@@ -48,7 +50,7 @@ export interface CoursePage {
 /** A course open in the test page, as its package's script would open it. The LMS has not answered yet. */
 export async function openCourse(
   change: Partial<Outline> = {},
-  standard: StandardName = 'scorm12',
+  { standard = 'scorm12', lost = [] }: { readonly standard?: StandardName; readonly lost?: readonly string[] } = {},
 ): Promise<CoursePage> {
   const define = (tag: string, element: CustomElementConstructor) => {
     if (!customElements.get(tag)) customElements.define(tag, element);
@@ -61,7 +63,7 @@ export async function openCourse(
   document.documentElement.dir = 'ltr';
   const outline = outlineOf(change);
   const asked: string[] = [];
-  const missing = new Set<string>();
+  const missing = new Set(lost);
   const store = openPageStore(outline, file => {
     asked.push(file);
     if (missing.has(file)) return Promise.resolve(false);
@@ -74,7 +76,13 @@ export async function openCourse(
   const recorder = new FakeRecorder(outline);
   const course = await fixture<TlCourse>(html`<tl-course></tl-course>`);
   course.innerHTML = wordsIn('en')['rope'] ?? '';
-  const load = () => Promise.resolve(true);
+  const load = (file: string) => {
+    asked.push(file);
+    if (missing.has(file)) return Promise.resolve(false);
+    if (file === 'late.js') brought.put({ ...late, elements: {} });
+    return Promise.resolve(true);
+  };
+  const brought = openLate(load);
   await course.open({
     outline,
     standard: {
@@ -86,6 +94,7 @@ export async function openCourse(
     host: { window, env: browserEnv(window), outline, load },
     store,
     load,
+    late: brought,
     activities: () => undefined,
     openRecorder: ({ changed }) => {
       recorder.changed = changed;
@@ -97,7 +106,7 @@ export async function openCourse(
 
 /** Lets the course take in what was just told, and draw it. */
 export async function drawn(course: TlCourse): Promise<void> {
-  for (let turn = 0; turn < 8; turn += 1) await Promise.resolve();
+  for (let turn = 0; turn < 24; turn += 1) await Promise.resolve();
   await course.updateComplete;
   for (const element of course.querySelectorAll<TlChoice | TlAssessment>('tl-choice, tl-assessment')) {
     await element.updateComplete;
@@ -128,3 +137,15 @@ export async function answer(course: TlCourse, id: string, value: 'yes' | 'no'):
   inside(question, 'button').click();
   await drawn(course);
 }
+
+/** The heading of the page on show. */
+export const heading = (course: TlCourse): string => course.querySelector('h1')?.textContent ?? '';
+
+/** Presses something in the shadow of the course. */
+export const press = (course: TlCourse, selector: string): void => {
+  inside(course, selector).click();
+};
+
+/** Words in the shadow of an element, white space as it shows. */
+export const text = (element: Element, selector: string): string =>
+  inside(element, selector).textContent.replace(/\s+/g, ' ').trim();
