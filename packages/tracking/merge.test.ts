@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { emptyAttempt } from './attempt.js';
 import type { Attempt } from './attempt.js';
 import { fold, settle } from './fold.js';
-import { merge } from './merge.js';
+import { merge, mergeItem } from './merge.js';
 import { anyAttempt, anyHappening, stamped } from './testing/arbitrary.js';
 import { answerTo, outlineOf } from './testing/outline.js';
 
@@ -121,6 +121,26 @@ test('finishes a try whose answers were given on two devices', () => {
   assert.equal(both.checks.get(CHECK)?.finished, 0);
   assert.equal(settle(both).checks.get(CHECK)?.finished, 1);
   assert.equal(settle(both).checks.get(CHECK)?.best, 1);
+});
+
+test('merges a question by the same laws, however close its states are to one another', () => {
+  const state = fc.record(
+    {
+      revision: fc.constantFrom(1, 2),
+      tries: fc.constantFrom(1, 2),
+      best: fc.constantFrom(0, 0.5, 1),
+      response: fc.constantFrom(null, ...['a', 'b'].map(id => ({ type: 'likert', id }) as const)),
+    },
+    { noNullPrototype: true },
+  );
+  fc.assert(
+    fc.property(state, state, state, (a, b, c) => {
+      assert.deepEqual(mergeItem(a, a), a);
+      assert.deepEqual(mergeItem(a, b), mergeItem(b, a));
+      assert.deepEqual(mergeItem(mergeItem(a, b), c), mergeItem(a, mergeItem(b, c)));
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test('keeps the smaller of two draws of the same try', () => {
