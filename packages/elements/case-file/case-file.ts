@@ -11,7 +11,7 @@ export class TlCaseFile extends Worded {
   static override styles: CSSResultGroup = css`
     :host {
       display: block;
-      padding: clamp(1.1rem, 3vw, 1.8rem);
+      padding: clamp(0.9rem, 0.45rem + 2.4vw, 1.8rem);
       border: 1px solid var(--line, GrayText);
       border-inline-start: 0.35rem solid var(--thread, GrayText);
       border-radius: var(--radius, 0.75rem);

@@ -14,7 +14,7 @@ export class TlChart extends Worded {
   static override styles: CSSResultGroup = css`
     :host {
       display: block;
-      padding: clamp(1.1rem, 3vw, 1.8rem);
+      padding: clamp(0.9rem, 0.45rem + 2.4vw, 1.8rem);
       border: 1px solid var(--line, GrayText);
       border-radius: var(--radius, 0.75rem);
       background: var(--raised, Canvas);
@@ -30,14 +30,16 @@ export class TlChart extends Worded {
       margin: 0.8rem 0 0;
     }
     summary {
-      min-block-size: 2.75rem;
-      padding-block: 0.6rem;
+      padding-block: 0.7rem;
       color: var(--brand, LinkText);
       cursor: pointer;
     }
     :focus-visible {
       outline: 3px solid var(--focus, Highlight);
       outline-offset: 3px;
+    }
+    details {
+      margin-block-end: -0.7rem;
     }
     ::slotted([slot='source']) {
       display: inline;
@@ -47,11 +49,11 @@ export class TlChart extends Worded {
   protected override render(): TemplateResult {
     const words = wordsFor(this);
     return html`<slot name="figure"></slot>
+      <slot name="remark"></slot>
       <div class="source">${words.source} <slot name="source"></slot></div>
       <details>
         <summary>${words.showTable}</summary>
         <slot name="table"></slot>
-      </details>
-      <slot name="remark"></slot>`;
+      </details>`;
   }
 }

@@ -24,11 +24,11 @@ export const styles = css`
   }
   label {
     display: grid;
-    grid-template-columns: 1.5rem minmax(0, 1fr);
-    gap: 0.75rem;
+    grid-template-columns: 1.25rem minmax(0, 1fr);
+    gap: clamp(0.6rem, 2vw, 0.8rem);
     align-items: start;
     min-block-size: 2.75rem;
-    padding: 0.85rem 1rem;
+    padding: 0.8rem clamp(0.7rem, 2.4vw, 1rem);
     cursor: pointer;
   }
   :host([readonly]) label,
@@ -55,8 +55,8 @@ export const styles = css`
     background: var(--bad-wash, transparent);
   }
   .verdict {
-    margin: -0.5rem 1rem 0.7rem;
-    padding-inline-start: 2.25rem;
+    margin: -0.5rem 0 0.7rem;
+    padding-inline: calc(1.25rem + clamp(1.3rem, 4.4vw, 1.8rem)) 0.7rem;
     color: var(--good, CanvasText);
     font-size: var(--step--1, 0.875rem);
     font-weight: 600;

@@ -2,17 +2,20 @@
  * A term in a sentence; its meaning opens on demand and closes with Escape, a second press or a press elsewhere. Looking
  * a word up is nobody's business: it says nothing to anyone.
  *
+ * The button is a `span`: a native one is a box that breaks neither within its words nor before the full stop.
+ *
  * Markup: `<dfn>` with the words, `<template>` with the meaning.
  */
 export class TlGlossaryTerm extends HTMLElement {
-  #button: HTMLButtonElement | null = null;
+  #button: HTMLElement | null = null;
   #meaning: HTMLElement | null = null;
 
   connectedCallback(): void {
     const term = this.querySelector('dfn');
     if (!this.#button && term && this.querySelector('template')) {
-      const button = document.createElement('button');
-      button.type = 'button';
+      const button = document.createElement('span');
+      button.setAttribute('role', 'button');
+      button.tabIndex = 0;
       button.setAttribute('aria-expanded', 'false');
       button.append(...term.childNodes);
       button.addEventListener('click', this.#toggle);
@@ -54,6 +57,10 @@ export class TlGlossaryTerm extends HTMLElement {
   }
 
   readonly #key = (event: KeyboardEvent): void => {
+    if (event.target === this.#button && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      this.#toggle();
+    }
     if (event.key !== 'Escape' || !this.#meaning) return;
     event.stopPropagation();
     this.#close();

@@ -112,7 +112,7 @@ export const controls = css`
 /** The card a question stands on, where the host itself has the shadow root. */
 export const card = css`
   :host {
-    padding: clamp(1.1rem, 3vw, 1.8rem);
+    padding: clamp(0.9rem, 0.45rem + 2.4vw, 1.8rem);
     border: 1px solid var(--line, GrayText);
     border-radius: var(--radius, 0.75rem);
     background: var(--raised, Canvas);

@@ -20,23 +20,25 @@ const copyOf = (template: HTMLTemplateElement, name: string, about: string): HTM
 export interface Due {
   readonly feedback: readonly string[];
   readonly explained: boolean;
-  /** The words of a choice: they stand above its feedback where several are shown. */
+  /** Each feedback says what it is about, also where it is the only one. */
+  readonly named: boolean;
+  /** The words of a choice: they stand above its feedback where several are shown, or `named`. */
   readonly wordsOf: (choice: string) => string;
 }
 
 /** Shows what is due and removes what is not. */
-export const showDue = (host: HTMLElement, outlet: HTMLElement, { feedback, explained, wordsOf }: Due): void => {
+export const showDue = (host: HTMLElement, outlet: HTMLElement, { feedback, explained, named, wordsOf }: Due): void => {
   const wanted = new Map<string, HTMLTemplateElement>();
   for (const template of host.querySelectorAll<HTMLTemplateElement>(':scope > template')) {
     const { feedback: choice, explanation } = template.dataset;
     if (choice !== undefined && feedback.includes(choice)) wanted.set(`feedback-${choice}`, template);
     if (explanation !== undefined && explained) wanted.set('explanation', template);
   }
-  const several = [...wanted.keys()].filter(name => name !== 'explanation').length > 1;
+  const leads = named || [...wanted.keys()].filter(name => name !== 'explanation').length > 1;
   for (const copy of outlet.querySelectorAll<HTMLElement>(':scope > [data-due]'))
     if (!wanted.delete(copy.dataset['due'] ?? '')) copy.remove();
   for (const [name, template] of wanted) {
     const choice = template.dataset['feedback'];
-    outlet.append(copyOf(template, name, several && choice !== undefined ? wordsOf(choice) : ''));
+    outlet.append(copyOf(template, name, leads && choice !== undefined ? wordsOf(choice) : ''));
   }
 };

@@ -82,6 +82,7 @@ export abstract class Question extends Worded {
     showDue(this, this.outlet, {
       feedback: this.checked && this.response ? this.feedbackFor(this.response) : [],
       explained: this.checked && this.final,
+      named: this.namesFeedback,
       wordsOf: id => this.wordsOf(id).trim(),
     });
   }
@@ -131,6 +132,11 @@ export abstract class Question extends Worded {
 
   /** Ids of the choices whose feedback is due after this answer. */
   protected abstract feedbackFor(response: Response): readonly Id[];
+
+  /** Feedback stands away from what it is about, and says so. */
+  protected get namesFeedback(): boolean {
+    return false;
+  }
 
   /** The words of a choice. */
   protected wordsOf(id: Id): string {

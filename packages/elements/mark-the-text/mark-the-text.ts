@@ -17,6 +17,10 @@ export class TlMarkTheText extends InPlace {
     return 'checkMarks';
   }
 
+  protected override get namesFeedback(): boolean {
+    return true;
+  }
+
   protected override parts(response: Response): Parts {
     const ids = this.#idsOf(response);
     const hits = ids.filter(id => this.key.includes(id)).length;

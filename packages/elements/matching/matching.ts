@@ -10,6 +10,8 @@ type Pair = readonly [source: Id, target: Id];
 /**
  * A table whose rows are each given a match. Credit: the share of rows that have the right one.
  *
+ * A `select` shows one line and cuts it. So the words chosen stand over it, whole, and give it its height.
+ *
  * Markup: `tr[data-source]` with a `select` whose options have the targets' ids, `ol[data-targets]` with
  * `li[data-target]`, `template[data-key]` with `source=target` pairs.
  */
@@ -39,7 +41,15 @@ export class TlMatching extends InPlace {
   }
 
   protected override enhance(): void {
-    for (const { select } of this.#rows) select.addEventListener('change', this.#change);
+    for (const { select } of this.#rows) {
+      const over = document.createElement('span');
+      const says = document.createElement('span');
+      over.className = 'over';
+      says.setAttribute('aria-hidden', 'true');
+      select.replaceWith(over);
+      over.append(select, says);
+      select.addEventListener('change', this.#change);
+    }
   }
 
   protected override paint(): void {
@@ -53,6 +63,8 @@ export class TlMatching extends InPlace {
       const chosen = this.#targetOf(this.shown, source);
       this.#fillSelect(select, targets, words.choose);
       select.value = chosen;
+      const says = select.nextElementSibling;
+      if (says) says.textContent = select.selectedOptions[0]?.text ?? '';
       select.disabled = this.locked;
       const right = this.key.includes(`${source}=${chosen}`);
       const target = targets.find(({ dataset }) => this.key.includes(`${source}=${dataset['target'] ?? ''}`));
@@ -71,7 +83,7 @@ export class TlMatching extends InPlace {
   get #rows(): readonly { readonly source: Id; readonly select: HTMLSelectElement; readonly cell: Element }[] {
     return [...this.querySelectorAll<HTMLElement>('tr[data-source]')].flatMap(row => {
       const select = row.querySelector('select');
-      return select ? [{ source: row.dataset['source'] ?? '', select, cell: select.parentElement ?? row }] : [];
+      return select ? [{ source: row.dataset['source'] ?? '', select, cell: select.closest('td') ?? row }] : [];
     });
   }
 

@@ -33,12 +33,7 @@ describe('tl-callout', () => {
   const open = async (attributes: Record<string, string> = {}) => {
     const element = rendered<TlCallout>(
       callout,
-      block(
-        'callout',
-        'line',
-        { shape: 'prose', children: [prose('Schooling is not work.')] },
-        { attributes },
-      ),
+      block('callout', 'line', { shape: 'prose', children: [prose('Schooling is not work.')] }, { attributes }),
     );
     const place = await stage('tl-callout', element);
     await element.updateComplete;
@@ -166,7 +161,7 @@ describe('tl-glossary-term', () => {
     const sentence = document.createElement('p');
     sentence.append('Work under ', element, ' is exacted.');
     const place = await stage('tl-glossary-term', sentence);
-    const button = element.querySelector('button');
+    const button = element.querySelector<HTMLElement>('[role="button"]');
     if (!button) throw new Error('The button is missing.');
     return { place, button, events: eventsOf(place) };
   };

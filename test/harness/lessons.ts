@@ -1,0 +1,73 @@
+import { openEvents } from '@throughline/build/preview/events.js';
+import { openPlatforms } from '@throughline/build/preview/platforms.js';
+import { openProject } from '@throughline/build/preview/project.js';
+import { serve } from '@throughline/build/preview/server.js';
+import type { Id, Locale } from '@throughline/tracking';
+import type { BrowserContext, Page } from 'playwright-core';
+import { learnerIn, type Learner } from './learner.js';
+import { QUESTIONS } from './answers.js';
+
+/** The web edition open in a page. */
+export interface Reading {
+  readonly page: Page;
+  readonly learner: Learner;
+  /** Opens a page of the course as a reader does: from the map beside the text, or from the menu where that is the map. */
+  readonly turnTo: (id: Id) => Promise<void>;
+  /** Begins the check on show. */
+  readonly begin: () => Promise<void>;
+}
+
+/** The web edition alone: for tests of what is on the screen, which need no platform and no other package. */
+export interface Lessons {
+  readonly origin: string;
+  /** Ids of all pages, in reading order. */
+  readonly pages: readonly Id[];
+  /** Ids of the pages that hold a check. */
+  readonly checks: readonly Id[];
+  /** Left out: the package as it is delivered. */
+  open(context: BrowserContext, locale?: Locale): Promise<Reading>;
+  close(): Promise<void>;
+}
+
+export async function openLessons(folder: string): Promise<Lessons> {
+  const project = await openProject(folder);
+  const { course, trouble } = project.reading;
+  if (!course) throw new Error(`The course does not build:\n${JSON.stringify(trouble, null, 2)}`);
+  const events = openEvents();
+  const { server, port } = await serve({ project, platforms: openPlatforms(null, () => undefined), events }, 4400);
+  const pages = course.outline.modules.flatMap(module => module.pages);
+  const origin = `http://127.0.0.1:${port}`;
+  return {
+    origin,
+    pages: pages.map(({ id }) => id),
+    checks: pages.filter(({ check }) => check).map(({ id }) => id),
+    async open(context, locale = 'own') {
+      const page = await context.newPage();
+      await page.goto(`${origin}/package/web/${locale}/index.html`);
+      const learner = learnerIn(page);
+      await learner.ready();
+      await learner.restored();
+      const article = (id: Id) => page.locator(`article[data-page][id="${id}"]`);
+      return {
+        page,
+        learner,
+        async turnTo(id) {
+          if ((await article(id).count()) > 0) return;
+          const beside = page.locator(`tl-course .beside .lesson[data-page="${id}"]`);
+          if (!(await beside.isVisible())) return learner.open(id);
+          await beside.click();
+          await article(id).waitFor();
+        },
+        async begin() {
+          await page.locator('tl-assessment button').first().click();
+          await page.locator(`tl-assessment ${QUESTIONS}`).first().waitFor();
+        },
+      };
+    },
+    async close() {
+      events.close();
+      server.closeAllConnections();
+      await new Promise(resolve => server.close(resolve));
+    },
+  };
+}
