@@ -35,6 +35,12 @@ export const share = (score: number): string => {
 export const maybe = <Value>(value: Value | null, write: (value: Value) => string): string =>
   value === null ? '0' : `1${write(value)}`;
 
+/** Characters as UTF-8, their number first. */
+export const text = (characters: string): string => {
+  const bytes = new TextEncoder().encode(characters);
+  return count(bytes.length) + Array.from(bytes, byte => fixed(byte, 8)).join('');
+};
+
 /** Reads bits in the order they were written. Every method throws RangeError at the end of the text. */
 export interface Reader {
   bits(length: number): string;
@@ -42,32 +48,44 @@ export interface Reader {
   count(): number;
   scaled(width: number): number;
   share(): number;
+  flag(): boolean;
   maybe<Value>(read: () => Value): Value | null;
+  text(): string;
+  /** Reads again and again until nothing is left. */
+  many<Value>(read: () => Value): Value[];
   /** All that is left. */
   rest(): string;
 }
 
 /** A reader of a text of bits. */
-export const reader = (text: string): Reader => {
+export const reader = (all: string): Reader => {
   let at = 0;
   const bits = (length: number): string => {
-    if (at + length > text.length) throw new RangeError('The packed state ends too early.');
-    return text.slice(at, (at += length));
+    if (at + length > all.length) throw new RangeError('The packed state ends too early.');
+    return all.slice(at, (at += length));
   };
+  const flag = (): boolean => bits(1) === '1';
   const number = (width: number): number => (width === 0 ? 0 : parseInt(bits(width), 2));
   const counted = (): number => {
     let width = 0;
-    while (bits(1) === '1') width++;
+    while (flag()) width++;
     return 2 ** width + number(width) - 1;
   };
   return {
     bits,
+    flag,
     fixed: number,
     count: counted,
     scaled: width => counted() * 2 ** width + number(width),
-    share: () => (bits(1) === '1' ? 1 : bits(1) === '0' ? 0 : number(14) / GRAIN),
-    maybe: read => (bits(1) === '1' ? read() : null),
-    rest: () => bits(text.length - at),
+    share: () => (flag() ? 1 : flag() ? number(14) / GRAIN : 0),
+    maybe: read => (flag() ? read() : null),
+    text: () => new TextDecoder().decode(Uint8Array.from({ length: counted() }, () => number(8))),
+    many: read => {
+      const found = [];
+      while (at < all.length) found.push(read());
+      return found;
+    },
+    rest: () => bits(all.length - at),
   };
 };
 

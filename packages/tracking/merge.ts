@@ -63,8 +63,9 @@ export const mergeCheck = (a: CheckState, b: CheckState): CheckState => ({
   draw: a.opened === b.opened ? mergeDraw(a.draw, b.draw) : a.opened > b.opened ? a.draw : b.draw,
 });
 
-const COMPLETION: readonly Completion[] = ['incomplete', 'completed'];
-const SUCCESS: readonly Success[] = ['unknown', 'failed', 'passed'];
+/** The words of the two lattices, the lowest first. */
+export const COMPLETION = ['incomplete', 'completed'] as const satisfies readonly Completion[];
+export const SUCCESS = ['unknown', 'failed', 'passed'] as const satisfies readonly Success[];
 
 /** Two lattices and a best score, each going up only. */
 export const mergeScope = (a: ScopeState, b: ScopeState): ScopeState => ({

@@ -1,11 +1,11 @@
-import type { Attempt, CheckState, ItemState, ScopeState, Success } from './attempt.js';
+import type { Attempt, CheckState, Drawn, ItemState, Ledger, ScopeState } from './attempt.js';
 import type { Id, Item, Outline } from './course.js';
 import { packAnswer, unpackAnswer } from './answers.js';
-import { count, fixed, maybe, reader, share } from './bits.js';
+import { count, fixed, maybe, reader, share, text } from './bits.js';
 import type { Reader } from './bits.js';
 import { lookup } from './lookup.js';
 import type { Lookup, Placed } from './lookup.js';
-import { latestLocation } from './merge.js';
+import { COMPLETION, latestLocation, SUCCESS } from './merge.js';
 
 /**
  * One fact of an attempt in its place. Kinds: `H` header, `O` outcomes of course and modules, `C` checks (at the slot
@@ -24,30 +24,53 @@ export type Answers = 'all' | 'checks' | 'none';
 /** A row as a line of `attempt.unknown`. */
 export const writeRow = ({ kind, module, slot, bits }: Row): string => `${kind}.${module}.${slot}.${bits}`;
 
-const SUCCESS: Readonly<Record<Success, string>> = { unknown: '0', failed: '10', passed: '11' };
+/** How a value is written, and read again. */
+interface Form<Value> {
+  readonly write: (value: Value) => string;
+  readonly read: (from: Reader) => Value;
+}
 
-const writeScope = ({ completion, success, score }: ScopeState): string =>
-  (completion === 'completed' ? '1' : '0') + SUCCESS[success] + maybe(score, share);
+const number: Form<number> = { write: count, read: from => from.count() };
+const flag: Form<boolean> = { write: value => (value ? '1' : '0'), read: from => from.flag() };
+const credit: Form<number | null> = {
+  write: value => maybe(value, share),
+  read: from => from.maybe(() => from.share()),
+};
 
-const readScope = (from: Reader): ScopeState => ({
-  completion: from.bits(1) === '1' ? 'completed' : 'incomplete',
-  success: from.bits(1) === '0' ? 'unknown' : from.bits(1) === '0' ? 'failed' : 'passed',
-  score: from.maybe(() => from.share()),
+const oneOf = <Word extends string>(words: readonly [Word, ...Word[]]): Form<Word> => ({
+  write: word => count(words.indexOf(word)),
+  read: from => words[from.count()] ?? words[0],
 });
 
-const writeCheck = ({ opened, finished, best, draw }: CheckState): string =>
-  count(opened) +
-  count(finished) +
-  maybe(best, share) +
-  count(draw.length) +
-  draw.map(({ slot, credit }) => count(slot) + maybe(credit, share)).join('');
+const list = <Value>({ write, read }: Form<Value>): Form<readonly Value[]> => ({
+  write: values => count(values.length) + values.map(write).join(''),
+  read: from => Array.from({ length: from.count() }, () => read(from)),
+});
 
-const readCheck = (from: Reader): CheckState => {
-  const readCredit = (): number | null => from.maybe(() => from.share());
-  const [opened, finished, best] = [from.count(), from.count(), readCredit()];
-  const draw = Array.from({ length: from.count() }, () => ({ slot: from.count(), credit: readCredit() }));
-  return { opened, finished, best, draw };
+/** The fields in the order in which they stand here. */
+const record = <Fields extends object>(forms: { readonly [Key in keyof Fields]: Form<Fields[Key]> }): Form<Fields> => {
+  const fields = Object.entries(forms) as [keyof Fields, Form<unknown>][];
+  return {
+    write: value => fields.map(([key, { write }]) => write(value[key])).join(''),
+    read: from => Object.fromEntries(fields.map(([key, { read }]) => [key, read(from)])) as Fields,
+  };
 };
+
+const scope = record<ScopeState>({ completion: oneOf(COMPLETION), success: oneOf(SUCCESS), score: credit });
+const check = record<CheckState>({
+  opened: number,
+  finished: number,
+  best: credit,
+  draw: list(record<Drawn>({ slot: number, credit })),
+});
+const header = record<Pick<Attempt, 'lineage' | 'seq' | 'sent'>>({
+  lineage: {
+    write: lineage => fixed(parseInt(lineage, 16) || 0, 48),
+    read: from => from.fixed(48).toString(16).padStart(12, '0'),
+  },
+  seq: number,
+  sent: record<Ledger>({ interactions: number, initialized: flag, completed: flag, passed: flag }),
+});
 
 const writeItem = ({ revision, tries, best, response }: ItemState, item: Item, kept: boolean): string =>
   count(revision) +
@@ -69,47 +92,26 @@ const packItem = (state: ItemState, item: Item, answers: Answers): string => {
 
 /** An answer to an older revision may be to another question by now: its credit stays, its text waits untouched. */
 const readItem = (from: Reader, item: Item): { readonly state: ItemState; readonly whole: boolean } => {
-  const [revision, tries, best] = [from.count(), from.count(), from.share()];
-  const bits = from.maybe(() => from.rest());
+  const state = { revision: from.count(), tries: from.count(), best: from.share(), response: null };
+  if (!from.flag()) return { state, whole: true };
   try {
-    const response = bits === null || revision !== item.revision ? null : unpackAnswer(bits, item);
-    return { state: { revision, tries, best, response }, whole: (bits === null) === (response === null) };
+    const known = state.revision === item.revision;
+    return { state: known ? { ...state, response: unpackAnswer(from, item) } : state, whole: known };
   } catch {
-    return { state: { revision, tries, best, response: null }, whole: false };
+    return { state, whole: false };
   }
 };
-
-const writeHeader = ({ lineage, seq, sent }: Attempt): string =>
-  fixed(parseInt(lineage, 16) || 0, 48) +
-  count(seq) +
-  count(sent.interactions) +
-  [sent.initialized, sent.completed, sent.passed].map(flag => (flag ? '1' : '0')).join('');
-
-const readHeader = (from: Reader): Pick<Attempt, 'lineage' | 'seq' | 'sent'> => ({
-  lineage: from.fixed(48).toString(16).padStart(12, '0'),
-  seq: from.count(),
-  sent: {
-    interactions: from.count(),
-    initialized: from.bits(1) === '1',
-    completed: from.bits(1) === '1',
-    passed: from.bits(1) === '1',
-  },
-});
-
-const writeLetters = (text: string): string => Array.from(text, char => fixed(char.charCodeAt(0) & 127, 7)).join('');
-
-const readLetters = (bits: string): string => bits.replace(/.{7}/g, seven => String.fromCharCode(parseInt(seven, 2)));
 
 const outcomes = ({ scopes }: Attempt, { modules }: Lookup): Row[] =>
   Array.from(scopes).flatMap(([id, state]) => {
     const slot = id === 'course' ? 0 : (modules.get(id)?.slot ?? -2) + 1;
-    return slot < 0 ? [] : [{ kind: 'O', module: 0, slot, bits: writeScope(state) }];
+    return slot < 0 ? [] : [{ kind: 'O', module: 0, slot, bits: scope.write(state) }];
   });
 
 const pages = ({ visited, scopes }: Attempt, known: Lookup): Row[] =>
   Array.from(known.pages.values()).flatMap(({ thing: { id, slot }, module }) => {
-    const scope = scopes.get(id);
-    const bits = (visited.has(id) ? '1' : '0') + maybe(scope ?? null, writeScope);
+    const found = scopes.get(id);
+    const bits = (visited.has(id) ? '1' : '0') + maybe(found ?? null, scope.write);
     return bits === '00' ? [] : [{ kind: 'V', module: module.slot, slot, bits }];
   });
 
@@ -131,15 +133,15 @@ export const rowsOf = (attempt: Attempt, outline: Outline, answers: Answers): Ro
   const known = lookup(outline);
   const { location, language } = attempt;
   return [
-    { kind: 'H', module: 0, slot: 0, bits: writeHeader(attempt) },
+    { kind: 'H', module: 0, slot: 0, bits: header.write(attempt) },
     ...outcomes(attempt, known),
     ...Array.from(attempt.checks).flatMap(([id, state]) =>
-      at('C', known.checks.get(id), page => page.slot, writeCheck(state)),
+      at('C', known.checks.get(id), page => page.slot, check.write(state)),
     ),
     ...pages(attempt, known),
     ...items(attempt, known, answers),
     ...(location ? at('L', known.pages.get(location.page), page => page.slot, count(location.seq)) : []),
-    ...(language ? [{ kind: 'G', module: 0, slot: 0, bits: count(language.seq) + writeLetters(language.locale) }] : []),
+    ...(language ? [{ kind: 'G', module: 0, slot: 0, bits: count(language.seq) + text(language.locale) }] : []),
     ...Array.from(attempt.done).flatMap(id => at('D', known.activities.get(id), slot => slot, '')),
     ...Array.from(attempt.sessions).flatMap(([id, ms]) =>
       /^[0-9a-f]{8}$/.test(id)
@@ -175,16 +177,16 @@ const placeOf = ({ module, slot }: Row): string => `${module}.${slot}`;
 
 const TAKE: Readonly<Record<string, Take>> = {
   H: (draft, from) => {
-    draft.head = readHeader(from);
+    draft.head = header.read(from);
     return true;
   },
   O: ({ scopes }, from, { slot }, { moduleAt }) =>
-    placed(slot === 0 ? 'course' : moduleAt.get(slot - 1), id => scopes.set(id, readScope(from))),
-  C: ({ checks }, from, row, { checkAt }) => placed(checkAt.get(placeOf(row)), id => checks.set(id, readCheck(from))),
+    placed(slot === 0 ? 'course' : moduleAt.get(slot - 1), id => scopes.set(id, scope.read(from))),
+  C: ({ checks }, from, row, { checkAt }) => placed(checkAt.get(placeOf(row)), id => checks.set(id, check.read(from))),
   V: ({ visited, scopes }, from, row, { pageAt }) =>
     placed(pageAt.get(placeOf(row)), id => {
-      if (from.bits(1) === '1') visited.add(id);
-      from.maybe(() => scopes.set(id, readScope(from)));
+      if (from.flag()) visited.add(id);
+      from.maybe(() => scopes.set(id, scope.read(from)));
     }),
   I: ({ items }, from, row, { itemAt }) =>
     placed(itemAt.get(placeOf(row)), item => {
@@ -197,7 +199,7 @@ const TAKE: Readonly<Record<string, Take>> = {
       draft.location = latestLocation(draft.location, { page, seq: from.count() });
     }),
   G: (draft, from) => {
-    draft.language = { seq: from.count(), locale: readLetters(from.rest()) };
+    draft.language = { seq: from.count(), locale: from.text() };
     return true;
   },
   D: ({ done }, _, row, { activityAt }) => placed(activityAt.get(placeOf(row)), id => done.add(id)),
