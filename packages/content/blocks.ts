@@ -4,7 +4,16 @@ import { readAttributes } from './attributes.js';
 import { askFirst, cut, hasMarks, SHAPES, type Part } from './cut.js';
 import * as errors from './errors.js';
 import { grammar } from './grammar.js';
-import { isContainer, isHeading, placeOf, walk, wordsOf, type ContainerDirective, type Flow } from './nodes.js';
+import {
+  isContainer,
+  isHeading,
+  isInline,
+  placeOf,
+  walk,
+  wordsOf,
+  type ContainerDirective,
+  type Flow,
+} from './nodes.js';
 import { within, type Source } from './parse.js';
 import type { Place, Report } from './problem.js';
 import { nearest } from './text.js';
@@ -92,6 +101,7 @@ function readOne(
   const taken = new Set<string>();
   const choose = (part: Part): Choice => {
     const { words, feedback, right } = part;
+    if (directive.kind === 'question') reportTerms(words, report);
     const named = reading.names.part(id, part, taken);
     taken.add(named.id);
     if (directive.kind === 'question' && directive.shape === 'tasks' && feedback.length === 0) {
@@ -114,6 +124,15 @@ function readOne(
   const understood: Understood = { directive, block, at, task, ...(item !== undefined && { item }) };
   blocks.set(node, understood);
   return understood;
+}
+
+function reportTerms(words: Flow, report: Reading['report']): void {
+  for (const top of words) {
+    walk(top, node => {
+      if (isInline(node, 'term')) report(placeOf(node), errors.termInOption());
+      return undefined;
+    });
+  }
 }
 
 const lineOf = (part: Part): Place => (part.tail === undefined ? { ...part.at, length: 1 } : part.at);

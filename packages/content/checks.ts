@@ -1,7 +1,7 @@
 import * as errors from './errors.js';
 import { resolvePath } from './folder.js';
 import type { ReadFile, Shelf } from './module.js';
-import type { Flow } from './nodes.js';
+import { isContainer, isHeading, takeTail, walk, type Flow } from './nodes.js';
 import type { Publishing } from './publish.js';
 import { isPicture, pageFiles } from './publish.js';
 import { figuresOf, findTerm, unknownTerm } from './reference-data.js';
@@ -17,7 +17,12 @@ export function checkWords(course: Publishing, shelf: Shelf): void {
   const files: readonly ReadFile[] = [...pages, ...banks, ...about, ...glossaryFile(course, shelf)];
   for (const file of files) {
     const { source, report, facts, top } = file;
-    checkFigures(source, figuresOf(facts, course.facts, report), report);
+    checkFigures(
+      source,
+      figuresOf(facts, course.facts, report),
+      report,
+      about.some(page => page.source === source),
+    );
     checkTargets(source, targetsOf(source.file, course), report);
     if (course.english) checkReading(source, names, top, report);
   }
@@ -45,6 +50,22 @@ function glossaryFile({ glossary }: Publishing, shelf: Shelf): readonly ReadFile
   return [{ source, report, facts: glossary.facts, top: { line: 1, column: 1 } }];
 }
 
+/** Ids on a page that a link can lead to: headings, blocks, ways round. */
+function anchorsOn(file: string, { modules, about }: Publishing): readonly string[] {
+  const pages = [...modules.flatMap(module => module.pages), ...about].filter(page => page.source.file === file);
+  return pages.flatMap(({ source, body }) => {
+    const ids = body.knots.flatMap(knot => (knot.kind === 'way-round' ? [knot.id] : []));
+    for (const top of source.children) {
+      walk(top, node => {
+        if (isContainer(node) && node.name !== 'careful') ids.push(node.attributes?.id ?? '');
+        if (isHeading(node)) ids.push(takeTail(node.children).tail?.id ?? '');
+        return undefined;
+      });
+    }
+    return ids.filter(id => id !== '');
+  });
+}
+
 function targetsOf(file: string, course: Publishing): Targets {
   const { glossary, folder } = course;
   const paths = [...folder.files.keys()];
@@ -62,9 +83,14 @@ function targetsOf(file: string, course: Publishing): Targets {
   return {
     term: (words, of) => (findTerm(glossary, words, of) === undefined ? unknownTerm(glossary, words, of) : undefined),
     link: url => {
-      if (/^(https:|mailto:|#)/u.test(url)) return undefined;
-      const path = resolvePath(file, url.split('#')[0] ?? '');
-      return pages.has(path) ? undefined : errors.deadLink(url, near(path, [...pages.keys()]));
+      if (/^(https:|mailto:)/u.test(url)) return undefined;
+      const [target = '', anchor] = url.split('#');
+      const path = resolvePath(file, target);
+      if (target !== '' && !pages.has(path)) return errors.deadLink(url, near(path, [...pages.keys()]));
+      const anchors = anchor === undefined || (target !== '' && path !== file) ? [] : anchorsOn(file, course);
+      return anchor === undefined || anchors.includes(anchor)
+        ? undefined
+        : errors.unknownAnchor(url, nearest(anchor, anchors));
     },
     picture: url => {
       const path = resolvePath(file, url);

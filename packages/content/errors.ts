@@ -1,11 +1,7 @@
+import { error, list, meant, warning } from './fault.js';
 import type { Fault } from './problem.js';
 
-type Make = (code: string, what: string, why: string, cure: string) => Fault;
-const error: Make = (code, what, why, cure) => ({ code, severity: 'error', what, why, cure });
-const warning: Make = (code, what, why, cure) => ({ code, severity: 'warning', what, why, cure });
-
-const meant = (suggestion: string | undefined) => (suggestion === undefined ? '' : ` Did you mean “${suggestion}”?`);
-const list = (names: readonly string[]) => names.join(', ');
+export * from './word-errors.js';
 
 // C1: files and their fields.
 
@@ -177,6 +173,14 @@ export const unknownObjective = (name: string, known: readonly string[]): Fault 
     known.length === 0 ? 'Add “objectives: […]” to the front matter.' : `The page has ${list(known)}.`,
   );
 
+export const termInOption = (): Fault =>
+  error(
+    'C221',
+    'A term stands in an option.',
+    'An option is a control, and a control in a control cannot be reached by key or by screen reader.',
+    'Mark the term in the question or in the explanation, and write plain words here.',
+  );
+
 // C3: ids and slots.
 
 export const missingId = (of: string): Fault =>
@@ -209,92 +213,10 @@ export const brokenSlots = (detail: string): Fault =>
     'After a merge, take out the line that was not released, and run check --fix.',
   );
 
-// C4: what the words say.
-
-export const unknownFact = (id: string, suggestion?: string): Fault =>
+export const reservedId = (id: string): Fault =>
   error(
-    'C401',
-    `There is no fact “${id}”.`,
-    'Whoever checks the course cannot trace it.',
-    `Look in facts.json.${meant(suggestion)}`,
-  );
-
-export const unsureFact = (id: string): Fault =>
-  error(
-    'C402',
-    `Fact “${id}” is not sure enough to use.`,
-    'It was not found in any source.',
-    'Take it out, and what depends on it.',
-  );
-
-export const untracedFigure = (figure: string): Fault =>
-  error(
-    'C403',
-    `“${figure}” stands in no fact that this page lists.`,
-    'Every figure in the course can be traced to its source.',
-    'List the fact in the front matter, correct the figure, or say it without a figure.',
-  );
-
-export const fictionalStatistic = (figure: string): Fault =>
-  error(
-    'C404',
-    `“${figure}” is a statistic in a fictional case.`,
-    'An invented case must not look like evidence.',
-    'Take it out of the case; put real figures outside it, with their fact.',
-  );
-
-export const missingPicture = (path: string, suggestion?: string): Fault =>
-  error(
-    'C405',
-    `There is no picture ${path}.`,
-    'The page would show a hole.',
-    `Put the file there, or correct the name.${meant(suggestion)}`,
-  );
-
-export const missingAlt = (): Fault =>
-  error(
-    'C406',
-    'This picture has no words.',
-    'Who cannot see it would not know what it shows.',
-    'Write ![what it shows](…).',
-  );
-
-export const deadLink = (target: string, suggestion?: string): Fault =>
-  error(
-    'C407',
-    `“${target}” leads nowhere.`,
-    'The learner would be lost.',
-    `Link to a page by its file name, or to https://….${meant(suggestion)}`,
-  );
-
-export const unknownTerm = (term: string, suggestion?: string): Fault =>
-  error(
-    'C408',
-    `“${term}” is not in the glossary.`,
-    'The learner would look it up in vain.',
-    `Write its entry in glossary.md, or name one: :term[…]{of=id}.${meant(suggestion)}`,
-  );
-
-export const longSentence = (words: number): Fault =>
-  error(
-    'C409',
-    `This sentence has ${words} words.`,
-    'Sentences over 28 words are lost on many readers.',
-    'Make two of it.',
-  );
-
-export const hardPage = (grade: number): Fault =>
-  error(
-    'C410',
-    `The page reads at school grade ${grade}.`,
-    'It should be at 9 or below, for readers in a second language.',
-    'Shorten the sentences, then the words.',
-  );
-
-export const wrongPicture = (path: string): Fault =>
-  error(
-    'C411',
-    `${path} cannot be packed.`,
-    'Some platforms lose such files.',
-    'Use .svg, .png, .jpg or .webp, and plain letters, digits and hyphens in the name.',
+    'C306',
+    `The id “${id}” is kept for the course itself.`,
+    'Records of the two could not be told apart.',
+    'Choose another id.',
   );

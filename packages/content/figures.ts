@@ -9,6 +9,8 @@ export interface Figure {
   readonly value: string;
   /** What it counts in, where it says so; figures with different scales are different. */
   readonly scale: string | undefined;
+  /** In facts: false where no document was found that says it. */
+  readonly proven?: boolean;
 }
 
 const UNITS =

@@ -120,6 +120,16 @@ test('after fixing, nothing lacks an id or a slot', () => {
   );
 });
 
+test('a new slot is one new line, and touches no other', () => {
+  const lines = (keys: readonly string[]) => writeSlots(withSlots(new Map(), keys)).split('\n');
+  const before = lines(['a', 'm']);
+  for (const key of ['b', 'z']) {
+    const after = lines(['a', 'm', key]);
+    assert.equal(after.length, before.length + 1);
+    assert.deepEqual(before.filter(line => !after.includes(line)), []); // prettier-ignore
+  }
+});
+
 const id = fc.constantFrom('a', 'b', 'c', 'a/x', 'a/y', 'b/x', 'module:m');
 test('slots are unique in their scope, kept, and read back as written', () => {
   fc.assert(

@@ -8,10 +8,14 @@ import { isId } from './text.js';
 /** Ids of the whole course and where each stands. */
 export type Claims = Map<string, string>;
 
+/** Ids that the course itself has in records and addresses: its assignable unit, its profile, its About page. */
+const RESERVED: ReadonlySet<string> = new Set(['about', 'au', 'course', 'profile']);
+
 /** Takes an id for the whole course; one that is taken or is none is reported. */
 export function claim(claims: Claims, id: string, file: string, at: Place, report: Report): void {
   const first = claims.get(id);
   if (!isId(id)) report(at, errors.malformedId(id));
+  else if (RESERVED.has(id)) report(at, errors.reservedId(id));
   else if (first !== undefined) report(at, errors.duplicateId(id, first));
   else claims.set(id, `${file}:${at.line}`);
 }

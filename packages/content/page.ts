@@ -46,10 +46,11 @@ export function readBody(reading: Reading): Body {
     const next = nodes[index + 1];
     if (node.name === 'careful') {
       close();
-      knots.push(careful(node, next !== undefined && isContainer(next) ? next : undefined, reading, blocks));
+      const round = next !== undefined && isContainer(next) && next.name === 'way-round' ? roundId(next, nodes) : '';
+      knots.push(careful(node, round, reading, blocks));
     } else if (node.name === 'way-round') {
       close();
-      knots.push({ kind: 'way-round', nodes: readFrame(node, reading, blocks), id: roundId(node) });
+      knots.push({ kind: 'way-round', nodes: readFrame(node, reading, blocks), id: roundId(node, nodes) });
     } else if (isFrame(node)) {
       readFrame(node, reading, blocks);
       prose = [...prose, node];
@@ -78,18 +79,18 @@ export const isFrame = (node: ContainerDirective): boolean => FRAMES.has(node.na
 const isUnclosed = (node: ContainerDirective, source: Source): boolean =>
   !/^[\s>]*:{3,}\s*$/u.test(source.lines[(node.position?.end.line ?? 1) - 1] ?? '');
 
-const roundId = (node: ContainerDirective): string => node.attributes?.id ?? `round-${placeOf(node).line}`;
+/** Its own id, or one after the careful part; the same as long as that keeps its name or place among the others. */
+function roundId(node: ContainerDirective, nodes: Flow): string {
+  const rounds = nodes.filter(other => isContainer(other) && other.name === 'way-round');
+  const before = nodes[nodes.indexOf(node) - 1];
+  const careful = before !== undefined && isContainer(before) ? before.attributes?.id : undefined;
+  return node.attributes?.id ?? `round-${careful ?? rounds.indexOf(node) + 1}`;
+}
 
-function careful(
-  node: ContainerDirective,
-  next: ContainerDirective | undefined,
-  reading: Reading,
-  blocks: Blocks,
-): Knot {
+function careful(node: ContainerDirective, round: string, reading: Reading, blocks: Blocks): Knot {
   const at = within(reading.source, placeOf(node).line, ':careful');
   const { note = '' } = checkAttributes(node, 'careful', frameAttributes.careful, reading, at);
   const nodes = readFrame(node, reading, blocks);
-  const round = next?.name === 'way-round' ? roundId(next) : '';
   return { kind: 'careful', nodes, note, round };
 }
 

@@ -17,7 +17,11 @@ const turn = (words: string, letters: ReadonlyMap<string, string>): string =>
   words.replace(/\{\w+\}|[a-zA-Z]/gu, found => letters.get(found) ?? found);
 
 /** `length` more characters in words of at most eleven letters, as a language has them: a line may break between them. */
-const padding = (length: number): string => '~~~~~~~~~~~ '.repeat(Math.ceil(length / 12)).slice(0, length).trimEnd();
+const padding = (length: number): string =>
+  '~~~~~~~~~~~ '
+    .repeat(Math.ceil(length / 12))
+    .slice(0, length)
+    .trimEnd();
 
 /** A third longer, as translations are, and with its ends marked, so that a word cut off is seen. */
 function longer(text: string): string {

@@ -28,7 +28,9 @@ export function readFacts(text: string, report: Report): Facts {
     const { id, status, statement, numbers, source } = entry;
     if (typeof id !== 'string') continue;
     const words = [statement, numbers, source].filter(part => typeof part === 'string').join(' ');
-    facts.set(id, { id, status: typeof status === 'string' ? status : '', figures: figuresIn(words, true) });
+    const proven = status !== 'KNOWN';
+    const figures = figuresIn(words, true).map(figure => ({ ...figure, proven }));
+    facts.set(id, { id, status: typeof status === 'string' ? status : '', figures });
   }
   return facts;
 }

@@ -104,11 +104,13 @@ export const faults = (): readonly Fault[] => {
     complaint: errors.complaint('The block lacks something.', 'The message says why.', 'The message says how.'),
     wrongHeading: errors.wrongHeading(),
     unknownObjective: errors.unknownObjective(dots, [dots]),
+    termInOption: errors.termInOption(),
     missingId: errors.missingId('Something'),
     malformedId: errors.malformedId(dots),
     duplicateId: errors.duplicateId(dots, dots),
     missingSlot: errors.missingSlot(dots),
     brokenSlots: errors.brokenSlots(dots),
+    reservedId: errors.reservedId(dots),
     unknownFact: errors.unknownFact(dots),
     unsureFact: errors.unsureFact(dots),
     untracedFigure: errors.untracedFigure(dots),
@@ -120,6 +122,8 @@ export const faults = (): readonly Fault[] => {
     longSentence: errors.longSentence(29),
     hardPage: errors.hardPage(10),
     wrongPicture: errors.wrongPicture(dots),
+    unprovenFigure: errors.unprovenFigure(dots),
+    unknownAnchor: errors.unknownAnchor(dots),
   };
   return Object.values(made).sort((a, b) => compare(a.code, b.code));
 };

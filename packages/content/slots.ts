@@ -7,6 +7,10 @@ import { compare, type Place, type Report } from './problem.js';
  */
 export type Slots = ReadonlyMap<string, number>;
 
+/** Ends the list, so that every id is a line that ends in a comma and a new one touches no other. */
+const END = '""';
+const END_WORDS = 'Written by check --fix. A line an id; an id keeps its number for ever.';
+
 const scopeOf = (key: string): string =>
   key.startsWith('module:') ? 'module:' : key.split('/').slice(0, -1).join('/');
 
@@ -20,6 +24,7 @@ export function readSlots(text: string, report: Report): Slots {
   const slots = new Map<string, number>();
   const owners = new Map<string, string>();
   for (const [key, slot] of Object.entries(parse(text, report))) {
+    if (key === '') continue;
     const place = `${scopeOf(key)}#${String(slot)}`;
     const owner = owners.get(place);
     if (typeof slot !== 'number' || !Number.isInteger(slot) || slot < 0) {
@@ -59,10 +64,12 @@ export function withSlots(slots: Slots, keys: Iterable<string>): Slots {
   return all;
 }
 
-/** A line an id, sorted, so that branches merge line by line. */
+/** A line an id, sorted, so that branches merge line by line; in the end what the file is. */
 export function writeSlots(slots: Slots): string {
-  const lines = [...slots].sort(([a], [b]) => compare(a, b)).map(([key, slot]) => `  ${JSON.stringify(key)}: ${slot}`);
-  return lines.length === 0 ? '{}\n' : `{\n${lines.join(',\n')}\n}\n`;
+  const lines = [...slots]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([key, slot]) => `  ${JSON.stringify(key)}: ${slot},\n`);
+  return lines.length === 0 ? '{}\n' : `{\n${lines.join('')}  ${END}: ${JSON.stringify(END_WORDS)}\n}\n`;
 }
 
 /** Looks a slot up; a missing one is a fault. */

@@ -1,6 +1,7 @@
 import type { Nodes, Text } from 'mdast';
 import * as errors from './errors.js';
 import { figuresIn, isStatistic, traced, type Figure } from './figures.js';
+import { grammar } from './grammar.js';
 import { isContainer, placeOf, walk, wordsOf } from './nodes.js';
 import { within, type Source } from './parse.js';
 import type { Place, Report } from './problem.js';
@@ -8,6 +9,13 @@ import { grade, HIGHEST_GRADE, sentencesOf, tooLong, type Sentence } from './rea
 
 /** Attributes that learners read; the others are settings. */
 const WORDS = new Set(['alt', 'caption', 'indicator', 'note', 'source', 'title', 'unit', 'year']);
+
+/** What is asked, and what a chart shows, rests on proven facts alone. */
+const mustBeProven = (node: Nodes): boolean =>
+  isContainer(node) && (node.name === 'chart' || grammar.get(node.name)?.kind === 'question');
+
+/** "CC BY 4.0": the version is the name of the licence. */
+const LICENCE = /\bCC (?:BY|0)(?:-[A-Z]{2})* \d\.\d\b/gu;
 
 const isFictional = (node: Nodes): boolean => isContainer(node) && node.attributes?.fictional !== undefined;
 
@@ -19,8 +27,12 @@ function placeIn(node: Text, index: number, length: number): Place {
   return { line: line + before.length - 1, column: before.length === 1 ? column + index : last.length + 1, length };
 }
 
-/** Every figure is traced to a fact that the page lists; an invented case holds no statistics. */
-export function checkFigures(source: Source, facts: readonly Figure[], report: Report): void {
+/**
+ * Every figure is traced to a fact that the page lists; an invented case holds no statistics. `licences`: the page says
+ * under which licences the course stands.
+ */
+export function checkFigures(source: Source, facts: readonly Figure[], report: Report, licences = false): void {
+  const proven = facts.filter(fact => fact.proven !== false);
   const check = (words: string, place: (index: number, length: number) => Place, scope: Scope) => {
     for (const figure of figuresIn(words)) {
       const at = place(figure.index, figure.words.length);
@@ -28,21 +40,27 @@ export function checkFigures(source: Source, facts: readonly Figure[], report: R
         if (isStatistic(figure)) report(at, errors.fictionalStatistic(figure.words));
       } else if (!(scope.facilitator && isDuration(words, figure)) && !traced(figure, facts)) {
         report(at, errors.untracedFigure(figure.words));
+      } else if (scope.proven && !traced(figure, proven)) {
+        report(at, errors.unprovenFigure(figure.words));
       }
     }
   };
   interface Scope {
     readonly fictional: boolean;
     readonly facilitator: boolean;
+    readonly proven: boolean;
   }
   const enter = (node: Nodes, outer: Scope): void => {
     const scope: Scope = {
       fictional: outer.fictional || isFictional(node),
       facilitator: outer.facilitator || (isContainer(node) && node.name === 'facilitator'),
+      // Feedback explains; it is not asked.
+      proven: (outer.proven && node.type !== 'blockquote') || mustBeProven(node),
     };
     if (node.type === 'text') {
       // An id after words is no word.
-      const words = node.value.replace(/\{#[^{}]*\}\s*$/u, tail => ' '.repeat(tail.length));
+      const blank = (part: string): string => ' '.repeat(part.length);
+      const words = node.value.replace(/\{#[^{}]*\}\s*$/u, blank).replace(licences ? LICENCE : /(?!)/u, blank);
       check(words, (index, length) => placeIn(node, index, length), scope);
     }
     if (node.type === 'inlineCode') check(node.value, () => placeOf(node), scope);
@@ -55,7 +73,7 @@ export function checkFigures(source: Source, facts: readonly Figure[], report: R
     }
     if ('children' in node) for (const child of node.children) enter(child, scope);
   };
-  for (const node of source.children) enter(node, { fictional: false, facilitator: false });
+  for (const node of source.children) enter(node, { fictional: false, facilitator: false, proven: false });
 }
 
 /** "30 minutes": how long the facilitator plans, no statement about the world. */

@@ -33,6 +33,7 @@ export const small = (files: Files = {}): Files => ({
         numbers: '27.6 m',
         source: 'X, 2022',
       },
+      { id: '1.20', status: 'KNOWN', statement: 'There are 55 knots.', numbers: '55', source: '' },
       { id: '1.10', status: 'UNSURE', statement: 'Perhaps.', numbers: '', source: '' },
     ],
   }),
@@ -40,6 +41,7 @@ export const small = (files: Files = {}): Files => ({
   '01-tying/module.yaml': 'id: tying\ntitle: Tying\ndescription: How to tie.\n',
   '01-tying/10-first.md': page('The lead.\n\n## A heading\n\nA :term[bight] of rope.\n\n' + choice('seen')),
   '01-tying/pictures/knot.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  '01-tying/pictures/a_knot.gif': 'GIF89a',
   ...files,
 });
 
