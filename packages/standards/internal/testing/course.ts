@@ -44,6 +44,7 @@ export const answers: readonly (readonly [Item, Response])[] = (
     points: 1,
     options: options('first-one', 'second-one', 'third-one'),
     ...(type === 'matching' ? { targets: options('left-one', 'right-one') } : {}),
+    ...(type === 'performance' ? { targets: options('went-on', 'went-back') } : {}),
     ...(key ? { key } : {}),
     ...(type === 'choice' ? { check: 'the-check' } : {}),
   },
