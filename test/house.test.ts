@@ -39,7 +39,7 @@ test('THIRD-PARTY-NOTICES.md is up to date', async () => {
 });
 
 const stringFiles = readdirSync(path.join(root, 'packages'), { recursive: true, encoding: 'utf8' })
-  .filter(name => /(?:^|[\\/])strings\.ts$/u.test(name) && !name.includes('node_modules'))
+  .filter(name => /(?:^|[\\/.])strings\.ts$/u.test(name) && !name.includes('node_modules'))
   .map(name => path.join(root, 'packages', name))
   .sort();
 
