@@ -142,22 +142,11 @@ const split = (text: string): Section[] => {
 export const decode = (text: string | null, outline: Outline): Attempt | null => {
   if (!text?.startsWith(MAGIC)) return null;
   const unknown: string[] = [];
-  const { lineage, seq, sent } = emptyAttempt('');
-  const draft: Draft = {
-    head: { lineage, seq, sent },
-    visited: new Set(),
-    done: new Set(),
-    items: new Map(),
-    checks: new Map(),
-    scopes: new Map(),
-    location: null,
-    sessions: new Map(),
-    language: null,
-  };
+  // Its maps and sets are its own, and nobody else has them yet.
+  const draft = emptyAttempt('') as Draft;
   for (const { kind, body } of split(text)) {
     if (!KINDS.includes(kind)) unknown.push(`#${section(kind, body)}`);
     else for (const row of readTable(kind, body)) if (!takeRow(draft, row, outline)) unknown.push(writeRow(row));
   }
-  const { head, ...rest } = draft;
-  return { ...head, ...rest, unknown: unknown.sort() };
+  return { ...draft, unknown: unknown.sort() };
 };

@@ -167,3 +167,19 @@ test('adds the time of every launch', async () => {
   const spent = [...(held(lms)?.sessions.values() ?? [])].reduce((sum, ms) => sum + ms, 0);
   assert.equal(spent, 360_000);
 });
+
+test('loses nothing when a page ends while a delivery is still under way', async () => {
+  const [lms, device] = [fakeLms(), virtualDevice()];
+  const first = launch(lms, device, outline);
+  await first.recorder.restored;
+  const one = first.recorder.record(answering(outline, 'm0-q0'));
+  void first.recorder.flush({ sync: false });
+  void first.recorder.flush({ sync: true });
+  const two = first.recorder.record(answering(outline, 'm0-q1'));
+  await first.env.advance(1600);
+  first.env.kill();
+  const second = launch(lms, device, outline);
+  await second.recorder.restored;
+  await second.env.advance(5000);
+  assert.deepEqual(lms.added, [one.id, two.id]);
+});

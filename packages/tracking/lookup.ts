@@ -7,56 +7,68 @@ export interface Placed<Thing> {
   readonly module: ModuleOutline;
 }
 
-/** The outline by id and by place; a place is `<module slot>.<slot>`. */
+/** The outline by id and by place. */
 export interface Lookup {
   readonly modules: ReadonlyMap<Id, ModuleOutline>;
   readonly pages: ReadonlyMap<Id, Placed<PageOutline>>;
   readonly items: ReadonlyMap<Id, Placed<Item>>;
   /** Checks with the page they stand on. */
   readonly checks: ReadonlyMap<Id, Placed<PageOutline> & { readonly check: Check }>;
-  /** Activities without a question, with their 24-bit place. */
-  readonly activities: ReadonlyMap<Id, Placed<number>>;
-  readonly moduleAt: ReadonlyMap<number, Id>;
-  readonly pageAt: ReadonlyMap<string, Id>;
-  readonly itemAt: ReadonlyMap<string, Item>;
-  readonly checkAt: ReadonlyMap<string, Id>;
-  readonly activityAt: ReadonlyMap<string, Id>;
+  /** Activities without a question. */
+  readonly activities: ReadonlyMap<Id, Placed<Id>>;
+  /** Where an outcome (`O`), page (`V`), check (`C`), item (`I`) or activity (`D`) stands in a state, by `<kind>.<id>`. */
+  readonly places: ReadonlyMap<string, Place>;
+  /** The way back: ids by `<kind>.<module slot>.<slot>`. */
+  readonly ids: ReadonlyMap<string, Id>;
+}
+
+/** Slot of the module (0: the course) and slot within it; an activity without a slot has 24 bits of its id's hash. */
+export interface Place {
+  readonly kind: string;
+  readonly module: number;
+  readonly slot: number;
 }
 
 const build = (outline: Outline): Lookup => {
   const items = new Map<Id, Placed<Item>>();
   const pages = new Map<Id, Placed<PageOutline>>();
   const checks = new Map<Id, Placed<PageOutline> & { readonly check: Check }>();
-  const activities = new Map<Id, Placed<number>>();
+  const activities = new Map<Id, Placed<Id>>();
+  const places = new Map<string, Place>();
+  const ids = new Map<string, Id>();
+  const put = (kind: string, module: number, slot: number, id: Id): void => {
+    places.set(`${kind}.${id}`, { kind, module, slot });
+    ids.set(`${kind}.${module}.${slot}`, id);
+  };
+  put('O', 0, 0, 'course');
   for (const module of outline.modules) {
-    for (const item of module.items) items.set(item.id, { thing: item, module });
+    put('O', 0, module.slot + 1, module.id);
+    for (const item of module.items) {
+      items.set(item.id, { thing: item, module });
+      put('I', module.slot, item.slot, item.id);
+    }
     for (const page of module.pages) {
-      pages.set(page.id, { thing: page, module });
-      if (page.check) checks.set(page.check.id, { thing: page, module, check: page.check });
-      for (const id of page.activities) if (!items.has(id)) activities.set(id, { thing: hash24(id), module });
+      const { id, slot, check } = page;
+      pages.set(id, { thing: page, module });
+      put('V', module.slot, slot, id);
+      if (check) {
+        checks.set(check.id, { thing: page, module, check });
+        put('C', module.slot, slot, check.id);
+      }
+      for (const activity of page.activities.filter(each => !items.has(each))) {
+        activities.set(activity, { thing: activity, module });
+        put('D', module.slot, hash24(activity), activity);
+      }
     }
   }
-  const byPlace = <At extends Placed<unknown>, Value>(
-    map: ReadonlyMap<Id, At>,
-    slot: (at: At) => number,
-    value: (id: Id, at: At) => Value,
-  ) => new Map(Array.from(map, ([id, at]) => [`${at.module.slot}.${slot(at)}`, value(id, at)] as const));
-  const name = (id: Id): Id => id;
   return {
-    modules: new Map(outline.modules.map(module => [module.id, module])),
+    modules: new Map(outline.modules.map(each => [each.id, each])),
     pages,
     items,
     checks,
     activities,
-    moduleAt: new Map(outline.modules.map(module => [module.slot, module.id])),
-    pageAt: byPlace(pages, at => at.thing.slot, name),
-    itemAt: byPlace(
-      items,
-      at => at.thing.slot,
-      (_, at) => at.thing,
-    ),
-    checkAt: byPlace(checks, at => at.thing.slot, name),
-    activityAt: byPlace(activities, at => at.thing, name),
+    places,
+    ids,
   };
 };
 

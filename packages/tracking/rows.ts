@@ -4,17 +4,14 @@ import { packAnswer, unpackAnswer } from './answers.js';
 import { count, fixed, maybe, reader, share, text } from './bits.js';
 import type { Reader } from './bits.js';
 import { lookup } from './lookup.js';
-import type { Lookup, Placed } from './lookup.js';
+import type { Place } from './lookup.js';
 import { COMPLETION, latestLocation, SUCCESS } from './merge.js';
 
 /**
  * One fact of an attempt in its place. Kinds: `H` header, `O` outcomes of course and modules, `C` checks (at the slot
  * of their page), `V` pages, `I` items, `L` last page, `G` language, `D` done, `T` time a session.
  */
-export interface Row {
-  readonly kind: string;
-  readonly module: number;
-  readonly slot: number;
+export interface Row extends Place {
   readonly bits: string;
 }
 
@@ -102,117 +99,83 @@ const readItem = (from: Reader, item: Item): { readonly state: ItemState; readon
   }
 };
 
-const outcomes = ({ scopes }: Attempt, { modules }: Lookup): Row[] =>
-  Array.from(scopes).flatMap(([id, state]) => {
-    const slot = id === 'course' ? 0 : (modules.get(id)?.slot ?? -2) + 1;
-    return slot < 0 ? [] : [{ kind: 'O', module: 0, slot, bits: scope.write(state) }];
-  });
-
-const pages = ({ visited, scopes }: Attempt, known: Lookup): Row[] =>
-  Array.from(known.pages.values()).flatMap(({ thing: { id, slot }, module }) => {
-    const found = scopes.get(id);
-    const bits = (visited.has(id) ? '1' : '0') + maybe(found ?? null, scope.write);
-    return bits === '00' ? [] : [{ kind: 'V', module: module.slot, slot, bits }];
-  });
-
-const at = <Thing>(
-  kind: string,
-  place: Placed<Thing> | undefined,
-  slot: (thing: Thing) => number,
-  bits: string,
-): Row[] => (place ? [{ kind, module: place.module.slot, slot: slot(place.thing), bits }] : []);
-
-const items = (attempt: Attempt, known: Lookup, answers: Answers): Row[] =>
-  Array.from(attempt.items).flatMap(([id, state]) => {
-    const place = known.items.get(id);
-    return place ? at('I', place, item => item.slot, packItem(state, place.thing, answers)) : [];
-  });
-
 /** Everything of an attempt that has a place in the outline. */
 export const rowsOf = (attempt: Attempt, outline: Outline, answers: Answers): Row[] => {
-  const known = lookup(outline);
-  const { location, language } = attempt;
+  const { items, places } = lookup(outline);
+  const { visited, done, checks, scopes, location, language, sessions } = attempt;
+  const row = (kind: string, id: Id, bits: string): Row[] => {
+    const place = places.get(`${kind}.${id}`);
+    return place ? [{ ...place, bits }] : [];
+  };
+  const course = (kind: string, slot: number, bits: string): Row => ({ kind, module: 0, slot, bits });
   return [
-    { kind: 'H', module: 0, slot: 0, bits: header.write(attempt) },
-    ...outcomes(attempt, known),
-    ...Array.from(attempt.checks).flatMap(([id, state]) =>
-      at('C', known.checks.get(id), page => page.slot, check.write(state)),
+    course('H', 0, header.write(attempt)),
+    ...Array.from(scopes).flatMap(([id, state]) => row('O', id, scope.write(state))),
+    ...Array.from(checks).flatMap(([id, state]) => row('C', id, check.write(state))),
+    ...Array.from(new Set([...visited, ...scopes.keys()])).flatMap(id =>
+      row('V', id, flag.write(visited.has(id)) + maybe(scopes.get(id) ?? null, scope.write)),
     ),
-    ...pages(attempt, known),
-    ...items(attempt, known, answers),
-    ...(location ? at('L', known.pages.get(location.page), page => page.slot, count(location.seq)) : []),
-    ...(language ? [{ kind: 'G', module: 0, slot: 0, bits: count(language.seq) + text(language.locale) }] : []),
-    ...Array.from(attempt.done).flatMap(id => at('D', known.activities.get(id), slot => slot, '')),
-    ...Array.from(attempt.sessions).flatMap(([id, ms]) =>
-      /^[0-9a-f]{8}$/.test(id)
-        ? [{ kind: 'T', module: 0, slot: parseInt(id, 16), bits: count(Math.floor(ms / 1000)) }]
-        : [],
+    ...Array.from(attempt.items).flatMap(([id, state]) => {
+      const item = items.get(id)?.thing;
+      return item ? row('I', id, packItem(state, item, answers)) : [];
+    }),
+    ...(location ? row('V', location.page, count(location.seq)).map(found => ({ ...found, kind: 'L' })) : []),
+    ...(language ? [course('G', 0, count(language.seq) + text(language.locale))] : []),
+    ...Array.from(done).flatMap(id => row('D', id, '')),
+    ...Array.from(sessions).flatMap(([id, ms]) =>
+      /^[0-9a-f]{8}$/.test(id) ? [course('T', parseInt(id, 16), count(Math.floor(ms / 1000)))] : [],
     ),
   ];
 };
 
-/** An attempt that is being read. */
-export interface Draft {
-  head: Pick<Attempt, 'lineage' | 'seq' | 'sent'>;
-  readonly visited: Set<Id>;
-  readonly done: Set<Id>;
-  readonly items: Map<Id, ItemState>;
-  readonly checks: Map<Id, CheckState>;
-  readonly scopes: Map<Id, ScopeState>;
-  location: Attempt['location'];
-  readonly sessions: Map<string, number>;
-  language: Attempt['language'];
-}
-
-/** Puts one row into the draft. False where nothing, or not all of it, was understood and the row must be kept. */
-type Take = (draft: Draft, from: Reader, row: Row, known: Lookup) => boolean;
-
-/** Reads a row where its place is known. */
-const placed = <Thing>(thing: Thing | undefined, read: (thing: Thing) => unknown): boolean => {
-  if (thing === undefined) return false;
-  return read(thing) !== false;
+/** An attempt that is being read: the same, but it can be written to. */
+export type Draft = {
+  -readonly [Key in keyof Attempt]: Attempt[Key] extends ReadonlyMap<infer Id, infer State>
+    ? Map<Id, State>
+    : Attempt[Key] extends ReadonlySet<infer Id>
+      ? Set<Id>
+      : Attempt[Key];
 };
 
-const placeOf = ({ module, slot }: Row): string => `${module}.${slot}`;
+/** Puts one row into the draft. False where not all of it was understood and the row must be kept. */
+type Take = (draft: Draft, from: Reader, id: Id, outline: Outline) => unknown;
 
-const TAKE: Readonly<Record<string, Take>> = {
-  H: (draft, from) => {
-    draft.head = header.read(from);
-    return true;
+/** Facts of the course as a whole, whose slot is no place. */
+const WHOLE: Readonly<Record<string, (draft: Draft, from: Reader, slot: number) => unknown>> = {
+  H: (draft, from) => Object.assign(draft, header.read(from)),
+  G: (draft, from) => (draft.language = { seq: from.count(), locale: from.text() }),
+  T: ({ sessions }, from, slot) => sessions.set(slot.toString(16).padStart(8, '0'), from.count() * 1000),
+};
+
+const PLACED: Readonly<Record<string, Take>> = {
+  O: ({ scopes }, from, id) => scopes.set(id, scope.read(from)),
+  C: ({ checks }, from, id) => checks.set(id, check.read(from)),
+  V: ({ visited, scopes }, from, id) => {
+    if (from.flag()) visited.add(id);
+    from.maybe(() => scopes.set(id, scope.read(from)));
   },
-  O: ({ scopes }, from, { slot }, { moduleAt }) =>
-    placed(slot === 0 ? 'course' : moduleAt.get(slot - 1), id => scopes.set(id, scope.read(from))),
-  C: ({ checks }, from, row, { checkAt }) => placed(checkAt.get(placeOf(row)), id => checks.set(id, check.read(from))),
-  V: ({ visited, scopes }, from, row, { pageAt }) =>
-    placed(pageAt.get(placeOf(row)), id => {
-      if (from.flag()) visited.add(id);
-      from.maybe(() => scopes.set(id, scope.read(from)));
-    }),
-  I: ({ items }, from, row, { itemAt }) =>
-    placed(itemAt.get(placeOf(row)), item => {
-      const { state, whole } = readItem(from, item);
-      items.set(item.id, state);
-      return whole;
-    }),
-  L: (draft, from, row, { pageAt }) =>
-    placed(pageAt.get(placeOf(row)), page => {
-      draft.location = latestLocation(draft.location, { page, seq: from.count() });
-    }),
-  G: (draft, from) => {
-    draft.language = { seq: from.count(), locale: from.text() };
-    return true;
+  I: ({ items }, from, id, outline) => {
+    const item = lookup(outline).items.get(id)?.thing;
+    if (!item) return false;
+    const { state, whole } = readItem(from, item);
+    items.set(id, state);
+    return whole;
   },
-  D: ({ done }, _, row, { activityAt }) => placed(activityAt.get(placeOf(row)), id => done.add(id)),
-  T: ({ sessions }, from, { slot }) => {
-    sessions.set(slot.toString(16).padStart(8, '0'), from.count() * 1000);
-    return true;
+  L: (draft, from, page) => {
+    draft.location = latestLocation(draft.location, { page, seq: from.count() });
   },
+  D: ({ done }, _, id) => done.add(id),
 };
 
 /** Puts one row into the draft. False where it must be kept as it is, because it was not understood. Never throws. */
-export const takeRow = (draft: Draft, row: Row, outline: Outline): boolean => {
+export const takeRow = (draft: Draft, { kind, module, slot, bits }: Row, outline: Outline): boolean => {
   try {
-    return TAKE[row.kind]?.(draft, reader(row.bits), row, lookup(outline)) ?? false;
+    const from = reader(bits);
+    const whole = WHOLE[kind]?.(draft, from, slot);
+    if (whole) return true;
+    const id = lookup(outline).ids.get(`${kind === 'L' ? 'V' : kind}.${module}.${slot}`);
+    const take = PLACED[kind];
+    return id !== undefined && take !== undefined && take(draft, from, id, outline) !== false;
   } catch {
     return false;
   }

@@ -96,10 +96,12 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
     // Numbered in the journal before it is told: what the LMS gives back then says what arrived (decision 12).
     if (planned.size > 0) void keeper.keep();
     const begun = env.monotonic();
-    const delivery = (async () => to.deliver(now.messages, { sync }))().catch(() => NOT_TRIED);
+    const delivering = (async () => to.deliver(now.messages, { sync }))().catch(() => NOT_TRIED);
     const blocked = env.monotonic() - begun;
-    const result = settled(now, await delivery, work.queue, work.attempt.sent);
-    dead ||= (await delivery).dead;
+    const delivery = await delivering;
+    // From here on nothing waits: another delivery may be settled before and after, never in between.
+    const result = settled(now, delivery, work.queue, work.attempt.sent);
+    dead ||= delivery.dead;
     work.queue = result.queue;
     work.attempt = { ...work.attempt, sent: result.sent };
     if (!dead && result.failed) failed();
