@@ -230,6 +230,18 @@ test('pictures and links lead into the package', () => {
   assert.deepEqual(Object.keys(course?.files ?? {}), ['pictures/01-tying/knot.svg']);
 });
 
+test('a link out of the course opens beside it and says so', () => {
+  const { course } = readPage('Lead.\n\nSee [the site](https://a.example.org/) or [write](mailto:a@example.org).');
+  const html = course?.pages[0]?.html ?? '';
+  assert.ok(
+    html.includes(
+      '<a href="https://a.example.org/" target="_blank" rel="noopener noreferrer">the site (opens in a new tab)</a>',
+    ),
+    html,
+  );
+  assert.ok(html.includes('<a href="mailto:a@example.org">write</a>'), html);
+});
+
 test('a check draws from the bank of its module', () => {
   const check = 'Lead.\n\n:::assessment{#the-check draw=2 pass=70}\nTwo questions.\n:::';
   const files = (bank: string) =>

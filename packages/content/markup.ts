@@ -4,6 +4,7 @@ import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { takeTail, wordsOf, type Flow } from './nodes.js';
+import { strings } from './strings.js';
 
 /** What turns the author's words into markup in one language. */
 export interface Voice {
@@ -95,9 +96,16 @@ function finish(
     if (node.type === 'text') return [text(voice.say(node.value))];
     if (node.type !== 'element') return [];
     if (node.tagName === HOLD) return [...(held[Number(node.properties.dataAt)] ?? [])];
-    return [{ ...node, properties: finished(node.properties, voice), children: finish(node.children, voice, held) }];
+    const children = finish(node.children, voice, held);
+    // In a frame of an LMS a page from elsewhere would take the place of the course.
+    const leads = node.tagName === 'a' && /^https:/u.test(String(node.properties.href));
+    const note = leads ? [text(` (${voice.say(strings.newTab)})`)] : [];
+    const properties = { ...finished(node.properties, voice), ...(leads && AWAY) };
+    return [{ ...node, properties, children: [...children, ...note] }];
   });
 }
+
+const AWAY: Properties = { target: '_blank', rel: ['noopener', 'noreferrer'] };
 
 function finished(properties: Properties, voice: Voice): Properties {
   const { alt, title, href, src, align, ...rest } = properties;

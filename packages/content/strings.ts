@@ -14,6 +14,8 @@ export const strings = {
   note: 'Note',
   /** Names, for screen readers, words for the facilitator of a group. */
   facilitator: 'For the facilitator',
+  /** Stands in brackets at the end of a link that leads out of the course. */
+  newTab: 'opens in a new tab',
 } as const;
 
 /** Puts numbers where `{name}` stands. */
