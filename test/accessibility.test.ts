@@ -112,7 +112,7 @@ describe('axe finds nothing', () => {
   });
 
   test('where the meaning of a term is open', async () => {
-    for (const look of REDUCED) {
+    for (const look of FULL ? GRID : REDUCED.slice(0, 2)) {
       const { page } = await openAs(lessons, look);
       await page.locator('tl-glossary-term [role="button"]').first().click();
       await page.locator('tl-glossary-term .meaning').waitFor();

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { closeBrowser, freshContext } from './harness/browser.js';
+import { openLessons, type Lessons } from './harness/lessons.js';
+import { courses } from './harness/site.js';
+
+/** The phone's frame that a platform gives a package. */
+const PHONE = { width: 298, height: 666 };
+
+/** Sentences about what does not fit. The bar's title may be cut: it is said in full in the window's own title. */
+const clipped = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const wide = document.documentElement;
+    if (wide.scrollWidth > wide.clientWidth) found.push(`the page scrolls sideways: ${wide.scrollWidth} px`);
+    const roots: (Document | ShadowRoot)[] = [document];
+    for (let root = roots.pop(); root; root = roots.pop()) {
+      for (const node of root.querySelectorAll<HTMLElement>('*')) {
+        if (node.shadowRoot) roots.push(node.shadowRoot);
+        const style = getComputedStyle(node);
+        if (node.closest('.bar b, svg') || style.display === 'inline' || !node.checkVisibility()) continue;
+        // For screen readers alone: clipped away on purpose.
+        let clip = style.clipPath;
+        for (let up = node.parentElement; up && clip === 'none'; up = up.parentElement)
+          clip = getComputedStyle(up).clipPath;
+        if (clip !== 'none') continue;
+        // Its words stand whole over it.
+        if (node.localName === 'select' && node.nextElementSibling) continue;
+        const name = `${node.localName}.${node.className} "${node.textContent.trim().slice(0, 40)}"`;
+        const box = node.getBoundingClientRect();
+        if (box.width === 0 || box.height === 0 || style.opacity === '0') continue;
+        if (node.scrollWidth > node.clientWidth + 1 && node.clientWidth > 0) found.push(`cut at its side: ${name}`);
+        if (style.overflowY !== 'visible' && style.overflowY !== 'auto' && node.scrollHeight > node.clientHeight + 1)
+          found.push(`cut at its end: ${name}`);
+        if (box.left < -1 || box.right > wide.clientWidth + 1) found.push(`beside the screen: ${name}`);
+      }
+    }
+    return found;
+  });
+
+/** Visible words, names and hints with a letter that no pseudo-language has. */
+const outsideCatalogues = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const roots: (Document | ShadowRoot)[] = [document];
+    for (let root = roots.pop(); root; root = roots.pop()) {
+      for (const node of root.querySelectorAll<HTMLElement>('*')) {
+        if (node.shadowRoot) roots.push(node.shadowRoot);
+        if (node.closest('head, script, style, template') && node.localName !== 'title') continue;
+        for (const name of ['aria-label', 'aria-description', 'title', 'placeholder', 'alt', 'summary'])
+          if (/[a-z]/iu.test(node.getAttribute(name) ?? '')) found.push(`${name}: ${node.getAttribute(name) ?? ''}`);
+        for (const child of node.childNodes)
+          if (child.nodeType === Node.TEXT_NODE && /[a-z]/iu.test(child.textContent ?? ''))
+            found.push(`<${node.localName}>: ${(child.textContent ?? '').trim()}`);
+      }
+    }
+    return found;
+  });
+
+/** Where the bar, its two lasting buttons and the first sentence of the text stand, in px from the top of the frame. */
+const firstScreen = (page: Page) =>
+  page.evaluate(() => {
+    scrollTo(0, 0);
+    const bar = document.querySelector('tl-course')?.shadowRoot?.querySelector('.bar');
+    const first = document.querySelector('.thread :is(p, li)');
+    const range = document.createRange();
+    if (first) range.selectNodeContents(first);
+    return {
+      note: document.querySelector('.careful') !== null,
+      sentence: range.getClientRects()[0]?.bottom ?? Infinity,
+      bar: bar?.getBoundingClientRect().height ?? Infinity,
+      buttons: ['.leave', '.menu'].map(name => {
+        const {
+          left = -1,
+          right = Infinity,
+          top = -1,
+          bottom = Infinity,
+        } = bar?.querySelector(name)?.getBoundingClientRect() ?? {};
+        return left >= 0 && right <= innerWidth && top >= 0 && bottom <= 48;
+      }),
+    };
+  });
+
+describe('In the frame of a phone', () => {
+  let lessons: Lessons;
+  before(async () => {
+    lessons = await openLessons(courses.first);
+  });
+  after(async () => {
+    await lessons.close();
+    await closeBrowser();
+  });
+
+  for (const locale of ['en-XA', 'ar-XB']) {
+    test(`${locale}: nothing is cut and every word comes from a catalogue`, async () => {
+      const context = await freshContext({ viewport: PHONE, reducedMotion: 'reduce' });
+      const { page, learner, turnTo, begin } = await lessons.open(context, locale);
+      const found: string[] = [];
+      const look = async (where: string): Promise<void> => {
+        for (const fault of [...(await clipped(page)), ...(await outsideCatalogues(page))])
+          found.push(`${where}: ${fault}`);
+      };
+      for (const id of lessons.pages) {
+        await turnTo(id);
+        await look(id);
+        if (lessons.checks.includes(id)) {
+          await begin();
+          await look(`${id}, begun`);
+        }
+        await learner.answerAll('wrong');
+        await look(`${id}, answered`);
+        for (const name of await page.locator('.thread details > summary').all()) await name.click();
+        await look(`${id}, opened`);
+        const { bar, buttons } = await firstScreen(page);
+        if (bar > 48 || buttons.includes(false)) found.push(`${id}: the bar is no single row with Leave and Menu`);
+      }
+      await page.locator('tl-course .bar .menu').click();
+      await look('the menu');
+      for (const part of ['help', 'device', 'about'] as const) {
+        const at = { help: 0, device: -2, about: -1 }[part];
+        const items = page.locator('tl-course dialog .items .item:not(.strong)');
+        await items.nth(at < 0 ? (await items.count()) + at : at).click();
+        await page.locator('tl-course dialog .back').waitFor();
+        await look(`the menu's part ${part}`);
+        await page.locator('tl-course dialog .back').click();
+      }
+      assert.deepEqual([...new Set(found)], []);
+      await context.close();
+    });
+  }
+
+  test('the bar is one row, and the first sentence stands on the first screen', async () => {
+    const context = await freshContext({ viewport: PHONE });
+    const { page, turnTo } = await lessons.open(context);
+    for (const id of lessons.pages) {
+      await turnTo(id);
+      const { note, sentence, bar, buttons } = await firstScreen(page);
+      assert.ok(bar <= 48, `${id}: the bar is ${bar} px high`);
+      assert.deepEqual(buttons, [true, true], `${id}: Leave and Menu stand in the bar`);
+      assert.ok(sentence < (note ? 620 : 400), `${id}: the first sentence ends at ${sentence} px`);
+    }
+    await context.close();
+  });
+});
