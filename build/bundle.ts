@@ -66,7 +66,7 @@ const imports = (elements: readonly Used[]): readonly string[] =>
 const table = (elements: readonly Used[]): string =>
   `{ ${elements.map(({ tag, name }) => `'${tag}': ${name}`).join(', ')} }`;
 
-/** What starts a package: the player, one standard, the elements of the first page (decision 40). */
+/** What starts a package: the player and the elements of the first page (decision 40). */
 function courseSource({ standard, tags, lateTags, elementFolders }: BundleParts): string {
   const elements = used(
     tags.filter(tag => !lateTags.includes(tag)),
@@ -74,16 +74,15 @@ function courseSource({ standard, tags, lateTags, elementFolders }: BundleParts)
   );
   return [
     `import { start } from '@throughline/player';`,
-    `import { standard } from '@throughline/standards/${standard}/index.js';`,
     ...imports(elements),
     // The sheet stands in the document already, where an LMS refused it too: it need not travel twice.
     `const css = document.querySelector('style')?.textContent ?? '';`,
-    `start({ standard, outline: __OUTLINE__, css, elements: ${table(elements)} });`,
+    `start({ standard: '${standard}', outline: __OUTLINE__, css, elements: ${table(elements)} });`,
   ].join('\n');
 }
 
 /** What the first screen does not need. It imports the entry, so that what both use stands in `course.js`. */
-function lateSource({ tags, lateTags, elementFolders }: BundleParts): string {
+function lateSource({ standard, tags, lateTags, elementFolders }: BundleParts): string {
   const elements = used(
     tags.filter(tag => lateTags.includes(tag)),
     elementFolders,
@@ -91,8 +90,9 @@ function lateSource({ tags, lateTags, elementFolders }: BundleParts): string {
   return [
     `import ${JSON.stringify(coursePlace)};`,
     `import { late } from '@throughline/player/late-parts.js';`,
+    `import { standard } from '@throughline/standards/${standard}/index.js';`,
     ...imports(elements),
-    `tl.late({ ...late, elements: ${table(elements)} });`,
+    `tl.late({ ...late, standard, elements: ${table(elements)} });`,
   ].join('\n');
 }
 

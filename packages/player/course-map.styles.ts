@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 /** The course map, beside the text and in the menu. */
 export const map = css`
-  .beside {
-    display: none;
-  }
   .map {
     font-size: var(--step--1);
     line-height: 1.4;

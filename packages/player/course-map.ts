@@ -1,21 +1,21 @@
 import { html, type TemplateResult } from 'lit';
 import { fill } from '@throughline/elements/internal/words.js';
 import type { Attempt, Id, Locale, Outline, PageOutline } from '@throughline/tracking';
-import { pageDone } from './policy.js';
+import { pageDone } from './done.js';
 import { inLocale } from './route.js';
-import type { PlayerWords, StringKey } from './strings.js';
+import type { AllWords } from './late.strings.js';
 
 export interface MapView {
   readonly outline: Outline;
   readonly attempt: Attempt;
   readonly locale: Locale;
-  readonly words: PlayerWords;
+  readonly words: AllWords;
   readonly page: Id;
   readonly go: (page: Id) => void;
 }
 
 /** How far a page is, as the map shows it: a mark for the eye, a word for everybody else. */
-const marks: Readonly<Record<'done' | 'begun' | 'open', { readonly mark: string; readonly word: StringKey }>> = {
+const marks: Readonly<Record<'done' | 'begun' | 'open', { readonly mark: string; readonly word: keyof AllWords }>> = {
   done: { mark: '✓', word: 'map.done' },
   begun: { mark: '◐', word: 'map.begun' },
   open: { mark: '○', word: 'map.open' },

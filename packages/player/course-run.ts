@@ -67,6 +67,7 @@ export class CourseRun {
       store,
       recorder: this.recorder,
       locale: () => this.locale,
+      late: () => this.late,
     });
     this.waiting = [this.page];
     if (article) this.join.settle(article, this.page);
@@ -125,7 +126,7 @@ export class CourseRun {
 
   /** Asks for `late.js`, again where it could not be loaded before. */
   async fetchLate(): Promise<boolean> {
-    const came = await this.setup.late.fetch();
+    const came = await this.setup.late.defined();
     this.tell.changed();
     return came;
   }

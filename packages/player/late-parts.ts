@@ -1,10 +1,24 @@
 import { registerWords } from '@throughline/elements/internal/words.js';
+import { courseMap } from './course-map.js';
+import { map } from './course-map.styles.js';
 import type { LateParts } from './late.js';
+import { strings } from './late.strings.js';
 import { menuParts } from './menu-parts.js';
 import { styles } from './menu-parts.styles.js';
-import { strings } from './menu.strings.js';
+import { notices, troubleOf } from './notices.js';
+import { notices as noticeStyles } from './notices.styles.js';
+import { due } from './policy.js';
+import { tries } from './tries.js';
 
 registerWords('en', strings);
 
 /** The player's own part of `late.js`. */
-export const late: Omit<LateParts, 'elements'> = { menu: menuParts, styles };
+export const late: Omit<LateParts, 'elements' | 'standard'> = {
+  map: courseMap,
+  menu: menuParts,
+  notices,
+  troubleOf,
+  due,
+  tries,
+  styles: [map, styles, noticeStyles],
+};

@@ -3,17 +3,17 @@ import { drawn, heading, inside, openCourse, press, text } from './testing/cours
 import { launched } from './testing/fake-recorder.js';
 
 describe('what the first screen does not need', () => {
-  it('has map and way out in a menu opened before the rest of it has come, and the rest when it is asked again', async () => {
+  it('has the way out in a menu opened before the rest of it has come, and the rest when it is asked again', async () => {
     const { course, missing } = await openCourse({}, { lost: ['late.js'] });
     press(course, '.bar > .menu');
     await drawn(course);
     expect(text(course, 'dialog[open] .leave')).to.equal('Leave');
-    expect(inside(course, 'dialog .lesson')).to.not.equal(null);
     expect(text(course, 'dialog [role="status"]')).to.contain('could not be loaded');
     missing.clear();
     press(course, 'dialog .head .plain');
     press(course, '.bar > .menu');
     await drawn(course);
+    expect(text(course, 'dialog .lesson')).to.contain('rope');
     expect(text(course, 'dialog .items')).to.contain('Get help');
   });
 
@@ -25,7 +25,8 @@ describe('what the first screen does not need', () => {
     await drawn(course);
     expect(heading(course)).to.equal('en Rope');
     missing.clear();
-    press(course, '[data-kind="page"] button');
+    expect(text(course, '.turn [role="status"]')).to.contain('could not be loaded');
+    press(course, '.turn .next');
     await drawn(course);
     expect(heading(course)).to.equal('en Loop');
   });
@@ -34,5 +35,15 @@ describe('what the first screen does not need', () => {
     const { course, asked } = await openCourse();
     await drawn(course);
     expect(asked.slice(0, 2)).to.deep.equal(['late.js', 'basics-en.js']);
+  });
+
+  it('shows the map beside the words in a wide frame, and not in a narrow one', async () => {
+    const { course } = await openCourse();
+    await drawn(course);
+    const display = () => getComputedStyle(inside(course, '.beside')).display;
+    course.style.inlineSize = '60rem';
+    expect(display()).to.equal('block');
+    course.style.inlineSize = '20rem';
+    expect(display()).to.equal('none');
   });
 });

@@ -1,15 +1,30 @@
 import type { CSSResult } from 'lit';
+import type { Env, Standard, StandardName } from '@throughline/tracking';
+import type { MapView } from './course-map.js';
 import { defineInTurn } from './define.js';
 import type { MenuView } from './menu.js';
+import type { NoticeActs, NoticeState, ShownStatus } from './notices.js';
+import type { LateKey } from './late.strings.js';
 import type { LoadScript } from './page-store.js';
+import type { due } from './policy.js';
+import type { tries } from './tries.js';
 
 /** What the first screen does not need; `late.js` brings it with `tl.late` (decision 23). */
 export interface LateParts {
+  /** The standard, which is joined after the first screen (decision 15). */
+  readonly standard: Standard;
   /** Classes of the elements that the first page does not use, by tag. */
   readonly elements: Readonly<Record<string, CustomElementConstructor>>;
-  /** What the menu shows below its head and the map. */
+  readonly map: (view: MapView) => unknown;
+  /** What the menu shows below its head. */
   readonly menu: (view: MenuView) => unknown;
-  readonly styles: CSSResult;
+  readonly notices: (state: NoticeState, acts: NoticeActs) => unknown;
+  readonly troubleOf: (status: ShownStatus) => LateKey | null;
+  /** What has come about and was not said yet: nothing before the LMS is known. */
+  readonly due: typeof due;
+  readonly tries: typeof tries;
+  /** Style sheets of map, menu and notices. */
+  readonly styles: readonly CSSResult[];
 }
 
 export interface Late {
@@ -17,27 +32,54 @@ export interface Late {
   readonly parts: LateParts | null;
   /** Called by the script, as `tl.late`. */
   readonly put: (parts: LateParts) => void;
-  /** Asks for the script. True once its elements are defined; false where it could not be loaded: ask again later. */
-  fetch(): Promise<boolean>;
+  /** Asks for the script; null where it could not be loaded: ask again later. */
+  fetch(): Promise<LateParts | null>;
+  /** The same, and true once its elements are defined. */
+  defined(): Promise<boolean>;
 }
 
 export function openLate(load: LoadScript): Late {
   let parts: LateParts | null = null;
-  let defined = Promise.resolve();
+  let defining = Promise.resolve();
+  const fetch = async () => {
+    if (!parts) await load('late.js');
+    return parts;
+  };
   return {
     get parts() {
       return parts;
     },
     put: brought => {
       parts = brought;
-      defined = new Promise(resolve => {
+      defining = new Promise(resolve => {
         defineInTurn(Object.entries(brought.elements), resolve);
       });
     },
-    fetch: async () => {
-      if (!parts && !(await load('late.js'))) return false;
-      await defined;
+    fetch,
+    defined: async () => {
+      if (!(await fetch())) return false;
+      await defining;
       return true;
     },
+  };
+}
+
+/** The first pause before the script is asked for again, and the longest, in milliseconds. */
+const PAUSE = 1000;
+const LONGEST = 60_000;
+
+/** The standard before its code has come: it is joined as soon as that is there, and tells nothing until then. */
+export function lateStandard(name: StandardName, late: Late, env: Env): Standard {
+  const arrived = async (pause: number): Promise<Standard> => {
+    const parts = await late.fetch();
+    if (parts) return parts.standard;
+    await new Promise<void>(resolve => void env.after(pause, resolve));
+    return arrived(Math.min(2 * pause, LONGEST));
+  };
+  return {
+    name,
+    join: async host => (await arrived(PAUSE)).join(host),
+    append: (event, context) => late.parts?.standard.append(event, context) ?? [],
+    snapshot: (attempt, context) => late.parts?.standard.snapshot(attempt, context) ?? [],
   };
 }

@@ -10,7 +10,7 @@ export const styles = css`
     font: 650 var(--step-0) / 1.3 var(--serif);
     margin: 1.5rem 0 0.4rem;
   }
-  .back {
+  .plain.back {
     padding-inline: 0;
   }
   .items,

@@ -5,6 +5,7 @@ import { guarded } from './browser-env.js';
 import { directionOf } from './language.js';
 import type { MenuPart, MenuView } from './menu.js';
 import { saveProgress } from './progress-file.js';
+import { courseMap } from './course-map.js';
 import { inLocale } from './route.js';
 
 const parts: Readonly<Record<MenuPart, (view: MenuView) => unknown>> = {
@@ -45,7 +46,8 @@ function main(view: MenuView): TemplateResult {
     item(words[`menu.${part}`], () => {
       show(part);
     });
-  return html`<ul class="items">
+  return html`<nav class="map inside" aria-label=${words['map.title']}>${courseMap(view)}</nav>
+    <ul class="items">
       ${open('help')} ${outline.locales.length > 1 ? open('language') : nothing}
       ${fullScreen ? item(words[fullScreen === 'full' ? 'screen.full' : 'screen.window'], view.toggleScreen) : nothing}
       ${open('device')} ${open('about')} ${item(words['menu.exit'], view.exit, 'strong')}

@@ -1,16 +1,14 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Locale } from '@throughline/tracking';
-import { courseMap, type MapView } from './course-map.js';
+import type { MapView } from './course-map.js';
 import type { LateParts } from './late.js';
-import type { MenuWords } from './menu.strings.js';
 
 /** What the menu shows: itself, or one of its parts. */
 export type MenuPart = 'menu' | 'help' | 'about' | 'language' | 'device' | 'exit';
 
 export interface MenuView extends MapView {
-  readonly words: MenuWords;
   readonly part: MenuPart;
-  /** What is shown below the map, once `late.js` has brought it; `failed` where that could not be loaded. */
+  /** What is shown below the head, once `late.js` has brought it; `failed` where that could not be loaded. */
   readonly late: LateParts | 'failed' | null;
   /** Words of the course's own About page, where it has one. */
   readonly about: Node | null;
@@ -31,7 +29,7 @@ export interface MenuView extends MapView {
   readonly leave: () => void;
 }
 
-/** Contents of the menu's dialog: the way out and the map are there at once, the rest when it has come. */
+/** Contents of the menu's dialog: the way out is there at once, the rest when it has come. */
 export function menu(view: MenuView): TemplateResult {
   const { part, words, late } = view;
   return html`<div class="head">
@@ -41,10 +39,5 @@ export function menu(view: MenuView): TemplateResult {
       </button>
       <button type="button" class="plain" @click=${view.close}>${words['menu.close']}</button>
     </div>
-    ${
-      part === 'menu'
-        ? html`<nav class="map inside" aria-label=${words['map.title']}>${courseMap(view)}</nav>`
-        : nothing
-    }
     ${late === 'failed' ? html`<p role="status">${words['notice.noPage']}</p>` : late?.menu(view)}`;
 }

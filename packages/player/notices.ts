@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Launch, SaveStatus, StandardName } from '@throughline/tracking';
-import type { PlayerWords, StringKey } from './strings.js';
+import type { AllWords, LateKey } from './late.strings.js';
 
 /** What the learner may have to know or decide, below the text and never over a question that waits. */
 export type NoticeKind = 'device' | 'resume' | 'page' | 'trouble' | 'launch' | 'offer';
@@ -27,13 +27,13 @@ export interface NoticeState {
 
 export interface Notice {
   readonly kind: NoticeKind;
-  readonly text: StringKey;
+  readonly text: keyof AllWords;
 }
 
 /** A row a case of what a launch is told before the learner acts (decision 16); the first that holds. */
 const launchTable: readonly {
   readonly holds: (launch: Launch, standard: StandardName) => boolean;
-  readonly text: StringKey;
+  readonly text: keyof AllWords;
 }[] = [
   { holds: ({ connected }, standard) => !connected && standard !== 'standalone', text: 'notice.noLms' },
   { holds: ({ mode }) => mode === 'review', text: 'notice.review' },
@@ -42,7 +42,7 @@ const launchTable: readonly {
 ];
 
 /** Trouble with saving that the learner should know of. */
-export function troubleOf(status: ShownStatus): StringKey | null {
+export function troubleOf(status: ShownStatus): LateKey | null {
   return status === 'dead' || status === 'unsaved' ? `trouble.${status}` : null;
 }
 
@@ -68,7 +68,7 @@ export function noticesOf(state: NoticeState): readonly Notice[] {
 }
 
 export interface NoticeActs {
-  readonly words: PlayerWords;
+  readonly words: AllWords;
   readonly chooseDevice: (device: 'own' | 'shared') => void;
   readonly claim: (mine: boolean) => void;
   readonly resume: () => void;
@@ -102,7 +102,11 @@ const actions: Readonly<Record<NoticeKind, (acts: NoticeActs) => unknown>> = {
   page: ({ words, retry }) => button(words['notice.retry'], retry),
 };
 
-export function notice({ kind, text }: Notice, acts: NoticeActs): TemplateResult {
+/** The notices that a state calls for. */
+export const notices = (state: NoticeState, acts: NoticeActs): readonly TemplateResult[] =>
+  noticesOf(state).map(told => notice(told, acts));
+
+function notice({ kind, text }: Notice, acts: NoticeActs): TemplateResult {
   const { words, dismiss } = acts;
   return html`<div class="notice" data-kind=${kind}>
     <p>

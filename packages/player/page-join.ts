@@ -1,6 +1,5 @@
 import type { TlAssessment } from '@throughline/elements/assessment/assessment.js';
 import { START_EVENT } from '@throughline/elements/assessment/start-event.js';
-import { draw } from '@throughline/tracking/order.js';
 import type {
   Check,
   ElementEvent,
@@ -14,11 +13,11 @@ import type {
   Recorder,
 } from '@throughline/tracking';
 import { moduleOf, type PageStore } from './page-store.js';
-import { due, triesFinished } from './policy.js';
+import type { LateParts } from './late.js';
 import { elementOf, give, knownPractice } from './restore.js';
 import { placeOf } from './route.js';
 import { drawThread } from './thread.js';
-import { drawnQuestions, tellStanding, tryToShow, type ShownTry } from './tries.js';
+import type { ShownTry } from './tries.js';
 
 export interface JoinOptions {
   readonly host: HTMLElement;
@@ -26,6 +25,7 @@ export interface JoinOptions {
   readonly store: PageStore;
   readonly recorder: Recorder;
   readonly locale: () => Locale;
+  readonly late: () => LateParts | null;
 }
 
 /** Joins the elements of the page on show to the Recorder: what they say is recorded, what is known is given back. */
@@ -70,7 +70,7 @@ export class PageJoin {
     const { recorder } = this.options;
     const before = recorder.attempt;
     recorder.record(happening);
-    for (const scored of triesFinished(before, recorder.attempt)) {
+    for (const scored of this.tries?.triesFinished(before, recorder.attempt) ?? []) {
       const shown = this.shown.get(scored.scope);
       if (shown) this.shown.set(scored.scope, { ...shown, score: scored.score });
       recorder.record(scored);
@@ -86,8 +86,9 @@ export class PageJoin {
   }
 
   private settleOutcomes(): void {
-    const { recorder, outline } = this.options;
-    for (const happening of due(recorder.attempt, outline, this.launch)) recorder.record(happening);
+    const { recorder, outline, late } = this.options;
+    const due = late()?.due(recorder.attempt, outline, this.launch) ?? [];
+    for (const happening of due) recorder.record(happening);
     this.refresh();
   }
 
@@ -107,14 +108,15 @@ export class PageJoin {
 
   private async startTry(element: TlAssessment): Promise<void> {
     const { recorder, outline, store, locale } = this.options;
+    const { tries } = this;
     const check = this.check();
-    if (check?.id !== element.id) return;
+    if (!tries || check?.id !== element.id) return;
     element.loading = 'yes';
     const bank = await store.bank(check.id, locale());
     element.loading = bank === null ? 'failed' : 'no';
     if (bank === null) return;
     const opened = (recorder.attempt.checks.get(check.id)?.opened ?? 0) + 1;
-    const slots = draw(check, outline, recorder.attempt, recorder.attempt.lineage);
+    const slots = tries.draw(check, outline, recorder.attempt, recorder.attempt.lineage);
     this.shown.delete(check.id);
     this.record({ verb: 'attempted', check: check.id, tries: opened, draw: slots });
     await this.showCheck(true);
@@ -123,16 +125,17 @@ export class PageJoin {
   /** Tells the check how it stands; with `questions`, puts the open try's questions on the page. */
   private async showCheck(questions: boolean): Promise<void> {
     const { recorder, store, locale } = this.options;
+    const { tries } = this;
     const check = this.check();
-    const element = check && (this.article?.querySelector(`tl-assessment#${check.id}`) as TlAssessment | null);
+    const element = tries && check && (this.article?.querySelector(`tl-assessment#${check.id}`) as TlAssessment | null);
     if (!element) return;
-    const shown = tryToShow(recorder.attempt, check, this.shown.get(check.id));
-    tellStanding(element, { attempt: recorder.attempt, check, launch: this.launch, shown });
+    const shown = tries.tryToShow(recorder.attempt, check, this.shown.get(check.id));
+    tries.tellStanding(element, { attempt: recorder.attempt, check, launch: this.launch, shown });
     if (!shown || !questions) return;
     this.shown.set(check.id, shown);
     const bank = await store.bank(check.id, locale());
     if (bank === null || !element.isConnected) return;
-    element.questions = drawnQuestions(bank, this.module()?.items ?? [], shown, {
+    element.questions = tries.drawnQuestions(bank, this.module()?.items ?? [], shown, {
       attempt: recorder.attempt,
       check,
       drafts: recorder.drafts,
@@ -144,6 +147,10 @@ export class PageJoin {
     const { attempt, drafts } = this.options.recorder;
     const element = this.article && elementOf(this.article, item.id);
     if (element) give(element, knownPractice(attempt, item, drafts.get(item.id) ?? null));
+  }
+
+  private get tries(): LateParts['tries'] | undefined {
+    return this.options.late()?.tries;
   }
 
   private module(): ModuleOutline | undefined {

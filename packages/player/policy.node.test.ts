@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Attempt, Happening, Launch, Outline, ScopeState } from '@throughline/tracking';
-import { due, standing, triesFinished } from './policy.js';
+import { due, standing } from './policy.js';
 import { FakeRecorder, launched } from './testing/fake-recorder.js';
 import { check, outlineOf, page } from './testing/outline.js';
+import { tries } from './tries.js';
 
 const pagesSeen: readonly Happening[] = ['rope', 'loop', 'basics-end'].map(page => ({ verb: 'visited', page }));
 
@@ -176,9 +177,9 @@ test('scores a try when its last question is answered, and only then', () => {
   const [open, first, last] = takeCheck(1);
   const one = after([open, first], outline);
   const both = after([open, first, last], outline);
-  assert.deepEqual(triesFinished(after([open], outline), one), []);
-  assert.deepEqual(triesFinished(one, both), [{ verb: 'scored', scope: 'knots-check', score: 0.5 }]);
-  assert.deepEqual(triesFinished(both, both), []);
+  assert.deepEqual(tries.triesFinished(after([open], outline), one), []);
+  assert.deepEqual(tries.triesFinished(one, both), [{ verb: 'scored', scope: 'knots-check', score: 0.5 }]);
+  assert.deepEqual(tries.triesFinished(both, both), []);
 });
 
 test('passes only when every check is at its mark, and scores the mean of the best', () => {

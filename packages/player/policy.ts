@@ -1,4 +1,5 @@
 import { grain } from '@throughline/tracking/bits.js';
+import { pageDone } from './done.js';
 import type {
   Attempt,
   Check,
@@ -13,8 +14,6 @@ import type {
   ScopeState,
   Success,
 } from '@throughline/tracking';
-
-type Scored = Extract<Happening, { readonly verb: 'scored' }>;
 
 /** How one required check stands: `best` is 0..1, null until the first try is finished. */
 export interface CheckResult {
@@ -55,23 +54,6 @@ export function triesLeft(check: Check, state: CheckState | undefined): number {
   return Math.max(0, check.tries - (state?.finished ?? 0));
 }
 
-/** Whether a try is open: drawn, and not every question of it answered. */
-export function tryOpen(state: CheckState | undefined): boolean {
-  return state !== undefined && state.opened > state.finished && state.draw.length > 0;
-}
-
-/**
- * Results of the tries that were finished between two attempts: the mean credit of what was drawn, 0..1, as the fold
- * counts it. Pure; a try that a merge has closed is not told of, its best result is.
- */
-export function triesFinished(before: Attempt, after: Attempt): readonly Scored[] {
-  return [...after.checks].flatMap(([scope, { finished, draw }]) => {
-    if (finished <= (before.checks.get(scope)?.finished ?? 0) || draw.length === 0) return [];
-    const sum = draw.reduce((total, { credit }) => total + (credit ?? 0), 0);
-    return [{ verb: 'scored', scope, score: grain(sum / draw.length) }];
-  });
-}
-
 /** Completion, success and score of a run of pages: a module, or all of the course. Pure. */
 export function standing(attempt: Attempt, pages: readonly PageOutline[], launch: Launch | null): ScopeState {
   const marked = pages.filter(page => page.required);
@@ -87,20 +69,6 @@ export function standing(attempt: Attempt, pages: readonly PageOutline[], launch
     success: successTable.find(row => row.holds(results))?.success ?? 'unknown',
     score: finished && scores.length > 0 ? grain(scores.reduce((sum, score) => sum + score, 0) / scores.length) : null,
   };
-}
-
-/** Whether everything on a page was done: it was seen, its activities done, its check finished once. */
-export function pageDone(attempt: Attempt, page: PageOutline): boolean {
-  return (
-    attempt.visited.has(page.id) &&
-    page.activities.every(id => activityDone(attempt, id)) &&
-    (!page.check || (attempt.checks.get(page.check.id)?.finished ?? 0) > 0)
-  );
-}
-
-/** Whether a thing to do was done: a question answered, a reveal opened, a check finished. */
-export function activityDone(attempt: Attempt, id: Id): boolean {
-  return attempt.done.has(id) || (attempt.items.get(id)?.tries ?? 0) > 0 || (attempt.checks.get(id)?.finished ?? 0) > 0;
 }
 
 /** Whether outcomes may come about: not before restore, not in review, browse or without credit (decisions 15, 16). */

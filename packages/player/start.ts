@@ -1,17 +1,18 @@
 import { registerWords } from '@throughline/elements/internal/words.js';
 import { openRecorder } from '@throughline/tracking/open-recorder.js';
-import type { Activity, Id, Standard } from '@throughline/tracking';
+import type { Activity, Id, StandardName } from '@throughline/tracking';
 import { browserEnv } from './browser-env.js';
 import { defineAfterPaint } from './define.js';
 import { openPageStore, scriptLoader, type PageStore } from './page-store.js';
-import { openLate, type LateParts } from './late.js';
+import { lateStandard, openLate, type LateParts } from './late.js';
 import { outlineFromWire, type OutlineWire } from './outline-wire.js';
 import { strings } from './strings.js';
 import { TlCourse } from './tl-course.js';
 
 /** What the generated entry of a package hands over. */
 export interface StartOptions {
-  readonly standard: Standard;
+  /** Its code comes late. */
+  readonly standard: StandardName;
   readonly outline: OutlineWire;
   /** Classes of the elements that the first page uses, by tag. */
   readonly elements: Readonly<Record<string, CustomElementConstructor>>;
@@ -35,7 +36,7 @@ export interface Tl {
 const STATEMENTS: readonly string[] = ['cmi5', 'xapi'];
 
 /** Starts the course that stands in this document. Called once, by the package's script. */
-export function start({ standard, outline: wire, elements, css }: StartOptions): void {
+export function start({ standard: name, outline: wire, elements, css }: StartOptions): void {
   const outline = outlineFromWire(wire);
   const load = scriptLoader(document);
   const late = openLate(load);
@@ -54,12 +55,14 @@ export function start({ standard, outline: wire, elements, css }: StartOptions):
   keepFirstPage(store);
   registerWords('en', strings);
   adoptRefused(css);
-  const host = { window, env: browserEnv(window), outline, load };
+  const env = browserEnv(window);
+  const host = { window, env, outline, load };
+  const standard = lateStandard(name, late, env);
   defineAfterPaint([...Object.entries(elements), ['tl-course', TlCourse]], () => {
     const course = document.querySelector<TlCourse>('tl-course');
     const setup = { outline, standard, host, store, load, late, openRecorder, activities: () => activities };
     void course?.open(setup).then(() => {
-      if (STATEMENTS.includes(standard.name)) void load('activities.js');
+      if (STATEMENTS.includes(name)) void load('activities.js');
     });
   });
 }

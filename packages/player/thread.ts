@@ -1,5 +1,5 @@
 import type { Attempt, Id } from '@throughline/tracking';
-import { activityDone } from './policy.js';
+import { activityDone } from './done.js';
 
 /** How a knot is drawn: done, the one to do now, or still open. */
 export type KnotState = 'done' | 'now' | 'open';

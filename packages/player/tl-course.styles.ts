@@ -1,7 +1,5 @@
 import { css } from 'lit';
-import { map } from './course-map.styles.js';
 import { menu } from './menu.styles.js';
-import { notices } from './notices.styles.js';
 
 const frame = css`
   :host {
@@ -22,7 +20,7 @@ const frame = css`
     cursor: pointer;
     text-align: start;
   }
-  :focus-visible {
+  :where(:focus-visible) {
     outline: 3px solid var(--focus);
     outline-offset: 2px;
     border-radius: 0.3rem;
@@ -97,6 +95,9 @@ const frame = css`
     font-weight: 600;
   }
   .bar > .full {
+    display: none;
+  }
+  .beside {
     display: none;
   }
   .status {
@@ -243,4 +244,4 @@ const wide = css`
   }
 `;
 
-export const styles = [frame, map, notices, menu, wide];
+export const styles = [frame, menu, wide];

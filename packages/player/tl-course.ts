@@ -1,15 +1,15 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { onWords, wordsFor } from '@throughline/elements/internal/words.js';
 import type { Attempt, Device, Id, Locale } from '@throughline/tracking';
-import { courseMap, type MapView } from './course-map.js';
+import type { MapView } from './course-map.js';
 import { CourseRun } from './course-run.js';
 import { screenState, toggleScreen } from './full-screen.js';
 import { menu, type MenuPart } from './menu.js';
 import { focusHeading } from './naming.js';
-import { notice, noticesOf, troubleOf, type NoticeKind, type ShownStatus } from './notices.js';
+import type { NoticeKind, ShownStatus } from './notices.js';
 import { inLocale, neighbours, type Place } from './route.js';
 import type { Setup } from './setup.js';
-import type { MenuWords } from './menu.strings.js';
+import type { AllWords } from './late.strings.js';
 import { styles } from './tl-course.styles.js';
 
 /** What an answer is told comes first; trouble with saving waits this many milliseconds after it (decision 13). */
@@ -74,9 +74,10 @@ export class TlCourse extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const sheet = this.run?.late?.styles.styleSheet;
-    const sheets = this.shadowRoot?.adoptedStyleSheets;
-    if (sheet && sheets?.includes(sheet) === false) sheets.push(sheet);
+    const sheets = this.shadowRoot?.adoptedStyleSheets ?? [];
+    for (const { styleSheet } of this.run?.late?.styles ?? [])
+      // First, so that what the frame says of wide frames, print and colours still holds.
+      if (styleSheet && !sheets.includes(styleSheet)) sheets.unshift(styleSheet);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -91,15 +92,18 @@ export class TlCourse extends LitElement {
     return html`
       ${this.bar(run, words)}
       <div class="page">
-        <nav class="map beside" aria-label=${words['map.title']}><div>${courseMap(this.mapView(run, words))}</div></nav>
+        <nav class="map beside" aria-label=${words['map.title']}>
+          <div>${run.late?.map(this.mapView(run, words))}</div>
+        </nav>
         <main>
           <slot></slot>
           ${this.turn(run, words)}
         </main>
       </div>
       <aside class="notices">
-        ${noticesOf({ ...run.notices, dismissed: this.dismissed }).map(told =>
-          notice(told, {
+        ${run.late?.notices(
+          { ...run.notices, dismissed: this.dismissed },
+          {
             words,
             chooseDevice: device => {
               run.choose(device);
@@ -113,7 +117,7 @@ export class TlCourse extends LitElement {
               this.dismissed = new Set([...this.dismissed, kind]);
               if (kind === 'resume') run.forgetResume();
             },
-          }),
+          },
         )}
       </aside>
       <p class="unseen" role="status">${this.trouble}</p>
@@ -121,15 +125,15 @@ export class TlCourse extends LitElement {
     `;
   }
 
-  private get words(): MenuWords {
-    return wordsFor<MenuWords>(this);
+  private get words(): AllWords {
+    return wordsFor<AllWords>(this);
   }
 
   private get dialog(): HTMLDialogElement | null {
     return this.renderRoot.querySelector('dialog');
   }
 
-  private bar(run: CourseRun, words: MenuWords): TemplateResult {
+  private bar(run: CourseRun, words: AllWords): TemplateResult {
     const { status } = run;
     const screen = screenState(this.ownerDocument);
     return html`<header class="bar">
@@ -154,7 +158,7 @@ export class TlCourse extends LitElement {
     </header>`;
   }
 
-  private turn(run: CourseRun, words: MenuWords): TemplateResult {
+  private turn(run: CourseRun, words: AllWords): TemplateResult {
     const { previous, next } = neighbours(run.outline, run.page);
     const link = (place: Place, kind: 'previous' | 'next') =>
       html`<button type="button" class=${kind} @click=${() => void run.go(place.page.id)}>
@@ -162,12 +166,13 @@ export class TlCourse extends LitElement {
         <span>${inLocale(place.page.title, run.locale, run.outline)}</span>
       </button>`;
     return html`<nav class="turn" aria-label=${words['turn.name']}>
+      ${run.notices.failed && !run.late ? html`<p role="status">${words['notice.noPage']}</p>` : nothing}
       ${previous ? link(previous, 'previous') : nothing}
       ${next ? link(next, 'next') : html`<p>${words['turn.end']}</p>`}
     </nav>`;
   }
 
-  private mapView(run: CourseRun, words: MenuWords): MapView {
+  private mapView(run: CourseRun, words: AllWords): MapView {
     const { outline, locale, page } = run;
     const attempt: Attempt = run.attempt;
     const go = (id: Id): void => {
@@ -177,7 +182,7 @@ export class TlCourse extends LitElement {
     return { outline, attempt, locale, words, page, go };
   }
 
-  private menu(run: CourseRun, words: MenuWords): TemplateResult {
+  private menu(run: CourseRun, words: AllWords): TemplateResult {
     return menu({
       ...this.mapView(run, words),
       words,
@@ -241,10 +246,10 @@ export class TlCourse extends LitElement {
   /** Trouble is said once, after what an answer was told; success never is (decision 13). */
   private tellTrouble(): void {
     const { run } = this;
-    if (!run || run.status === this.told) return;
+    if (!run?.late || run.status === this.told) return;
     this.told = run.status;
     this.cancelTrouble?.();
-    const text = troubleOf(run.status);
+    const text = run.late.troubleOf(run.status);
     this.cancelTrouble = run.after(text ? TROUBLE_WAITS : 0, () => {
       this.trouble = text ? this.words[text] : '';
     });

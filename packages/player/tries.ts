@@ -1,7 +1,9 @@
+import { draw } from '@throughline/tracking/order.js';
 import type { TlAssessment } from '@throughline/elements/assessment/assessment.js';
-import type { Attempt, Check, Id, Item, Launch, Response } from '@throughline/tracking';
+import { grain } from '@throughline/tracking/bits.js';
+import type { Attempt, Check, CheckState, Happening, Id, Item, Launch, Response } from '@throughline/tracking';
 import { parsePage } from './page-store.js';
-import { passMark, tryOpen } from './policy.js';
+import { passMark } from './policy.js';
 import { elementOf, give, knownDrawn } from './restore.js';
 
 /** A try on show: the drawn slots, and its result once it is finished (0..1). */
@@ -9,6 +11,25 @@ export interface ShownTry {
   readonly draw: readonly number[];
   readonly opened: number;
   readonly score: number | null;
+}
+
+type Scored = Extract<Happening, { readonly verb: 'scored' }>;
+
+/** Whether a try is open: drawn, and not every question of it answered. */
+function tryOpen(state: CheckState | undefined): boolean {
+  return state !== undefined && state.opened > state.finished && state.draw.length > 0;
+}
+
+/**
+ * Results of the tries that were finished between two attempts: the mean credit of what was drawn, 0..1, as the fold
+ * counts it. Pure; a try that a merge has closed is not told of, its best result is.
+ */
+export function triesFinished(before: Attempt, after: Attempt): readonly Scored[] {
+  return [...after.checks].flatMap(([scope, { finished, draw }]) => {
+    if (finished <= (before.checks.get(scope)?.finished ?? 0) || draw.length === 0) return [];
+    const sum = draw.reduce((total, { credit }) => total + (credit ?? 0), 0);
+    return [{ verb: 'scored', scope, score: grain(sum / draw.length) }];
+  });
 }
 
 /** The try to show: the one on show already, else the open one of the attempt, else none. */
@@ -70,3 +91,6 @@ export function tellStanding(
   element.score = shown?.score ?? null;
   element.answered = state?.draw.filter(({ credit }) => credit !== null).length ?? 0;
 }
+
+/** What runs a check; it comes late, for no check is begun before. */
+export const tries = { draw, drawnQuestions, tellStanding, triesFinished, tryToShow };

@@ -2,7 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 import { TlAssessment } from '@throughline/elements/assessment/assessment.js';
 import { TlChoice } from '@throughline/elements/choice/choice.js';
 import { registerWords } from '@throughline/elements/internal/words.js';
-import type { Outline, StandardName } from '@throughline/tracking';
+import type { Outline, Standard, StandardName } from '@throughline/tracking';
 import { browserEnv } from '../browser-env.js';
 import { late } from '../late-parts.js';
 import { openLate } from '../late.js';
@@ -76,21 +76,22 @@ export async function openCourse(
   const recorder = new FakeRecorder(outline);
   const course = await fixture<TlCourse>(html`<tl-course></tl-course>`);
   course.innerHTML = wordsIn('en')['rope'] ?? '';
+  const silent: Standard = {
+    name: standard,
+    join: () => Promise.reject(new Error('not asked')),
+    append: () => [],
+    snapshot: () => [],
+  };
   const load = (file: string) => {
     asked.push(file);
     if (missing.has(file)) return Promise.resolve(false);
-    if (file === 'late.js') brought.put({ ...late, elements: {} });
+    if (file === 'late.js') brought.put({ ...late, standard: silent, elements: {} });
     return Promise.resolve(true);
   };
   const brought = openLate(load);
   await course.open({
     outline,
-    standard: {
-      name: standard,
-      join: () => Promise.reject(new Error('not asked')),
-      append: () => [],
-      snapshot: () => [],
-    },
+    standard: silent,
     host: { window, env: browserEnv(window), outline, load },
     store,
     load,
