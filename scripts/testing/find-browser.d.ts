@@ -6,3 +6,5 @@ export interface Chromium {
   readonly from: string;
 }
 export function findChromium(): Promise<Chromium>;
+/** The path of a Firefox, or null. */
+export function findFirefox(): string | null;

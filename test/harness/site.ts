@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { formatNames, type FormatName } from '@throughline/build/core/formats.js';
 import { openPreview } from '@throughline/build/preview/open.js';
+import type { Lms } from '@throughline/lms/scorm/index.js';
 import type { Course, Locale } from '@throughline/tracking';
 import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { learnerIn, type Learner } from './learner.js';
@@ -15,6 +16,8 @@ export interface LaunchOptions {
   readonly as?: 'new' | 'returning' | 'reviewing';
   readonly frame?: string;
   readonly locale?: Locale;
+  /** What is to be done with the page before it fetches anything. */
+  readonly before?: (page: Page) => Promise<unknown>;
 }
 
 /** An open course inside its simulated LMS. */
@@ -34,6 +37,8 @@ export interface Site {
   address(format: FormatName, options: LaunchOptions): string;
   launch(context: BrowserContext, format: FormatName, options: LaunchOptions): Promise<Open>;
   files(format: FormatName): Promise<ReadonlyMap<string, Uint8Array>>;
+  /** Address of a package's own first page, on this server, without a platform around it. */
+  alone(format: FormatName): string;
   close(): Promise<void>;
 }
 
@@ -53,6 +58,7 @@ export async function openSite(folder: string): Promise<Site> {
       `${origin}/launch/${format}?${new URLSearchParams({ learner, as, frame, ...(locale && { locale }) }).toString()}`,
     async launch(context, format, options) {
       const page = await context.newPage();
+      await options.before?.(page);
       await page.goto(site.address(format, options));
       const frame = page.frameLocator('#course');
       const learner = learnerIn(frame);
@@ -76,6 +82,7 @@ export async function openSite(folder: string): Promise<Site> {
       if (!made) throw new Error(`No package ${format}`);
       return made.files;
     },
+    alone: format => `${origin}/package/${format}/own/index.html`,
     close: () => preview.close(),
   };
   return site;
@@ -84,5 +91,7 @@ export async function openSite(folder: string): Promise<Site> {
 declare global {
   interface Window {
     record: () => Promise<unknown>;
+    /** The simulated platform of SCORM, whose faults can be switched. */
+    lms?: Lms;
   }
 }

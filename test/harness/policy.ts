@@ -1,0 +1,17 @@
+import type { BrowserContext } from 'playwright-core';
+
+const MARK = 'securitypolicyviolation';
+
+/** Listens in every frame of a context; the list grows with each thing that a package's own policy refused. */
+export async function watchPolicy(context: BrowserContext): Promise<readonly string[]> {
+  const broken: string[] = [];
+  context.on('console', message => {
+    if (message.text().startsWith(MARK)) broken.push(message.text());
+  });
+  await context.addInitScript(mark => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, documentURI }) => {
+      console.warn(mark, violatedDirective, blockedURI, documentURI);
+    });
+  }, MARK);
+  return broken;
+}

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { FormatName } from '@throughline/build/core/formats.js';
+import { closeBrowser, freshContext } from './harness/browser.js';
+import { learnerIn } from './harness/learner.js';
+import { cutLine, noteReady, slowLine, slowPackage } from './harness/line.js';
+import { watchPolicy } from './harness/policy.js';
+import { statementsOf, told, type Told } from './harness/records.js';
+import { courses, openSite, type Open, type Site } from './harness/site.js';
+import { unzip, type Folder } from './harness/unzip.js';
+
+const full = process.env['THROUGHLINE_FULL'] === '1';
+
+/** How the line comes back: while the course is open, or only at the next launch. */
+type Back = 'while it is open' | 'at the next launch';
+
+type Standard = Exclude<FormatName, 'web' | 'scorm2004-3'>;
+
+/** What must be told in the end, however the line was; a session that ended without a line has no `terminated`. */
+const FINISHED: Readonly<Record<Standard, RegExp>> = {
+  scorm12: /^passed$/u,
+  'scorm2004-4': /^completed\/passed$/u,
+  cmi5: /^initialized (?:terminated )?(?:initialized )?completed passed terminated$/u,
+  xapi: /^initialized (?:terminated )?(?:initialized )?completed passed terminated$/u,
+};
+
+const essential: readonly (readonly [Standard, Back])[] = [
+  ['scorm12', 'at the next launch'],
+  ['scorm2004-4', 'while it is open'],
+  ['cmi5', 'at the next launch'],
+  ['xapi', 'while it is open'],
+];
+
+const grid = (Object.keys(FINISHED) as Standard[]).flatMap(format =>
+  (['while it is open', 'at the next launch'] as const).map(back => [format, back] as const),
+);
+
+describe('A line cut five seconds after the first page was ready', { concurrency: 2 }, () => {
+  let site: Site;
+  let folder: Folder;
+  before(async () => {
+    site = await openSite(courses.first);
+    folder = await unzip(site, 'web');
+  });
+  after(async () => {
+    await folder.remove();
+    await site.close();
+    await closeBrowser();
+  });
+
+  /** How many questions a try of the module's check has: as many answers a record must hold. */
+  const drawn = (): number =>
+    site.course.outline.modules.flatMap(({ pages }) => pages).reduce((sum, { check }) => sum + (check?.draw ?? 0), 0);
+
+  const complete = (format: Standard, record: Told): boolean =>
+    FINISHED[format].test(record.status) && record.score === 1 && record.answered.length === drawn();
+
+  const assertComplete = (format: Standard, record: Told): void => {
+    assert.match(record.status, FINISHED[format]);
+    assert.equal(record.score, 1);
+    assert.equal(record.answered.length, drawn(), 'every answer is in the record');
+    assert.equal(new Set(record.answered).size, drawn(), 'none of them twice');
+    if (format === 'cmi5') {
+      assert.deepEqual((record.raw as { violations: unknown }).violations, []);
+      const ids = statementsOf(record.raw).map(({ id }) => id);
+      assert.equal(new Set(ids).size, ids.length);
+    }
+  };
+
+  /** Waits until the platform holds everything, or answers what it held at last. */
+  const settledRecord = async (open: Open, format: Standard): Promise<Told> => {
+    const until = Date.now() + 20_000;
+    for (;;) {
+      const record = told(format, await open.record());
+      if (complete(format, record) || Date.now() > until) return record;
+      await open.page.waitForTimeout(100);
+    }
+  };
+
+  for (const [format, back] of full ? grid : essential)
+    test(`${format}: the module is finished without it, and told when it is back ${back}`, async () => {
+      const context = await freshContext();
+      const broken = await watchPolicy(context);
+      await noteReady(context);
+      const learner = `cut-${back.replaceAll(' ', '-')}`;
+      const open = await site.launch(context, format, { learner, before: slowPackage });
+      await open.learner.restored();
+      const frame = open.page.frame({ url: /\/package\// });
+      assert.ok(frame);
+      await cutLine(frame, context);
+      await open.page.evaluate(() => {
+        if (window.lms) window.lms.faults.commit = 'offline';
+      });
+      await open.learner.finish('right', { practice: false });
+
+      if (back === 'while it is open') {
+        await open.page.evaluate(() => {
+          if (window.lms) window.lms.faults.commit = undefined;
+        });
+        await context.setOffline(false);
+        await settledRecord(open, format);
+        await open.close();
+      } else {
+        await open.close();
+        await context.setOffline(false);
+        const again = await site.launch(context, format, { learner, as: 'returning' });
+        await again.learner.restored();
+        await settledRecord(again, format);
+        await again.close();
+      }
+      const page = await context.newPage();
+      await page.goto(site.address(format, { learner, as: 'returning' }));
+      const record = told(format, await page.evaluate(() => window.record()));
+      assertComplete(format, record);
+      assert.deepEqual(broken, []);
+      await context.close();
+    });
+
+  for (const place of ['the web', 'a folder'] as const)
+    test(`from ${place}: the module is finished without it and is there again on one’s own device`, async () => {
+      const context = await freshContext();
+      const broken = await watchPolicy(context);
+      await noteReady(context);
+      const address = place === 'the web' ? site.alone('web') : folder.address;
+      const page = await context.newPage();
+      await slowLine(page);
+      await page.goto(address);
+      const learner = learnerIn(page);
+      await learner.restored();
+      await page.getByRole('button', { name: 'My own device' }).click();
+      await cutLine(page, context);
+      await learner.finish('right', { practice: false });
+      await page.close();
+      await context.setOffline(false);
+
+      const again = await context.newPage();
+      await again.goto(address);
+      await learnerIn(again).restored();
+      const check = again.locator('article[data-page] tl-assessment');
+      await check.locator('.facts', { hasText: '100' }).first().waitFor();
+      assert.deepEqual(broken, []);
+      await context.close();
+    });
+});

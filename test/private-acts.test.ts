@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { FormatName } from '@throughline/build/core/formats.js';
+import type { Attempt, Outline } from '@throughline/tracking';
+import { decode } from '@throughline/tracking/codec.js';
+import type { BrowserContext } from 'playwright-core';
+import { closeBrowser, freshContext } from './harness/browser.js';
+import { courses, openSite, type Open, type Site } from './harness/site.js';
+
+const full = process.env['THROUGHLINE_FULL'] === '1';
+
+/** What a learner does for themselves; nobody is told of it (decision 4). The end is where the beginning was. */
+const privateActs: Readonly<Record<string, (open: Open) => Promise<void>>> = {
+  'opens the menu': async ({ learner }) => {
+    await learner.course.locator('.bar .menu').click();
+    await learner.course.locator('dialog[open]').locator('.head .plain').click();
+  },
+  'gets help, reads about the course and the device': async ({ learner }) => {
+    for (const part of ['About this course', 'This device', 'Get help']) {
+      await learner.course.locator('.bar .menu').click();
+      await learner.course.getByRole('button', { name: part }).click();
+      await learner.course.locator('dialog[open]').locator('.head .plain').click();
+    }
+  },
+  'looks a word up': async ({ frame, page }) => {
+    const term = frame.locator('article[data-page] tl-glossary-term').first();
+    await term.getByRole('button').click();
+    await term.locator('.meaning').waitFor();
+    await page.keyboard.press('Escape');
+  },
+  'chooses an answer and thinks again': async ({ frame }) => {
+    const option = frame.locator('article[data-page] tl-choice input').first();
+    if (await option.isEnabled()) await option.click();
+  },
+};
+
+/** Makes every run draw the same random numbers: what differs then differs because of what the learner did. */
+const sameChance = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => {
+    let state = 20260101;
+    crypto.getRandomValues = array => {
+      const bytes = array as unknown as Uint8Array;
+      for (let at = 0; at < bytes.length; at += 1) {
+        state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+        bytes[at] = state >>> 24;
+      }
+      return array;
+    };
+  });
+
+interface Call {
+  readonly call: string;
+  readonly element?: string;
+  readonly value?: string;
+}
+
+interface Request {
+  readonly method: string;
+  readonly path: string;
+  readonly request: string;
+}
+
+const CLOCK = /\d{2,4}:\d\d:\d\d(?:\.\d+)?|P(?:\d+D)?T[\dHMS.]+|\d{4}-\d\d-\d\dT[\d:.]+Z/gu;
+const UUID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/gu;
+
+/** The state that a call carries; undefined where it carries none. */
+const stateIn = (call: Call | Request): string | undefined => {
+  if (!('method' in call)) return call.element === 'cmi.suspend_data' ? call.value : undefined;
+  if (call.method !== 'PUT' || !call.path.includes('activities/state')) return undefined;
+  return (JSON.parse(call.request) as { state: string }).state;
+};
+
+const callsIn = (raw: unknown): readonly (Call | Request)[] => (raw as { calls: readonly (Call | Request)[] }).calls;
+
+/** What a state says, as plain values, without the time spent. */
+const spelled = (attempt: Attempt | null): string =>
+  JSON.stringify(attempt && { ...attempt, sessions: null }, (_, value: unknown) =>
+    value instanceof Map || value instanceof Set ? [...(value as Iterable<unknown>)] : value,
+  );
+
+/** What was told, in order, without times and ids. */
+const toldOf = (raw: unknown, outline: Outline): readonly string[] =>
+  callsIn(raw).map(call => {
+    const state = stateIn(call);
+    const [name, at, value] =
+      'method' in call
+        ? [call.method, decodeURIComponent(call.path), call.request]
+        : [call.call, call.element ?? '', call.value ?? ''];
+    const said = state === undefined ? value : spelled(decode(state, outline));
+    return `${name} ${at} ${said}`.replaceAll(CLOCK, '<time>').replaceAll(UUID, '<id>');
+  });
+
+describe('Private acts', () => {
+  let site: Site;
+  before(async () => {
+    site = await openSite(courses.first);
+  });
+  after(async () => {
+    await site.close();
+    await closeBrowser();
+  });
+
+  /** Waits until the platform has been told of a state that holds what the story did. */
+  const told = async (open: Open, holds: (attempt: Attempt) => boolean): Promise<void> => {
+    const until = Date.now() + 15_000;
+    for (;;) {
+      const last = callsIn(await record())
+        .map(stateIn)
+        .findLast(state => state !== undefined);
+      const attempt = decode(last ?? null, site.course.outline);
+      if (attempt && holds(attempt)) return;
+      assert.ok(Date.now() < until, 'the platform was told');
+      await open.page.waitForTimeout(50);
+    }
+  };
+
+  /** Answers a lesson, reads the next; between the parts come the acts of the story. */
+  const run = async (
+    format: FormatName,
+    acts: readonly ((open: Open) => Promise<void>)[],
+  ): Promise<readonly string[]> => {
+    const context = await freshContext();
+    await sameChance(context);
+    const open = await site.launch(context, format, { learner: 'private' });
+    await open.learner.restored();
+    await told(open, ({ visited }) => visited.size === 1);
+    for (const act of acts) await act(open);
+    const answered = await open.learner.answerAll();
+    await told(open, ({ items }) => items.size === answered);
+    for (const act of acts) await act(open);
+    assert.ok(await open.learner.next());
+    await told(open, ({ visited }) => visited.size === 2);
+    const round = open.frame.locator('article[data-page] aside.careful a');
+    let pages = 2;
+    for (; (await round.count()) === 0; pages += 1) assert.ok(await open.learner.next(), 'a part can be gone round');
+    await told(open, ({ visited }) => visited.size === pages);
+    if (acts.length > 0) await round.first().click();
+    assert.ok(await open.learner.next());
+    await told(open, ({ visited }) => visited.size === pages + 1);
+    await open.page.click('#close');
+    await open.page.waitForFunction(
+      () => document.querySelector<HTMLIFrameElement>('#course')?.contentDocument?.URL === 'about:blank',
+    );
+    const all = toldOf(await open.record(), site.course.outline);
+    await context.close();
+    return all;
+  };
+
+  for (const format of (full ? ['scorm12', 'scorm2004-4', 'cmi5', 'xapi'] : ['scorm12', 'xapi']) satisfies FormatName[])
+    test(`${format}: two runs that differ in them only tell the same`, async () => {
+      const without = await run(format, []);
+      const withAll = await run(format, Object.values(privateActs));
+      assert.ok(without.length > 5);
+      assert.deepEqual(withAll, without);
+    });
+});

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { FormatName } from '@throughline/build/core/formats.js';
+import type { BrowserContext, Page } from 'playwright-core';
+import { closeBrowser, freshContext } from './harness/browser.js';
+import { learnerIn, type Learner, type Stage } from './harness/learner.js';
+import { courses, openSite, type Site } from './harness/site.js';
+
+const full = process.env['THROUGHLINE_FULL'] === '1';
+
+/** Milliseconds until the page must be blank (decision 35). */
+const BLANK = 100;
+
+/** The state that the course is left from; the answer is how many questions of the page it left answered. */
+interface State {
+  readonly name: string;
+  readonly reach: (learner: Learner, stage: Stage) => Promise<void>;
+  /** Where the button is that a pointer finds in this state. */
+  readonly button: string;
+}
+
+const bar = '.bar .leave';
+const states: readonly State[] = [
+  { name: 'the first visit', reach: () => Promise.resolve(), button: bar },
+  {
+    name: 'the open menu',
+    reach: async learner => {
+      await learner.course.locator('.bar .menu').click();
+      await learner.course.locator('dialog[open]').waitFor();
+    },
+    button: 'dialog .leave',
+  },
+  {
+    name: 'a running check',
+    reach: async (learner, stage) => {
+      while ((await stage.locator('tl-assessment').count()) === 0) assert.ok(await learner.next());
+      await stage.locator('tl-assessment button').first().click();
+      await stage.locator('tl-assessment .drawn').first().waitFor();
+    },
+    button: bar,
+  },
+];
+
+const ways = ['pointer', 'key'] as const;
+
+interface Noted {
+  readonly what: 'asked' | 'blank' | 'painted' | 'left';
+  readonly at: number;
+}
+
+/** Notes in every frame when it was asked to leave, when nothing was left to read, and when that was on the screen. */
+async function noteLeaving(context: BrowserContext): Promise<readonly Noted[]> {
+  const noted: Noted[] = [];
+  context.on('console', message => {
+    const [mark, what, at] = message.text().split(' ');
+    if (mark === 'leaving') noted.push({ what: what as Noted['what'], at: Number(at) });
+  });
+  await context.addInitScript(() => {
+    if (!location.pathname.endsWith('/index.html')) return;
+    for (const type of ['click', 'keydown'])
+      addEventListener(
+        type,
+        event => {
+          console.log('leaving', 'asked', performance.timeOrigin + event.timeStamp);
+        },
+        true,
+      );
+    addEventListener('pagehide', () => {
+      console.log('leaving', 'left', performance.timeOrigin + performance.now());
+    });
+    addEventListener('DOMContentLoaded', () => {
+      new MutationObserver(() => {
+        if (document.body.childElementCount > 0) return;
+        console.log('leaving', 'blank', performance.timeOrigin + performance.now());
+        // The task after a frame was made: what it holds is on its way to the screen.
+        requestAnimationFrame(() => {
+          setTimeout(() => {
+            console.log('leaving', 'painted', performance.timeOrigin + performance.now());
+          });
+        });
+      }).observe(document.body, { childList: true });
+    });
+  });
+  return noted;
+}
+
+const leave = async (page: Page, stage: Stage, state: State, way: (typeof ways)[number]): Promise<void> => {
+  if (way === 'pointer') await stage.locator(`tl-course ${state.button}`).click();
+  else for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
+};
+
+const assertQuick = (noted: readonly Noted[]): void => {
+  const blank = noted.findIndex(({ what }) => what === 'blank');
+  assert.ok(blank > 0, 'the page went blank');
+  const asked = noted.slice(0, blank).findLast(({ what }) => what === 'asked');
+  assert.ok(asked);
+  const took = (noted[blank]?.at ?? Infinity) - asked.at;
+  assert.ok(took <= BLANK, `blank after ${took.toFixed()} ms`);
+};
+
+describe('Leaving at once', () => {
+  let site: Site;
+  before(async () => {
+    site = await openSite(courses.first);
+  });
+  after(async () => {
+    await site.close();
+    await closeBrowser();
+  });
+
+  for (const format of (full ? ['scorm12', 'scorm2004-4', 'cmi5', 'xapi'] : ['scorm12', 'xapi']) satisfies FormatName[])
+    for (const [n, state] of states.entries())
+      for (const way of full ? ways : [ways[n % 2 === (format === 'xapi' ? 0 : 1) ? 0 : 1]])
+        test(`${format}, from ${state.name}, by ${way}: blank, neutral, and the work is there at the next launch`, async () => {
+          const context = await freshContext();
+          const noted = await noteLeaving(context);
+          const learner = `leaves-${n}-${way}`;
+          const open = await site.launch(context, format, { learner });
+          await open.learner.restored();
+          const answered = await open.learner.answerAll();
+          await state.reach(open.learner, open.frame);
+          const heading = await open.learner.heading();
+          await leave(open.page, open.frame, state, way);
+          await open.page.waitForURL(/neutral\.html$/);
+          assert.equal(await open.page.locator('body').innerText(), '');
+          assertQuick(noted);
+          await open.page.goBack().catch(() => null);
+          assert.doesNotMatch(open.page.url(), /neutral/u);
+          await open.page.close();
+
+          const again = await site.launch(context, format, { learner, as: 'returning' });
+          await again.learner.restored();
+          await again.frame.locator('h1', { hasText: heading }).waitFor();
+          const first = site.course.outline.modules[0]?.pages[0]?.id ?? '';
+          if (n === 2) await again.learner.open(first);
+          await again.frame
+            .locator('article .result')
+            .nth(answered - 1)
+            .waitFor();
+          await context.close();
+        });
+
+  for (const state of full ? states : states.slice(0, 1))
+    for (const way of ways)
+      test(`on the web, from ${state.name}, by ${way}: blank and neutral`, async () => {
+        const context = await freshContext();
+        const noted = await noteLeaving(context);
+        const page = await context.newPage();
+        await page.goto(site.alone('web'));
+        const learner = learnerIn(page);
+        await learner.ready();
+        await state.reach(learner, page);
+        await leave(page, page, state, way);
+        await page.waitForURL(/neutral\.html$/);
+        assert.equal(await page.locator('body').innerText(), '');
+        assertQuick(noted);
+        await context.close();
+      });
+
+  test('a platform that takes two seconds for each call keeps nobody on the page', async () => {
+    const context = await freshContext();
+    const noted = await noteLeaving(context);
+    const open = await site.launch(context, 'scorm12', { learner: 'leaves-slowly' });
+    await open.learner.restored();
+    await open.page.evaluate(() => Object.assign(window.lms?.faults ?? {}, { latency: 2000 }));
+    await open.learner.answerAll();
+    await open.frame.locator(`tl-course ${bar}`).click({ noWaitAfter: true });
+    await open.page.waitForURL(/neutral\.html$/);
+    assertQuick(noted);
+    await context.close();
+  });
+});
