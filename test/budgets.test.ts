@@ -51,14 +51,19 @@ async function blockingTime(lessons: Lessons): Promise<number> {
   return Math.round(blocked);
 }
 
-/** Addresses asked for until the first page can be read and answered. */
+/** Addresses asked for until the first page can be read and answered, by the page's own clock. */
 async function untilReady(page: Page, address: string): Promise<readonly string[]> {
-  const asked: string[] = [];
-  page.on('request', request => asked.push(request.url()));
-  await page.goto(address, { waitUntil: 'commit' });
+  await page.addInitScript(() => {
+    addEventListener('ready', () => performance.mark('ready'), { once: true });
+  });
+  await page.goto(address);
   await page.locator('tl-course[ready]').waitFor();
-  // The browser's own wish, for its tab.
-  return asked.filter(url => !url.endsWith('/favicon.ico'));
+  return page.evaluate(() => {
+    const ready = performance.getEntriesByName('ready')[0]?.startTime ?? Infinity;
+    const asked = performance.getEntriesByType('resource').filter(({ startTime }) => startTime <= ready);
+    // The page itself, and what it asked for.
+    return [location.href, ...asked.map(({ name }) => name)];
+  });
 }
 
 describe('What a package costs', () => {
