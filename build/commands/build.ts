@@ -5,7 +5,8 @@ import { formatNames, formatOf, isFormatName, type FormatName } from '../core/fo
 import { readCourseFolder } from '../course.js';
 import { errors } from '../errors.js';
 import { ownCourse, writeWhole } from '../folder.js';
-import { inLocales, makePackage, zipOf } from '../make.js';
+import { inLocales, makePackage } from '../make.js';
+import { squeeze } from '../squeeze.js';
 import { kilobytes, overAim, sizesOf, type Sizes } from '../sizes.js';
 import { printTrouble } from '../trouble.js';
 import { courseOption, list, text, type Command } from './command.js';
@@ -49,7 +50,7 @@ export const build: Command = {
     for (const [index, name] of formats.entries()) {
       say(`Packing ${formatOf(name).label} (${index + 1} of ${formats.length})`);
       const made = await makePackage(inLocales(course, chosen), folder, name);
-      const zip = zipOf(made);
+      const zip = await squeeze(made);
       zips.set(made.name, zip);
       const sizes = sizesOf(made, zip);
       measured.push(sizes);

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { unzipSync } from 'fflate';
+import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 import { partsOf } from '../testing/parts.js';
 import { packageCourse } from './package-course.js';
 import { zip } from './zip.js';
@@ -29,6 +29,33 @@ test('gives back the bytes it was given', () => {
     new Map(Object.entries(unzipSync(zip(files)))),
     new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
   );
+});
+
+test('is read without complaint by another program, back to front and front to back', async () => {
+  const { files: made } = await packageCourse(partsOf('scorm12'));
+  const whole = zip(made, 'imsmanifest.xml');
+  const streamed = new Map<string, Uint8Array>();
+  const reader = new Unzip(file => {
+    const parts: Uint8Array[] = [];
+    file.ondata = (_error, part, last) => {
+      parts.push(part);
+      if (last) streamed.set(file.name, Buffer.concat(parts));
+    };
+    file.start();
+  });
+  reader.register(UnzipInflate);
+  reader.push(whole, true);
+  const names = [...made.keys()].sort();
+  assert.deepEqual([...streamed.keys()].sort(), names);
+  for (const name of names)
+    assert.ok(Buffer.from(made.get(name) ?? []).equals(streamed.get(name) ?? new Uint8Array()), name);
+});
+
+test('carries a right checksum, without which importers refuse a file', () => {
+  const check = new TextEncoder().encode('123456789');
+  const whole = zip(new Map([['check', check]]));
+  // The check value of CRC-32 for these nine digits is CBF43926.
+  assert.equal(new DataView(whole.buffer).getUint32(14, true), 0xcbf43926);
 });
 
 test('makes the same bytes twice, in every time zone and in whatever order files come', async () => {
