@@ -68,10 +68,10 @@ describe('The web edition opened from a folder, without a server', () => {
       const page = await firefox.newPage();
       await page.goto(folder.address);
       await page.waitForSelector('tl-course[restored]');
-      await page.locator('tl-course >>> [data-kind="device"] button').click();
       await page.locator('tl-choice >>> input').click();
       await page.locator('tl-choice >>> .row button').click();
       await page.waitForSelector('tl-choice >>> .result');
+      await page.locator('tl-course >>> [data-kind="device"] button').click();
       const first = await page.$eval('article[data-page]', article => article.id);
       await page.locator('tl-course >>> .turn .next').click();
       await page.waitForSelector(`article[data-page]:not([id="${first}"])`);

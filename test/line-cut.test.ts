@@ -127,6 +127,8 @@ describe('A line cut five seconds after the first page was ready', { concurrency
       await page.goto(address);
       const learner = learnerIn(page);
       await learner.restored();
+      // Asked once there is something to keep.
+      await learner.answerAll();
       await page.getByRole('button', { name: 'My own device' }).click();
       await cutLine(page, context);
       await learner.finish('right', { practice: false });

@@ -77,9 +77,9 @@ describe('A computer that several people use', () => {
       test(`from ${place}, ${says ? 'chosen as shared' : 'nothing chosen'}: the next person finds nothing of the last`, async () => {
         const context = await freshContext();
         const one = await opened(context, address(place));
-        if (says) await one.page.getByRole('button', { name: says }).click();
         const answered = await one.learner.answerAll();
         assert.ok(answered > 0);
+        if (says) await one.page.getByRole('button', { name: says }).click();
         await one.page.close();
 
         const two = await opened(context, address(place));
@@ -92,8 +92,9 @@ describe('A computer that several people use', () => {
   test('from the web: what one’s own device keeps is gone after it was forgotten', async () => {
     const context = await freshContext();
     const one = await opened(context, address('the web'));
-    await one.page.getByRole('button', { name: 'My own device' }).click();
     await one.learner.answerAll();
+    await one.page.getByRole('button', { name: 'My own device' }).click();
+    await one.page.waitForFunction(() => localStorage.length > 0);
     assert.notDeepEqual(await keptIn(one.page), []);
     await one.page.locator('.bar .menu').click();
     await one.page.getByRole('button', { name: 'This device' }).click();
