@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Course, Locale } from '@throughline/tracking';
 import { bundle, packagesFolder, pageStyles } from './bundle.js';
@@ -28,9 +28,16 @@ export async function makePackage(course: Course, folder: string, name: FormatNa
     css,
     words: interfaceWords(locales),
     neutralTitle: neutralTitle(locales[0] ?? 'en'),
+    notices: licences(),
     schemas,
   });
 }
+
+/** The licence of this code, and those of the libraries bundled with it. */
+const licences = (): string =>
+  ['LICENSE', 'THIRD-PARTY-NOTICES.md']
+    .map(name => readFileSync(path.join(packagesFolder, '..', name), 'utf8'))
+    .join('\n');
 
 export const zipOf = ({ files, manifest }: Package): Uint8Array => zip(files, manifest);
 

@@ -27,6 +27,8 @@ export interface PackageParts {
   readonly words: ReadonlyMap<Locale, Readonly<Record<string, string>>>;
   /** The tab's title where it is to tell nothing of the course, in the first locale. */
   readonly neutralTitle: string;
+  /** Licences of the code in the package, which travel with it as `notices.txt`. */
+  readonly notices: string;
   /** Files that the standard wants at the root of the package (the XSDs of its edition). */
   readonly schemas: ReadonlyMap<string, Uint8Array>;
 }
@@ -66,7 +68,7 @@ export function firstPage({ outline, pages }: Course): Page | undefined {
 }
 
 async function documents(parts: PackageParts): Promise<readonly (readonly [string, Uint8Array])[]> {
-  const { course, css, format, neutralTitle, words } = parts;
+  const { course, css, format, neutralTitle, notices, words } = parts;
   const { outline } = course;
   const page = firstPage(course);
   if (!page) throw errors.noPages();
@@ -83,6 +85,7 @@ async function documents(parts: PackageParts): Promise<readonly (readonly [strin
   return [
     ['index.html', utf8(html)],
     ['neutral.html', utf8(neutralHtml(locale))],
+    ['notices.txt', utf8(notices)],
   ];
 }
 
