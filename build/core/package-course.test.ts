@@ -43,6 +43,7 @@ test('declares every file but the manifest and the schemas', async () => {
     'index.html',
     'late.js',
     'neutral.html',
+    'notices.txt',
     'oiling-ar.js',
     'oiling-en.js',
     'pictures/chain.svg',
