@@ -104,7 +104,7 @@ describe('Private acts', () => {
   const told = async (open: Open, holds: (attempt: Attempt) => boolean): Promise<void> => {
     const until = Date.now() + 15_000;
     for (;;) {
-      const last = callsIn(await record())
+      const last = callsIn(await open.record())
         .map(stateIn)
         .findLast(state => state !== undefined);
       const attempt = decode(last ?? null, site.course.outline);
