@@ -1,8 +1,10 @@
-import type { Attempt, Device, Id, Launch, Locale, Outline, Recorder } from '@throughline/tracking';
+import type { Attempt, Device, Env, Id, Launch, Locale, Outline, Recorder } from '@throughline/tracking';
+import { isAlone } from './alone.js';
 import { afterPaint } from './define.js';
-import { hostLanguage, matchLocale } from './language.js';
+import { matchLocale, wishedLocale } from './language.js';
 import type { LateParts } from './late.js';
 import { endSession, goBack } from './leaving.js';
+import { followLinks } from './links.js';
 import { watchActs, watchLifecycle } from './lifecycle.js';
 import type { NoticeState, ShownStatus } from './notices.js';
 import { PageJoin } from './page-join.js';
@@ -73,6 +75,7 @@ export class CourseRun {
     if (article) this.join.settle(article, this.page);
     else void this.go(this.page, { focus: false });
     this.name();
+    followLinks(element, this.outline, page => void this.go(page));
     watchActs(document, this.act);
     watchLeaveKey(document, this.leave);
     watchLifecycle(window, this.recorder, () => this.ended);
@@ -85,7 +88,7 @@ export class CourseRun {
   }
   /** What is said of saving; without an LMS and on no device of the learner's own, work stays in the tab by design. */
   get status(): ShownStatus {
-    const alone = this.launch ? !this.launch.connected : this.setup.standard.name === 'standalone';
+    const alone = this.launch ? isAlone(this.launch) : this.setup.standard.name === 'standalone';
     return alone && this.device !== 'own' ? 'tab' : this.recorder.status;
   }
   get device(): Device | null {
@@ -93,7 +96,7 @@ export class CourseRun {
   }
   /** Without an LMS the learner chooses whose device it is; with one there is nothing to choose. */
   get choosesDevice(): boolean {
-    return this.launch?.connected === false;
+    return this.launch !== null && isAlone(this.launch);
   }
   get unsent(): boolean {
     return this.status === 'unsent' || this.status === 'dead';
@@ -115,9 +118,7 @@ export class CourseRun {
     };
   }
   /** Calls back after `ms`, in the time of the run. */
-  after(ms: number, call: () => void): () => void {
-    return this.setup.host.env.after(ms, call);
-  }
+  readonly after: Env['after'] = (ms, call) => this.setup.host.env.after(ms, call);
 
   /** What `late.js` brought; null until then. */
   get late(): LateParts | null {
@@ -240,17 +241,16 @@ export class CourseRun {
     this.acted = true;
     this.recorder.acted();
     this.cancelIdle?.();
-    if (this.launch && !this.launch.connected && this.device !== 'own') {
+    if (this.choosesDevice && this.device !== 'own') {
       this.cancelIdle = this.after(IDLE, () => void this.forget());
     }
   };
 
   private async restore(launch: Launch): Promise<void> {
     this.launch = launch;
-    const { language, location } = this.attempt;
-    const { acted } = this;
-    const wish = [language?.locale, launch.language, hostLanguage(this.window), ...this.window.navigator.languages];
-    const locale = matchLocale(wish, this.outline.locales);
+    const { acted, attempt } = this;
+    const { language, location } = attempt;
+    const locale = wishedLocale(this.window, [language?.locale, launch.language], this.outline.locales);
     const place = location && placeOf(this.outline, location.page)?.page.id;
     let found = true;
     this.join.restored(launch);

@@ -24,6 +24,15 @@ export function matchLocale(wishes: readonly (string | null | undefined)[], loca
   return null;
 }
 
+/** The language to begin in: what was chosen before, then the LMS page, then the browser (decision 32). */
+export function wishedLocale(
+  window: Window,
+  wishes: readonly (Locale | undefined)[],
+  locales: readonly Locale[],
+): Locale | null {
+  return matchLocale([...wishes, hostLanguage(window), ...window.navigator.languages], locales);
+}
+
 /** Language of the LMS page that holds the frame, where it is of the same origin (decision 32). */
 export function hostLanguage(window: Window): string | null {
   const held = guarded(() => window.parent !== window && window.parent.document.documentElement.lang, null);

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Launch, SaveStatus, StandardName } from '@throughline/tracking';
+import { isAlone } from './alone.js';
 import type { AllWords, LateKey } from './late.strings.js';
 
 /** What the learner may have to know or decide, below the text and never over a question that waits. */
@@ -35,7 +36,7 @@ const launchTable: readonly {
   readonly holds: (launch: Launch, standard: StandardName) => boolean;
   readonly text: keyof AllWords;
 }[] = [
-  { holds: ({ connected }, standard) => !connected && standard !== 'standalone', text: 'notice.noLms' },
+  { holds: (launch, standard) => isAlone(launch) && standard !== 'standalone', text: 'notice.noLms' },
   { holds: ({ mode }) => mode === 'review', text: 'notice.review' },
   { holds: ({ mode }) => mode === 'browse', text: 'notice.browse' },
   { holds: ({ connected, credit }) => connected && !credit, text: 'notice.noCredit' },
@@ -48,7 +49,7 @@ export function troubleOf(status: ShownStatus): LateKey | null {
 
 /** Without an LMS the learner is asked once whose device it is; until there is something to keep, it ends with the tab (decision 3). */
 export function asksDevice({ launch, device, worth }: Pick<NoticeState, 'launch' | 'device' | 'worth'>): boolean {
-  return worth && launch !== null && !launch.connected && launch.mode === 'normal' && device === null;
+  return worth && launch !== null && isAlone(launch) && launch.mode === 'normal' && device === null;
 }
 
 /** The notices to show, the most pressing one last: nearest to the thumb. Pure. */

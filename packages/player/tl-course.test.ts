@@ -48,6 +48,19 @@ describe('a course', () => {
     expect(recorder.attempt.location?.page).to.equal('loop');
   });
 
+  it('follows a link to another lesson of the course', async () => {
+    const { course, recorder } = await openCourse();
+    recorder.answer(launched);
+    await drawn(course);
+    const link = document.createElement('a');
+    link.href = '#loop';
+    course.querySelector('article')?.append(link);
+    link.click();
+    await drawn(course);
+    expect(heading(course)).to.equal('en Loop');
+    expect(location.hash).to.equal('');
+  });
+
   it('goes to the page the learner left when nothing was done yet', async () => {
     const { course, recorder } = await openCourse();
     recorder.answer(launched, [{ verb: 'visited', page: 'loop' }]);
