@@ -43,46 +43,47 @@ const states: readonly State[] = [
 
 const ways = ['pointer', 'key'] as const;
 
+type What = 'asked' | 'blank';
+
 interface Noted {
-  readonly what: 'asked' | 'blank' | 'painted' | 'left';
+  readonly what: What;
+  /** Epoch milliseconds. */
   readonly at: number;
 }
 
-/** Notes in every frame when it was asked to leave, when nothing was left to read, and when that was on the screen. */
-async function noteLeaving(context: BrowserContext): Promise<readonly Noted[]> {
-  const noted: Noted[] = [];
-  context.on('console', message => {
-    const [mark, what, at] = message.text().split(' ');
-    if (mark === 'leaving') noted.push({ what: what as Noted['what'], at: Number(at) });
-  });
-  await context.addInitScript(() => {
+/** Notes in every frame when it may have been asked to leave, and when nothing was left to read, for the page after it. */
+const noteLeaving = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => {
     if (!location.pathname.endsWith('/index.html')) return;
     for (const type of ['click', 'keydown'])
       addEventListener(
         type,
         event => {
-          console.log('leaving', 'asked', performance.timeOrigin + event.timeStamp);
+          sessionStorage['noted'] =
+            `${sessionStorage['noted'] ?? ''} asked:${performance.timeOrigin + event.timeStamp}`;
         },
         true,
       );
-    addEventListener('pagehide', () => {
-      console.log('leaving', 'left', performance.timeOrigin + performance.now());
-    });
     addEventListener('DOMContentLoaded', () => {
       new MutationObserver(() => {
         if (document.body.childElementCount > 0) return;
-        console.log('leaving', 'blank', performance.timeOrigin + performance.now());
-        // The task after a frame was made: what it holds is on its way to the screen.
-        requestAnimationFrame(() => {
-          setTimeout(() => {
-            console.log('leaving', 'painted', performance.timeOrigin + performance.now());
-          });
-        });
+        sessionStorage['noted'] =
+          `${sessionStorage['noted'] ?? ''} blank:${performance.timeOrigin + performance.now()}`;
       }).observe(document.body, { childList: true });
     });
   });
-  return noted;
-}
+
+/** What was noted before the neutral page, which is of the same origin and in the same tab. */
+const notedIn = async (page: Page): Promise<readonly Noted[]> => {
+  const noted = await page.evaluate(() => sessionStorage.getItem('noted') ?? '');
+  return noted
+    .split(' ')
+    .filter(note => note !== '')
+    .map(note => {
+      const [what, at] = note.split(':');
+      return { what: what as What, at: Number(at) };
+    });
+};
 
 const leave = async (page: Page, stage: Stage, state: State, way: (typeof ways)[number]): Promise<void> => {
   if (way === 'pointer') await stage.locator(`tl-course ${state.button}`).click();
@@ -113,7 +114,7 @@ describe('Leaving at once', () => {
       for (const way of full ? ways : [ways[n % 2 === (format === 'xapi' ? 0 : 1) ? 0 : 1]])
         test(`${format}, from ${state.name}, by ${way}: blank, neutral, and the work is there at the next launch`, async () => {
           const context = await freshContext();
-          const noted = await noteLeaving(context);
+          await noteLeaving(context);
           const learner = `leaves-${n}-${way}`;
           const open = await site.launch(context, format, { learner });
           await open.learner.restored();
@@ -123,7 +124,7 @@ describe('Leaving at once', () => {
           await leave(open.page, open.frame, state, way);
           await open.page.waitForURL(/neutral\.html$/);
           assert.equal(await open.page.locator('body').innerText(), '');
-          assertQuick(noted);
+          assertQuick(await notedIn(open.page));
           await open.page.goBack().catch(() => null);
           assert.doesNotMatch(open.page.url(), /neutral/u);
           await open.page.close();
@@ -144,7 +145,7 @@ describe('Leaving at once', () => {
     for (const way of ways)
       test(`on the web, from ${state.name}, by ${way}: blank and neutral`, async () => {
         const context = await freshContext();
-        const noted = await noteLeaving(context);
+        await noteLeaving(context);
         const page = await context.newPage();
         await page.goto(site.alone('web'));
         const learner = learnerIn(page);
@@ -153,20 +154,20 @@ describe('Leaving at once', () => {
         await leave(page, page, state, way);
         await page.waitForURL(/neutral\.html$/);
         assert.equal(await page.locator('body').innerText(), '');
-        assertQuick(noted);
+        assertQuick(await notedIn(page));
         await context.close();
       });
 
   test('a platform that takes two seconds for each call keeps nobody on the page', async () => {
     const context = await freshContext();
-    const noted = await noteLeaving(context);
+    await noteLeaving(context);
     const open = await site.launch(context, 'scorm12', { learner: 'leaves-slowly' });
     await open.learner.restored();
     await open.page.evaluate(() => Object.assign(window.lms?.faults ?? {}, { latency: 2000 }));
     await open.learner.answerAll();
     await open.frame.locator(`tl-course ${bar}`).click({ noWaitAfter: true });
     await open.page.waitForURL(/neutral\.html$/);
-    assertQuick(noted);
+    assertQuick(await notedIn(open.page));
     await context.close();
   });
 });
