@@ -227,10 +227,10 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
       if (!durable()) keeper.drop();
       notify();
     },
-    flush: ({ sync }) => sender.send(sync),
+    flush: how => sender.send(how),
     close: async ({ sync }) => {
       if (work.closed) return;
-      const sent = sender.send(sync);
+      const sent = sender.send({ sync, last: sync });
       if (!sync) await sent;
       work.closed = true;
       schedule.stop();

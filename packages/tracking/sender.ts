@@ -11,6 +11,9 @@ import { plan, settled } from './outbox.js';
 import { openSchedule } from './schedule.js';
 import { isReading } from './work.js';
 
+/** How a session is asked to deliver. */
+type How = Parameters<Session<unknown>['deliver']>[1];
+
 const NOT_TRIED: Delivery = { outcomes: [], dead: false };
 
 /** Brings what is in hand to the LMS, and tells how that went. */
@@ -23,8 +26,8 @@ export interface Sender {
   /** The last delivery was seen to arrive, or part of it was refused. */
   readonly confirmed: boolean;
   readonly refused: boolean;
-  /** Delivers everything that waits. With `sync` every call is made before it returns. */
-  send(sync: boolean): Promise<void>;
+  /** Delivers everything that waits, as `Session.deliver` does. */
+  send(how: How): Promise<void>;
 }
 
 export interface SenderNeeds<Message> {
@@ -81,7 +84,7 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
   const isHome = ({ queue, drafts, unread }: Work<Message>): boolean =>
     confirmed && !dead && !failing && !schedule.waiting && queue.length + drafts.size === 0 && unread === null;
 
-  const deliver = async (to: Session<Message>, launch: Launch, sync: boolean): Promise<void> => {
+  const deliver = async (to: Session<Message>, launch: Launch, how: How): Promise<void> => {
     timed();
     const now = plan(standard, work.attempt, work.queue, accepted, sent => contextOf(sent, launch));
     const { version } = schedule;
@@ -96,7 +99,7 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
     // Numbered in the journal before it is told: what the LMS gives back then says what arrived (decision 12).
     if (planned.size > 0) void keeper.keep();
     const begun = env.monotonic();
-    const delivering = (async () => to.deliver(now.messages, { sync }))().catch(() => NOT_TRIED);
+    const delivering = (async () => to.deliver(now.messages, how))().catch(() => NOT_TRIED);
     const blocked = env.monotonic() - begun;
     const delivery = await delivering;
     // From here on nothing waits: another delivery may be settled before and after, never in between.
@@ -119,16 +122,16 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
     notify();
   };
 
-  const send = async (sync: boolean): Promise<void> => {
+  const send = async (how: How): Promise<void> => {
     const { session: to, launch } = work;
     if (!to || !launch?.connected || isReading(launch) || dead || work.closed) return;
     // The page may be gone before what is on its way is answered: at its end everything goes at once.
-    if (inFlight && !sync) {
+    if (inFlight && !how.sync) {
       await inFlight;
-      if (schedule.waiting) await send(false);
+      if (schedule.waiting) await send({ sync: false });
     } else if (!env.online()) failed();
     else {
-      const going = deliver(to, launch, sync).finally(() => {
+      const going = deliver(to, launch, how).finally(() => {
         if (inFlight === going) inFlight = null;
       });
       inFlight = going;
@@ -136,7 +139,7 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
     }
   };
 
-  const schedule = openSchedule({ env, clock, kept: () => keeper.kept, send: () => void send(false) });
+  const schedule = openSchedule({ env, clock, kept: () => keeper.kept, send: () => void send({ sync: false }) });
 
   return {
     schedule,

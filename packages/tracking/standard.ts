@@ -68,9 +68,10 @@ export interface Session<Message> {
   readonly launch: Launch;
   /**
    * Delivers in order. A refused message is skipped, the rest goes on; a dead connection stops the rest. With `sync`
-   * every call is made before the function returns (pagehide), and the promise only tells how it went.
+   * every call is made before the function returns (pagehide), and the promise only tells how it went; with `last` too,
+   * `close` follows in the same task and may make the last call together with its own.
    */
-  deliver(messages: readonly Message[], how: { readonly sync: boolean }): Promise<Delivery>;
+  deliver(messages: readonly Message[], how: { readonly sync: boolean; readonly last?: boolean }): Promise<Delivery>;
   /** Ends the session once (Terminate, terminated); later calls do nothing. With `sync` as in `deliver`. */
   close(how: { readonly sync: boolean }): Promise<void>;
 }

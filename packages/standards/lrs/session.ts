@@ -103,10 +103,31 @@ export const openSession = (opening: Opening): Session<Message> => {
     return begun.stop ? none(begun.stop) : inOrder(units, sizeOf, unit => sendUnit(unit, client(), false));
   };
 
-  /** Every request leaves before this returns: pagehide has no later. */
-  const atOnce = async (units: readonly Unit[]): Promise<Sent> => {
+  /** Adds the statement that ends the session to what leaves with it; null where nothing waits for it. */
+  let join: ((statement: Statement) => Promise<unknown>) | null = null;
+
+  /**
+   * The last statements of a page wait for the one that ends the session, in the same task: of two requests sent at
+   * once the second may arrive first, and nothing may follow terminated (cmi5 9.3.8).
+   */
+  const hold = (statements: readonly Statement[]): Promise<Sent> =>
+    new Promise(resolve => {
+      join = async statement => {
+        const unit = { kind: 'statements', statements: [...statements, statement] } as const;
+        const { outcomes, stop } = await sendUnit(unit, direct, true);
+        resolve({ outcomes: outcomes.slice(0, statements.length), stop });
+      };
+    });
+
+  /** Every request leaves before this returns, or with `close`: pagehide has no later. */
+  const atOnce = async (units: readonly Unit[], ending: boolean): Promise<Sent> => {
     const begun = first && !beginning ? begin() : null;
-    const sent = await Promise.all(units.map(unit => sendUnit(unit, direct, true)));
+    const held = ending ? units.findLastIndex(({ kind }) => kind === 'statements') : -1;
+    const sent = await Promise.all(
+      units.map((unit, n) =>
+        unit.kind === 'statements' && n === held ? hold(unit.statements) : sendUnit(unit, direct, true),
+      ),
+    );
     await begun;
     return {
       outcomes: sent.flatMap(({ outcomes }) => outcomes),
@@ -126,12 +147,12 @@ export const openSession = (opening: Opening): Session<Message> => {
     return statement;
   };
 
-  const deliver: Session<Message>['deliver'] = async (messages, { sync }): Promise<Delivery> => {
+  const deliver: Session<Message>['deliver'] = async (messages, { sync, last: ending = false }): Promise<Delivery> => {
     if (over) return { outcomes: messages.map(() => 'not tried' as const), dead: true };
     const noted = messages.map(note);
     const units = unitsOf(noted.filter(message => message !== null));
     let sending: Promise<Sent>;
-    if (sync) sending = atOnce(units);
+    if (sync) sending = atOnce(units, ending);
     else tail = sending = tail.then(() => inTurn(units));
     const { outcomes, stop } = await sending;
     over ||= stop === 'dead';
@@ -149,7 +170,7 @@ export const openSession = (opening: Opening): Session<Message> => {
       const at = Math.max(latest, env.now());
       const statement = last({ at, duration: duration ?? env.monotonic() - began, completed });
       told('ended');
-      return direct.sendStatements([statement]);
+      return join?.(statement) ?? direct.sendStatements([statement]);
     };
     if (sync) {
       over = true;
