@@ -1,7 +1,6 @@
-import { openEvents } from '@throughline/build/preview/events.js';
-import { openPlatforms } from '@throughline/build/preview/platforms.js';
-import { openProject } from '@throughline/build/preview/project.js';
-import { serve } from '@throughline/build/preview/server.js';
+import type { FormatName } from '@throughline/build/core/formats.js';
+import { openPreview } from '@throughline/build/preview/open.js';
+import { squeeze } from '@throughline/build/squeeze.js';
 import type { Id, Locale } from '@throughline/tracking';
 import type { BrowserContext, Page } from 'playwright-core';
 import { learnerIn, type Learner } from './learner.js';
@@ -24,23 +23,28 @@ export interface Lessons {
   readonly pages: readonly Id[];
   /** Ids of the pages that hold a check. */
   readonly checks: readonly Id[];
+  /** The zip of a format as it is delivered. */
+  zip(format: FormatName): Promise<Uint8Array>;
   /** Left out: the package as it is delivered. */
   open(context: BrowserContext, locale?: Locale): Promise<Reading>;
   close(): Promise<void>;
 }
 
 export async function openLessons(folder: string): Promise<Lessons> {
-  const project = await openProject(folder);
+  const preview = await openPreview({ folder, port: 4400 });
+  const { project, address: origin } = preview;
   const { course, trouble } = project.reading;
   if (!course) throw new Error(`The course does not build:\n${JSON.stringify(trouble, null, 2)}`);
-  const events = openEvents();
-  const { server, port } = await serve({ project, platforms: openPlatforms(null, () => undefined), events }, 4400);
   const pages = course.outline.modules.flatMap(module => module.pages);
-  const origin = `http://127.0.0.1:${port}`;
   return {
     origin,
     pages: pages.map(({ id }) => id),
     checks: pages.filter(({ check }) => check).map(({ id }) => id),
+    async zip(format) {
+      const made = await project.package(format, undefined);
+      if (!made) throw new Error(`No package ${format}`);
+      return squeeze(made);
+    },
     async open(context, locale = 'own') {
       const page = await context.newPage();
       await page.goto(`${origin}/package/web/${locale}/index.html`);
@@ -64,10 +68,6 @@ export async function openLessons(folder: string): Promise<Lessons> {
         },
       };
     },
-    async close() {
-      events.close();
-      server.closeAllConnections();
-      await new Promise(resolve => server.close(resolve));
-    },
+    close: () => preview.close(),
   };
 }
