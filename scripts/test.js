@@ -58,7 +58,8 @@ const nodeTests = (name, files) => {
   const status = run('--import', [
     'tsx',
     '--test',
-    ...(name === 'e2e' ? ['--test-concurrency=1'] : []),
+    // A browser and a bundler a file: more than two at once only wait for each other.
+    ...(name === 'e2e' ? ['--test-concurrency=2'] : []),
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=./scripts/testing/count-reporter.js', `--test-reporter-destination=${report}`],
     ...files,

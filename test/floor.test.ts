@@ -13,6 +13,7 @@ import { watchPolicy } from './harness/policy.js';
 
 /** The oldest Chromium that a learner may have (decision 26), as a package of npm brings it for Linux. */
 const FLOOR = '109.';
+const FORMATS = ['scorm12', 'scorm2004-4', 'cmi5', 'xapi'] as const;
 const skip =
   process.platform === 'linux' && process.arch === 'x64' ? false : 'the old Chromium is built for Linux x64 only';
 
@@ -35,14 +36,14 @@ describe('On the oldest browser that is supported', { skip }, () => {
         // Made for one process in a small box: it starts in no other way, and ends with its first context.
         args: ['--no-sandbox', '--single-process', '--no-zygote', '--disable-gpu'],
       });
-    site = await openSite(courses.first);
+    site = await openSite(courses.first, FORMATS);
   });
   after(async () => {
     await site.close();
     await rm(folder, { recursive: true, force: true });
   });
 
-  for (const format of ['scorm12', 'scorm2004-4', 'cmi5', 'xapi'] as const)
+  for (const format of FORMATS)
     test(`${format}: a lesson is answered, and every answer is back`, async () => {
       const browser = await open();
       assert.ok(browser.version().startsWith(FLOOR), browser.version());

@@ -11,7 +11,7 @@ describe('The web edition opened from a folder, without a server', () => {
   let site: Site;
   let folder: Folder;
   before(async () => {
-    site = await openSite(courses.first);
+    site = await openSite(courses.first, ['web']);
     folder = await unzip(site, 'web');
   });
   after(async () => {

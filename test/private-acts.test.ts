@@ -93,7 +93,7 @@ const addedIn = (raw: unknown): readonly string[] =>
 describe('Private acts', () => {
   let site: Site;
   before(async () => {
-    site = await openSite(courses.first);
+    site = await openSite(courses.first, ['scorm12', 'xapi']);
   });
   after(async () => {
     await site.close();

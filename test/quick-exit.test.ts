@@ -102,7 +102,7 @@ const assertQuick = (noted: readonly Noted[]): void => {
 describe('Leaving at once', () => {
   let site: Site;
   before(async () => {
-    site = await openSite(courses.first);
+    site = await openSite(courses.first, ['scorm12', 'xapi', 'web']);
   });
   after(async () => {
     await site.close();

@@ -42,14 +42,16 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Packs a course and serves its packages as the preview does. Fails with the course's problems where it has any. */
-export async function openSite(folder: string): Promise<Site> {
+/**
+ * Packs a course and serves its packages as the preview does; `formats` are made before the first launch, so that no
+ * learner of a test waits for the bundler. Fails with the course's problems where it has any.
+ */
+export async function openSite(folder: string, formats: readonly FormatName[] = formatNames): Promise<Site> {
   const preview = await openPreview({ folder, port: 4300 });
   const { project, address: origin } = preview;
   const { course, trouble } = project.reading;
   if (!course) throw new Error(`The course does not build:\n${JSON.stringify(trouble, null, 2)}`);
-  // Made before the first launch, so that no learner of a test waits for the bundler.
-  for (const name of formatNames) await project.package(name, undefined);
+  for (const name of formats) await project.package(name, undefined);
 
   const site: Site = {
     origin,
