@@ -21,7 +21,7 @@ let address = '';
 before(async () => {
   store = createServer((request, response) => {
     const answer = async (): Promise<void> => {
-      const reply = await lrs.handle({
+      const reply = lrs.handle({
         method: request.method ?? 'GET',
         url: `http://127.0.0.1${request.url ?? ''}`,
         headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
