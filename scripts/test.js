@@ -2,7 +2,7 @@
  * `npm test`: lint, types, unit tests, tests in real browsers, and the built packages inside simulated LMSs.
  * Plain JavaScript without dependencies, because on a fresh clone it is what installs them.
  *
- *   node scripts/test.js [--full] [lint] [types] [unit] [browser] [e2e]
+ *   node scripts/test.js [--full] [lint] [types] [unit] [browser] [e2e] [exit]
  *
  * Ends with one plain line for all of it: `N passed, N failed, N skipped`.
  */
@@ -73,6 +73,9 @@ const tool = path => join('node_modules', ...path.split('/'));
 const inBrowser = ['packages/elements', 'packages/player'];
 const isUnit = folder => name => name.endsWith(inBrowser.includes(folder) ? '.node.test.ts' : '.test.ts');
 
+/** End-to-end files that must have the machine to themselves. */
+const WALL_CLOCK = ['quick-exit.test.ts'];
+
 const suites = {
   lint: () =>
     one(
@@ -96,13 +99,19 @@ const suites = {
   e2e: () =>
     nodeTests(
       'e2e',
-      filesBelow('test', name => name.endsWith('.test.ts')),
+      filesBelow('test', name => name.endsWith('.test.ts') && !WALL_CLOCK.includes(name)),
+    ),
+  // By itself: what it measures is milliseconds of the wall's clock.
+  exit: () =>
+    nodeTests(
+      'exit',
+      filesBelow('test', name => WALL_CLOCK.includes(name)),
     ),
 };
 
 install({ dev: true });
 const { ensureBrowser } = await import('./testing/ensure-browser.js');
-if (asked.length === 0 || asked.some(name => name === 'browser' || name === 'e2e')) await ensureBrowser();
+if (asked.length === 0 || asked.some(name => ['browser', 'e2e', 'exit'].includes(name))) await ensureBrowser();
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
