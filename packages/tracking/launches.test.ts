@@ -47,6 +47,27 @@ test('tells no answer again that an LMS counts and its older state does not', as
   assert.ok(decode(lms.state, outline)?.items.has('m0-q1'), 'and the state has it again');
 });
 
+test('tells again what an LMS said it had taken and lost, though the state that counts it arrived later', async () => {
+  const [lms, device] = [fakeLms(), virtualDevice()];
+  const first = await visit(lms, device);
+  first.env.kill();
+  const second = launch(lms, device, outline);
+  await second.recorder.restored;
+  lms.lies = true;
+  const lost = second.recorder.record(answering(outline, 'm0-q1'));
+  await second.env.advance(5000);
+  lms.lies = false;
+  const stored = second.recorder.record(answering(outline, 'm1-q0'));
+  await second.env.advance(5000);
+  second.env.kill();
+  assert.equal(decode(lms.state, outline)?.sent.interactions, 3, 'the state counts what never arrived');
+
+  const third = launch(lms, device, outline);
+  await third.recorder.restored;
+  await third.env.advance(5000);
+  assert.deepEqual(lms.added.slice(1), [lost.id, stored.id], 'each once, in order');
+});
+
 for (const state of ['TL2-of-a-later-version', 'viewed=1|lastpage=4']) {
   test(`does not write over the state ${state}, which it cannot read, and tells of answers all the same`, async () => {
     const [lms, device] = [fakeLms('scorm12', { state }), virtualDevice()];

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { emptyAttempt } from './attempt.js';
 import type { Attempt } from './attempt.js';
 import type { Entry, Kept } from './journal.js';
-import { reconcile } from './reconcile.js';
+import { arrived, reconcile } from './reconcile.js';
 import type { Reconciled } from './reconcile.js';
 import { stamped } from './testing/arbitrary.js';
 
@@ -94,3 +94,19 @@ for (const [sentence, lms, kept, situation, expected] of TABLE)
 test('says of the ledger what the LMS gave back, not what this device believes', () => {
   assert.equal(reconcile(attempt(MINE, 'lms', 1), journal(MINE), LMS).attempt?.sent.interactions, 1);
 });
+
+const COUNTS: readonly (readonly [string, held: number, claimed: number, ordinals: readonly number[], number])[] = [
+  ['as many as it counts', 3, 3, [3], 3],
+  ['more than the state counts: the state did not arrive', 4, 3, [3], 4],
+  ['fewer: all that is not proved is told again', 3, 5, [3, 4, 5], 2],
+  ['fewer, and even what was proved is gone', 1, 5, [3, 4, 5], 1],
+  ['fewer, and nothing on this device is in doubt', 3, 5, [], 3],
+  ['fewer, and another device told the last one: nothing of its is written over', 3, 6, [3, 4, 5], 3],
+  ['none: it may keep no list, so the state is believed', 0, 5, [3, 4, 5], 5],
+];
+
+for (const [sentence, held, claimed, ordinals, expected] of COUNTS)
+  test(`an LMS that holds ${sentence}`, () => {
+    const entries = ordinals.map(ordinal => entry(ordinal, ordinal));
+    assert.equal(arrived(held, claimed, entries), expected);
+  });

@@ -27,6 +27,20 @@ const unsent = (entries: readonly Entry[], stored: number, { repeatable }: Situa
   entries.filter(({ ordinal }) => repeatable || ordinal === null || ordinal > stored);
 
 /**
+ * How many of the interactions told so far stand in the LMS: as many as it holds (`held`), although the state that came
+ * back may count others (`claimed`). More are not written over: they came without the state that counts them. Fewer: a
+ * platform said "true" and lost some, while a later state arrived (Moodle, on a line that broke). Which, nobody can
+ * read in SCORM 1.2, so all that is not proved (`entries`, of this lineage) is written once more over itself, unless
+ * another device has told something since. A platform that holds none may keep no list from launch to launch: there the
+ * state is believed.
+ */
+export const arrived = (held: number, claimed: number, entries: readonly Entry[]): number => {
+  if (held >= claimed || held === 0) return Math.max(held, claimed);
+  const told = entries.flatMap(({ ordinal }) => ordinal ?? []);
+  return Math.max(...told) === claimed ? Math.min(held, ...told.map(ordinal => ordinal - 1)) : held;
+};
+
+/**
  * Joins what the LMS holds with one journal of this device (decisions 10 and 11). The lineage read from the LMS says
  * whose the journal is; without it the journal is offered, never taken. What an LMS once gave back and now does not
  * hold was reset there on purpose, and is not brought back.

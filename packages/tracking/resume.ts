@@ -8,7 +8,7 @@ import { emptyAttempt } from './attempt.js';
 import { decode, encode } from './codec.js';
 import { fold, settle } from './fold.js';
 import { merge } from './merge.js';
-import { reconcile } from './reconcile.js';
+import { arrived, reconcile } from './reconcile.js';
 
 /** An event that stands in two journals was told if either says so: the later one may have died before it replaced the other. */
 const agreed = (journals: readonly Kept[]): readonly Kept[] => {
@@ -20,6 +20,9 @@ const agreed = (journals: readonly Kept[]): readonly Kept[] => {
     entries: journal.entries.map(({ event }) => ({ event, ordinal: ordinals.get(event.id) ?? null })),
   }));
 };
+
+const entriesOf = (journals: readonly Kept[], lineage: string): readonly Entry[] =>
+  journals.filter(journal => journal.lineage === lineage).flatMap(({ entries }) => entries);
 
 /** What is known at launch. */
 export interface Found extends Pick<Situation, 'repeatable'> {
@@ -54,11 +57,10 @@ export interface Resumed {
 export const resume = ({ launch, lineage, journals, early, repeatable }: Found, outline: Outline): Resumed => {
   const { state, interactions } = launch;
   const read = decode(state, outline);
-  // Interactions may have arrived without the state that counts them: they are not written over.
   const counted = ({ sent, ...attempt }: Attempt): Attempt => ({
     ...attempt,
     lineage: attempt.lineage || lineage,
-    sent: { ...sent, interactions: Math.max(sent.interactions, interactions) },
+    sent: { ...sent, interactions: arrived(interactions, sent.interactions, entriesOf(journals, attempt.lineage)) },
   });
   const lms = read && counted(read);
   const alone = !launch.connected && !launch.ended;

@@ -11,7 +11,10 @@ export type FakeMessage =
 export interface FakeLms {
   readonly name: StandardName;
   state: string | null;
-  /** Ids of the events that were added, in the order they came. */
+  /**
+   * Ids of the events that were added, each at its index. Where one was lost there is a hole, until the next launch
+   * numbers them anew (as Moodle does).
+   */
   readonly added: string[];
   /** Everything that was ever delivered, a delivery each. */
   readonly deliveries: (readonly FakeMessage[])[];
@@ -71,19 +74,24 @@ export const fakeLms = (name: StandardName = 'scorm12', change: Partial<FakeLms>
     }),
     ...change,
   };
-  const take = (message: FakeMessage): Outcome => {
+  /** What one message comes to in a session whose page holds `here.count` interactions, arrived or not. */
+  const take = (message: FakeMessage, here: { count: number }): Outcome => {
     const key = 'add' in message ? message.add : message.set;
-    if (lms.refuses.has(key)) return 'refused';
+    const listed = 'add' in message && name !== 'xapi';
+    if (lms.refuses.has(key) || (listed && message.index > here.count)) return 'refused';
+    if (listed) here.count = Math.max(here.count, message.index + 1);
     if (lms.lies) return 'accepted';
     if ('set' in message) {
       if (message.set === 'state') lms.state = message.value;
-    } else if (name === 'xapi') {
-      if (!lms.added.includes(message.add)) lms.added.push(message.add);
-    } else if (message.index !== lms.added.length) return 'refused';
-    else lms.added.push(message.add);
+    } else if (listed) lms.added[message.index] = message.add;
+    else if (!lms.added.includes(message.add)) lms.added.push(message.add);
     return lms.says;
   };
-  const open = (page: Pick<VirtualEnv, 'alive' | 'block'>): Session<FakeMessage> => ({
+  const open = (page: Pick<VirtualEnv, 'alive' | 'block'>): Session<FakeMessage> => {
+    lms.added.splice(0, Infinity, ...lms.added.filter(() => true));
+    return session(page, { count: lms.added.length });
+  };
+  const session = (page: Pick<VirtualEnv, 'alive' | 'block'>, here: { count: number }): Session<FakeMessage> => ({
     launch: {
       connected: true,
       mode: 'normal',
@@ -99,7 +107,7 @@ export const fakeLms = (name: StandardName = 'scorm12', change: Partial<FakeLms>
       if (lms.down || lms.over)
         return Promise.resolve({ outcomes: messages.map((): Outcome => 'not tried'), dead: lms.over });
       lms.deliveries.push(messages);
-      return Promise.resolve({ outcomes: messages.map(take), dead: false });
+      return Promise.resolve({ outcomes: messages.map(message => take(message, here)), dead: false });
     },
     close: () => {
       closed++;
