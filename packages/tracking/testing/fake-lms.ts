@@ -88,7 +88,7 @@ export const fakeLms = (name: StandardName = 'scorm12', change: Partial<FakeLms>
     return lms.says;
   };
   const open = (page: Pick<VirtualEnv, 'alive' | 'block'>): Session<FakeMessage> => {
-    lms.added.splice(0, Infinity, ...lms.added.filter(() => true));
+    lms.added.splice(0, Infinity, ...Object.values(lms.added));
     return session(page, { count: lms.added.length });
   };
   const session = (page: Pick<VirtualEnv, 'alive' | 'block'>, here: { count: number }): Session<FakeMessage> => ({
