@@ -2,7 +2,7 @@
  * `npm test`: lint, types, unit tests, tests in real browsers, and the built packages inside simulated LMSs.
  * Plain JavaScript without dependencies, because on a fresh clone it is what installs them.
  *
- *   node scripts/test.js [--full] [lint] [types] [unit] [browser] [e2e] [exit]
+ *   node scripts/test.js [--full] [lint] [types] [unit] [browser] [e2e] [timed]
  *
  * Ends with one plain line for all of it: `N passed, N failed, N skipped`.
  */
@@ -59,7 +59,7 @@ const nodeTests = (name, files) => {
     'tsx',
     '--test',
     // A browser and a bundler a file: more than two at once only wait for each other.
-    ...(name === 'e2e' ? ['--test-concurrency=2'] : []),
+    ...(name === 'e2e' ? ['--test-concurrency=2'] : name === 'timed' ? ['--test-concurrency=1'] : []),
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=./scripts/testing/count-reporter.js', `--test-reporter-destination=${report}`],
     ...files,
@@ -74,7 +74,7 @@ const inBrowser = ['packages/elements', 'packages/player'];
 const isUnit = folder => name => name.endsWith(inBrowser.includes(folder) ? '.node.test.ts' : '.test.ts');
 
 /** End-to-end files that must have the machine to themselves. */
-const WALL_CLOCK = ['quick-exit.test.ts'];
+const TIMED = ['blocking.test.ts', 'quick-exit.test.ts'];
 
 const suites = {
   lint: () =>
@@ -99,19 +99,19 @@ const suites = {
   e2e: () =>
     nodeTests(
       'e2e',
-      filesBelow('test', name => name.endsWith('.test.ts') && !WALL_CLOCK.includes(name)),
+      filesBelow('test', name => name.endsWith('.test.ts') && !TIMED.includes(name)),
     ),
-  // By itself: what it measures is milliseconds of the wall's clock.
-  exit: () =>
+  // One after the other: what they measure is milliseconds.
+  timed: () =>
     nodeTests(
-      'exit',
-      filesBelow('test', name => WALL_CLOCK.includes(name)),
+      'timed',
+      filesBelow('test', name => TIMED.includes(name)),
     ),
 };
 
 install({ dev: true });
 const { ensureBrowser } = await import('./testing/ensure-browser.js');
-if (asked.length === 0 || asked.some(name => ['browser', 'e2e', 'exit'].includes(name))) await ensureBrowser();
+if (asked.length === 0 || asked.some(name => ['browser', 'e2e', 'timed'].includes(name))) await ensureBrowser();
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];

@@ -66,6 +66,8 @@ export class TlCourse extends LitElement {
         this.dispatchEvent(new Event('restored', { bubbles: true }));
       },
     });
+    // The frame is drawn in a task of its own: with the run in one task, a slow phone would be deaf for longer.
+    await new Promise<void>(resolve => void setup.host.env.after(0, resolve));
     this.requestUpdate();
     await this.updateComplete;
     this.ready = true;

@@ -87,6 +87,12 @@ export abstract class Question extends Worded {
     });
   }
 
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    // What this update itself did to the children asks for no other one.
+    this.#children.takeRecords();
+  }
+
   /** An answer was handed in and its outcome is shown. */
   get checked(): boolean {
     return this.response !== null && this.draft === null && !this.retrying;

@@ -53,6 +53,7 @@ export class TlMatching extends InPlace {
   }
 
   protected override paint(): void {
+    const { key } = this;
     const words = wordsFor(this);
     const list = this.querySelector('ol[data-targets]');
     const targets = list
@@ -66,8 +67,8 @@ export class TlMatching extends InPlace {
       const says = select.nextElementSibling;
       if (says) says.textContent = select.selectedOptions[0]?.text ?? '';
       select.disabled = this.locked;
-      const right = this.key.includes(`${source}=${chosen}`);
-      const target = targets.find(({ dataset }) => this.key.includes(`${source}=${dataset['target'] ?? ''}`));
+      const right = key.includes(`${source}=${chosen}`);
+      const target = targets.find(({ dataset }) => key.includes(`${source}=${dataset['target'] ?? ''}`));
       const missed = this.final && target ? ` · ${fill(words.rightMatch, { words: target.textContent.trim() })}` : '';
       verdict(
         cell,
