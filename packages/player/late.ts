@@ -42,11 +42,7 @@ export function openLate(load: LoadScript): Late {
   let parts: LateParts | null = null;
   let defining = Promise.resolve();
   const fetch = async () => {
-    if (!parts) {
-      await load('late.js');
-      // What goes on with it has a task of its own: together they would hold up a slow phone (decision 40).
-      await new Promise<void>(resolve => setTimeout(resolve));
-    }
+    if (!parts) await load('late.js');
     return parts;
   };
   return {

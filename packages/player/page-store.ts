@@ -58,7 +58,8 @@ export function scriptLoader(document: Document): LoadScript {
       const script = document.createElement('script');
       script.src = file;
       script.onload = () => {
-        resolve(true);
+        // What goes on with it has a task of its own: together they would hold up a slow phone (decision 40).
+        setTimeout(resolve, 0, true);
       };
       script.onerror = () => {
         script.remove();
