@@ -4,7 +4,6 @@ import type { FormatName } from '@throughline/build/core/formats.js';
 import type { BrowserContext, Page } from 'playwright-core';
 import { closeBrowser, freshContext } from './harness/browser.js';
 import { learnerIn, type Learner } from './harness/learner.js';
-import { told } from './harness/records.js';
 import { courses, openSite, type Site } from './harness/site.js';
 import { unzip, type Folder } from './harness/unzip.js';
 
@@ -120,9 +119,7 @@ describe('A computer that several people use', () => {
       assert.equal(await two.frame.locator('.result').count(), 0);
       assert.equal(await two.learner.answerAll('wrong'), answered, 'every question is open');
       await two.close();
-      const page = await context.newPage();
-      await page.goto(site.address(format, { learner: 'shares-two', as: 'returning' }));
-      assert.deepEqual(told(format, await page.evaluate(() => window.record())).answered, []);
+      assert.deepEqual((await site.record(format, 'shares-two', () => true)).answered, []);
       await context.close();
     });
 

@@ -5,6 +5,7 @@ import type { Lms } from '@throughline/lms/scorm/index.js';
 import type { Course, Locale } from '@throughline/tracking';
 import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { learnerIn, type Learner } from './learner.js';
+import { told, type Told } from './records.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -36,6 +37,11 @@ export interface Site {
   readonly course: Course;
   address(format: FormatName, options: LaunchOptions): string;
   launch(context: BrowserContext, format: FormatName, options: LaunchOptions): Promise<Open>;
+  /**
+   * What the platform holds of a learner, once `holds` is true of it, else after twenty seconds: what a leaving page sent
+   * may still be on its way. No course is launched for it, which would tell things of its own.
+   */
+  record(format: FormatName, learner: string, holds: (record: Told) => boolean): Promise<Told>;
   files(format: FormatName): Promise<ReadonlyMap<string, Uint8Array>>;
   /** Address of a package's own first page, on this server, without a platform around it. */
   alone(format: FormatName): string;
@@ -78,6 +84,15 @@ export async function openSite(folder: string, formats: readonly FormatName[] = 
           await page.close();
         },
       };
+    },
+    async record(format, learner, holds) {
+      const until = Date.now() + 20_000;
+      for (;;) {
+        const answer = await fetch(`${origin}/record/${format}/${learner}`);
+        const record = told(format, await answer.json());
+        if (holds(record) || Date.now() > until) return record;
+        await new Promise(resolve => setTimeout(resolve, 100));
+      }
     },
     async files(format) {
       const made = await project.package(format, undefined);

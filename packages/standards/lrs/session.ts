@@ -1,7 +1,7 @@
 import type { Delivery, Host, Launch, Outcome, Session } from '@throughline/tracking';
 import type { Client, DirectClient } from './client.js';
 import type { StateDocument } from './document.js';
-import { batches, inOrder, sendBatch, sendOnce } from './outbox.js';
+import { batches, inOrder, sendBatch, sendOnce, verdict } from './outbox.js';
 import type { Sent } from './outbox.js';
 import type { Message, Statement } from './types.js';
 
@@ -63,6 +63,9 @@ export const openSession = (opening: Opening): Session<Message> => {
   let over = false;
   let quietUntil = 0;
 
+  /** Ids of statements that are on their way, or arrived while the delivery they belong to is still under way. */
+  const flying = new Set<string>();
+
   let beginning = false;
   /** Once the LMS has taken the first statement this costs nothing; until then nothing else may be sent. */
   const begin = async (): Promise<Sent> => {
@@ -81,7 +84,9 @@ export const openSession = (opening: Opening): Session<Message> => {
   const sendUnit = async (unit: Unit, by: Client, once: boolean): Promise<Sent> => {
     if (unit.kind === 'state') return document.write(by, unit.state);
     const post = async (statements: readonly Statement[]) => {
+      for (const { id } of statements) flying.add(id);
       const reply = await by.sendStatements(statements);
+      if (verdict(reply.status) !== 'taken') for (const { id } of statements) flying.delete(id);
       quietUntil = reply.retryAfter ? env.now() + reply.retryAfter : quietUntil;
       return reply;
     };
@@ -150,15 +155,25 @@ export const openSession = (opening: Opening): Session<Message> => {
   const deliver: Session<Message>['deliver'] = async (messages, { sync, last: ending = false }): Promise<Delivery> => {
     if (over) return { outcomes: messages.map(() => 'not tried' as const), dead: true };
     const noted = messages.map(note);
-    const units = unitsOf(noted.filter(message => message !== null));
+    // What is on its way is left to arrive: sent once more with the last statement, an LRS that refuses a batch whole for
+    // one id that it has would refuse that too (openfun/ralph#345).
+    const left = noted.map(
+      message => sync && message !== null && typeof message !== 'string' && flying.has(message.id),
+    );
+    const units = unitsOf(noted.filter((message, n) => !left[n]).filter(message => message !== null));
     let sending: Promise<Sent>;
     if (sync) sending = atOnce(units, ending);
     else tail = sending = tail.then(() => inTurn(units));
     const { outcomes, stop } = await sending;
+    noted.forEach((message, n) => {
+      if (message !== null && typeof message !== 'string' && !left[n]) flying.delete(message.id);
+    });
     over ||= stop === 'dead';
     let next = 0;
     const delivery: Delivery = {
-      outcomes: noted.map(message => (message === null ? 'refused' : (outcomes[next++] ?? 'not tried'))),
+      outcomes: noted.map((message, n) =>
+        message === null ? 'refused' : left[n] ? 'not tried' : (outcomes[next++] ?? 'not tried'),
+      ),
       dead: stop === 'dead',
     };
     return delivery;

@@ -1,49 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answering, createLrs, flaky, lrsFetch } from '@throughline/lms/lrs/index.js';
-import type { Lrs } from '@throughline/lms/lrs/index.js';
-import type { Context, Launch } from '@throughline/tracking';
-import { answered, answers, begunAttempt, context, outline, passedAttempt } from '../internal/testing/course.js';
+import { answers, begunAttempt, outline, passedAttempt } from '../internal/testing/course.js';
 import { decode, encode } from '@throughline/tracking/codec.js';
 import { hostIn, tab, world } from '../lrs/testing/world.js';
 import { assertValid } from '../lrs/testing/valid.js';
 import { standard } from './index.js';
+import { actor, address, answerAll, during, launched, registration, verbs } from './testing/launched.js';
 
 const SYNC = { sync: true } as const;
 const LAST = { sync: true, last: true } as const;
 const LATER = { sync: false } as const;
-const registration = '11111111-2222-4333-8444-555555555555';
-const actor = { objectType: 'Agent', account: { homePage: 'https://lms.example', name: 'one' } };
-
-const address = (changes: Readonly<Record<string, string>> = {}): string =>
-  `https://course.example/index.html?own=1&${new URLSearchParams({
-    endpoint: 'https://lrs.example/xapi',
-    auth: 'Basic c2VjcmV0',
-    actor: JSON.stringify(actor),
-    registration,
-    ...changes,
-  }).toString()}`;
-
-/** A learner's tab, and the LRS their course speaks to. */
-const launched = async (lrs: Lrs, page = tab(address()), options: Parameters<typeof lrsFetch>[1] = {}, random = 1) => {
-  const time = world(lrsFetch(lrs, options), random);
-  const session = await time.run(standard.join(hostIn(page.window, time)));
-  return { page, time, session };
-};
-
-const during = (launch: Launch, changes: Partial<Context> = {}): Context => context({ launch, ...changes });
-
-const answerAll = (launch: Launch) =>
-  answers.flatMap(([item, response], index) =>
-    standard.append(
-      { ...answered(item, response), id: `00000000-0000-4000-8000-00000000000${index}`, seq: index + 1 },
-      during(launch),
-    ),
-  );
-
-const verbs = (lrs: Lrs): readonly string[] =>
-  lrs.statements.map(({ verb }) => JSON.stringify(verb).replace(/.*verbs\/(\w+)".*/, '$1'));
-
 test('a learner who answers, leaves and comes back finds the state, and the LRS has the story', async () => {
   const lrs = createLrs();
   const { session, time } = await launched(lrs);
@@ -58,32 +25,6 @@ test('a learner who answers, leaves and comes back finds the state, and the LRS 
   assert.deepEqual(verbs(lrs), ['initialized', ...answers.map(() => 'answered'), 'suspended']);
   lrs.statements.forEach(assertValid);
   assert.equal((await launched(lrs, tab(address()), {}, 2)).session.launch.state, 'K1AAAA');
-});
-
-test('what was waiting when the page is left goes in one request with the end, in order', async () => {
-  const lrs = createLrs();
-  const { session, time } = await launched(lrs);
-  const told = lrs.calls.length;
-  const delivery = session.deliver(answerAll(session.launch), LAST);
-  const closing = session.close(SYNC);
-  const { outcomes } = await time.run(delivery);
-  await time.run(closing);
-  assert.deepEqual(
-    outcomes,
-    answers.map(() => 'confirmed'),
-  );
-  assert.deepEqual(verbs(lrs).slice(1), [...answers.map(() => 'answered'), 'suspended']);
-  assert.equal(lrs.calls.slice(told).filter(({ method }) => method === 'POST').length, 1);
-});
-
-test('what was waiting when the page is hidden leaves without an end', async () => {
-  const lrs = createLrs();
-  const { session, time } = await launched(lrs);
-  await time.run(session.deliver(answerAll(session.launch), SYNC));
-  assert.deepEqual(
-    verbs(lrs).slice(1),
-    answers.map(() => 'answered'),
-  );
 });
 
 test('who has finished terminates, with the time that was spent', async () => {
