@@ -6,7 +6,7 @@ import { formatOf, type FormatName } from './core/formats.js';
 import { firstPage, packageCourse, type Package } from './core/package-course.js';
 import { zip } from './core/zip.js';
 import { readSchemas } from './schemas.js';
-import { interfaceWords, neutralTitle } from './words.js';
+import { floorSentence, interfaceWords, neutralTitle } from './words.js';
 
 /** One package of a course, all its files; the code is bundled once a standard and set of elements. */
 export async function makePackage(course: Course, folder: string, name: FormatName): Promise<Package> {
@@ -28,6 +28,7 @@ export async function makePackage(course: Course, folder: string, name: FormatNa
     css,
     words: interfaceWords(locales),
     neutralTitle: neutralTitle(locales[0] ?? 'en'),
+    floor: floorSentence(locales[0] ?? 'en'),
     notices: licences(),
     schemas,
   });

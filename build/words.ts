@@ -1,4 +1,5 @@
 import { isPseudo, pseudo } from '@throughline/content/pseudo.js';
+import { strings as page } from '@throughline/content/strings.js';
 import { strings as check } from '@throughline/elements/assessment/strings.js';
 import { strings as elements } from '@throughline/elements/strings.js';
 import { strings as late } from '@throughline/player/late.strings.js';
@@ -20,6 +21,9 @@ export function interfaceWords(locales: readonly Locale[]): ReadonlyMap<Locale, 
 
 /** Title of a tab that is to tell nothing of the course (decision 35). */
 export const neutralTitle = (locale: Locale): string => tableOf(locale)['title.neutral'] ?? player['title.neutral'];
+
+/** What stands below the first page where its scripts do not run (decision 26). */
+export const floorSentence = (locale: Locale): string => (isPseudo(locale) ? pseudo(locale, page.floor) : page.floor);
 
 const tableOf = (locale: Locale): Readonly<Record<string, string>> =>
   isPseudo(locale) ? Object.fromEntries(Object.entries(own).map(([key, words]) => [key, pseudo(locale, words)])) : {};

@@ -67,6 +67,7 @@ describe('Question and options can be read, feedback and keys cannot', () => {
       const context = await freshContext({ javaScriptEnabled: false });
       const page = await context.newPage();
       await page.goto(`${lessons.origin}/package/${format}/own/index.html`);
+      await page.locator('.floor', { hasText: 'Firefox' }).waitFor();
       await keepsItsAnswers(page);
       await context.close();
     });
@@ -85,6 +86,7 @@ describe('Question and options can be read, feedback and keys cannot', () => {
   test('when the elements are there and nothing was answered', async () => {
     const context = await freshContext();
     const { page } = await lessons.open(context);
+    assert.equal(await page.locator('.floor').isVisible(), false, 'no word of what is missing where nothing is');
     for (const [state, all] of await readable(page))
       for (const sentence of (await wordsOf(page)).kept)
         assert.ok(!all.includes(sentence), `can be read ${state}: ${sentence}`);

@@ -7,6 +7,8 @@ export interface DocumentParts {
   readonly css: string;
   /** The first page's `<article>`. */
   readonly article: string;
+  /** What is said below it where scripts are off or the browser is too old for them (decision 26). */
+  readonly floor: string;
   /** Files of the package, run in order once the page is parsed. */
   readonly scripts: readonly string[];
   /** Whether the package talks to an LRS, whose address only its launch tells. */
@@ -18,7 +20,7 @@ export interface DocumentParts {
  * is allowed by its hash, so that the words wait for one round trip only (decision 27).
  */
 export async function indexHtml(parts: DocumentParts): Promise<string> {
-  const { locale, title, css, article, scripts, lrs } = parts;
+  const { locale, title, css, article, floor, scripts, lrs } = parts;
   return [
     '<!doctype html>',
     `<html lang="${locale}" dir="${direction(locale)}">`,
@@ -32,6 +34,7 @@ export async function indexHtml(parts: DocumentParts): Promise<string> {
     '</head>',
     '<body>',
     `<tl-course>${article}</tl-course>`,
+    `<p class="floor">${escape(floor)}</p>`,
     '</body>',
     '</html>',
     '',

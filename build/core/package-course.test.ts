@@ -68,6 +68,11 @@ test('puts the words of the first page into index.html, in its language and dire
   assert.match(html, /<tl-course><article id="the-chain" data-page>[^]*زيّتها[^]*<\/article><\/tl-course>/);
 });
 
+test('says below the first page what is missing where its scripts do not run', async () => {
+  const html = text(await packageCourse(partsOf('web', { floor: 'Take a newer one & go on.' })), 'index.html');
+  assert.match(html, /<\/tl-course>\s*<p class="floor">Take a newer one &amp; go on.<\/p>/);
+});
+
 test('allows the one style sheet by its hash and nothing from elsewhere', async () => {
   const html = text(await packageCourse(partsOf('scorm12')), 'index.html');
   const style = /<style>([^]*)<\/style>/.exec(html)?.[1] ?? '';

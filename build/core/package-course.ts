@@ -27,6 +27,8 @@ export interface PackageParts {
   readonly words: ReadonlyMap<Locale, Readonly<Record<string, string>>>;
   /** The tab's title where it is to tell nothing of the course, in the first locale. */
   readonly neutralTitle: string;
+  /** Stands below the first page where its scripts do not run. */
+  readonly floor: string;
   /** Licences of the code in the package, which travel with it as `notices.txt`. */
   readonly notices: string;
   /** Files that the standard wants at the root of the package (the XSDs of its edition). */
@@ -68,7 +70,7 @@ export function firstPage({ outline, pages }: Course): Page | undefined {
 }
 
 async function documents(parts: PackageParts): Promise<readonly (readonly [string, Uint8Array])[]> {
-  const { course, css, format, neutralTitle, notices, words } = parts;
+  const { course, css, floor, format, neutralTitle, notices, words } = parts;
   const { outline } = course;
   const page = firstPage(course);
   if (!page) throw errors.noPages();
@@ -78,6 +80,7 @@ async function documents(parts: PackageParts): Promise<readonly (readonly [strin
     title: outline.neutral ? neutralTitle : (outline.title[locale] ?? outline.id),
     css,
     article: page.html,
+    floor,
     // The interface's words of the language it opens in are small and come beside the code, not after it.
     scripts: ['course.js', ...(Object.keys(words.get(locale) ?? {}).length > 0 ? [wordsFile(locale)] : [])],
     lrs: format.lrs,

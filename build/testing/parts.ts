@@ -10,6 +10,7 @@ export const partsOf = (format: FormatName, own: Partial<PackageParts> = {}): Pa
   css: ':root{--paper:#fff}',
   words: new Map([['ar', { leave: 'غادر', check: 'تحقق' }]]),
   neutralTitle: 'Lesson',
+  floor: 'A newer browser, please.',
   notices: 'MIT',
   schemas: format === 'scorm12' ? new Map([['adlcp.xsd', new Uint8Array([60])]]) : new Map(),
   ...own,

@@ -16,6 +16,9 @@ export const strings = {
   facilitator: 'For the facilitator',
   /** Stands in brackets at the end of a link that leads out of the course. */
   newTab: 'opens in a new tab',
+  /** Below the first page, where scripts are off or the browser is too old for them. Keep names and numbers as they are. */
+  floor:
+    'You can read this page as it is. To answer questions and keep your progress, you need JavaScript and a browser that is not too old: Chrome or Edge 109, Firefox 115, Safari 16.4, or later.',
 } as const;
 
 /** Puts numbers where `{name}` stands. */
