@@ -27,6 +27,11 @@ const pasted: readonly (readonly [string, string, string])[] = [
   ['Arabic digits', ':::assessment{#id draw=١٠ pass=٧٠}', ':::assessment{#id draw=10 pass=70}'],
   ['a space after the hash', '- [ ] No {# an-id}', '- [ ] No {#an-id}'],
   ['a mark of direction inside braces', '- [ ] No {#an-id\u200f}', '- [ ] No {#an-id}'],
+  ['four spaces before a block', '    :::choice{#id}', ':::choice{#id}'],
+  ['four no-break spaces before a block', '\u00a0\u00a0\u00a0\u00a0:::choice{#id}', ':::choice{#id}'],
+  ['a wide space and a mark of direction before a block', '\u3000\u200f:::choice{#id}', ':::choice{#id}'],
+  ['a tab before full-width colons', ' \t：：：choice', ':::choice'],
+  ['a tab before the end of a block', '\t::::', '::::'],
   ['a closing bracket of another kind', 'See :mark[the papers］{#papers}.', 'See :mark[the papers]{#papers}.'],
 ];
 for (const [name, from, to] of pasted) {
@@ -41,6 +46,8 @@ const left = [
   'Der Satz – mit Strich',
   'title: A “quoted” word',
   '> “Yes.”',
+  '  :::note',
+  '    Words.',
   ':::chart{source="UN «x», 2022"}',
 ];
 for (const line of left) {

@@ -55,6 +55,12 @@ export const mends: readonly Mend[] = [
     to: () => '',
   },
   {
+    doc: 'tabs, no-break and wide spaces, or four spaces and more, before the colons of a block',
+    sample: ['\t:::choice{#id}', ':::choice{#id}'],
+    pattern: pattern(`^(?:${gap}[\\t${SPACES}]${gap}| {4,})(?=[:：]{3})`),
+    to: () => '',
+  },
+  {
     doc: 'no-break and wide spaces before the first mark of a line',
     sample: ['\u00a0\u00a0> Yes.', '  > Yes.'],
     pattern: pattern(`^[ \\t${SPACES}${WIDTHLESS}]+`),
