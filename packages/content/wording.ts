@@ -27,11 +27,19 @@ function placeIn(node: Text, index: number, length: number): Place {
   return { line: line + before.length - 1, column: before.length === 1 ? column + index : last.length + 1, length };
 }
 
-/**
- * Every figure is traced to a fact that the page lists; an invented case holds no statistics. `licences`: the page says
- * under which licences the course stands.
- */
-export function checkFigures(source: Source, facts: readonly Figure[], report: Report, licences = false): void {
+/** `licences`: the page says under which licences the course stands. `lister`: what lists the facts. */
+interface Tracing {
+  readonly licences?: boolean;
+  readonly lister?: string;
+}
+
+/** Every figure is traced to a fact that the page lists; an invented case holds no statistics. */
+export function checkFigures(
+  source: Source,
+  facts: readonly Figure[],
+  report: Report,
+  { licences = false, lister }: Tracing = {},
+): void {
   const proven = facts.filter(fact => fact.proven !== false);
   const check = (words: string, place: (index: number, length: number) => Place, scope: Scope) => {
     for (const figure of figuresIn(words)) {
@@ -39,7 +47,7 @@ export function checkFigures(source: Source, facts: readonly Figure[], report: R
       if (scope.fictional) {
         if (isStatistic(figure)) report(at, errors.fictionalStatistic(figure.words));
       } else if (!(scope.facilitator && isDuration(words, figure)) && !traced(figure, facts)) {
-        report(at, errors.untracedFigure(figure.words));
+        report(at, errors.untracedFigure(figure.words, lister));
       } else if (scope.proven && !traced(figure, proven)) {
         report(at, errors.unprovenFigure(figure.words));
       }
@@ -64,10 +72,15 @@ export function checkFigures(source: Source, facts: readonly Figure[], report: R
       check(words, (index, length) => placeIn(node, index, length), scope);
     }
     if (node.type === 'inlineCode') check(node.value, () => placeOf(node), scope);
-    if (node.type === 'image') check(node.alt ?? '', () => placeOf(node), scope);
+    const { line, column } = placeOf(node);
+    const checkPart = (words: string) => {
+      const from = within(source, line, words, column).column;
+      check(words, (index, length) => within(source, line, words.slice(index, index + length), from), scope);
+    };
+    if ('alt' in node) checkPart(node.alt ?? '');
+    if ('title' in node) checkPart(node.title ?? '');
     if ('attributes' in node) {
       for (const [name, value] of Object.entries(node.attributes ?? {})) {
-        const { line, column } = placeOf(node);
         if (WORDS.has(name)) check(value ?? '', () => within(source, line, value ?? '', column), scope);
       }
     }
