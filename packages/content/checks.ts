@@ -7,7 +7,7 @@ import type { Publishing } from './publish.js';
 import { isPicture, pageFiles } from './publish.js';
 import { figuresOf, findTerm, unknownTerm } from './reference-data.js';
 import { nearest } from './text.js';
-import { checkFigures, checkReading, checkTargets, type Targets } from './wording.js';
+import { checkFigures, checkReading, checkSentences, checkTargets, type Targets } from './wording.js';
 
 /** Everything that is said in the course: figures, reading level, links, pictures, terms. */
 export function checkWords(course: Publishing, shelf: Shelf): void {
@@ -24,6 +24,9 @@ export function checkWords(course: Publishing, shelf: Shelf): void {
     if (course.english) checkReading(source, names, top, report);
   }
   for (const { said, source, report, facts } of pages) {
+    for (const { words, at } of course.english ? said : []) {
+      checkSentences(words, names, sentence => within(source, at.line, sentence, at.column), report);
+    }
     checkSaid({ said, lines: source.lines, report }, facts, course, 'this page');
   }
   for (const { yaml, pages: own, bank } of modules) {

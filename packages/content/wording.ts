@@ -93,28 +93,46 @@ export function checkFigures(
 const isDuration = (words: string, { index, words: figure }: Figure): boolean =>
   /^\s*(minutes|hours)\b/iu.test(words.slice(index + figure.length));
 
-/** Sentences of at most 28 words, and a page that reads at grade 9 or below. */
+/** Sentences of at most 28 words, wherever they stand, and a page whose prose reads at grade 9 or below. */
 export function checkReading(source: Source, names: readonly string[], top: Place, report: Report): void {
   const all: Sentence[] = [];
   for (const node of source.children) {
     walk(node, inner => {
-      if (inner.type === 'heading' || inner.type === 'table') return false;
-      if (inner.type !== 'paragraph') return undefined;
+      const { line, column } = placeOf(inner);
+      for (const [name, value] of Object.entries('attributes' in inner ? (inner.attributes ?? {}) : {})) {
+        if (!WORDS.has(name)) continue;
+        const from = within(source, line, value ?? '', column).column;
+        checkSentences(value ?? '', names, words => within(source, line, words, from), report);
+      }
+      if (inner.type !== 'paragraph' && inner.type !== 'tableCell') return undefined;
       const texts: Text[] = [];
       walk(inner, leaf => {
         if (leaf.type === 'text') texts.push(leaf);
         return undefined;
       });
       const words = texts.map(leaf => leaf.value.replace(/\{#[^{}]*\}/gu, tail => ' '.repeat(tail.length))).join('');
-      for (const sentence of sentencesOf(words, names)) {
-        all.push(sentence);
-        if (tooLong(sentence)) report(placeOfSentence(texts, sentence), errors.longSentence(sentence.words.length));
-      }
-      return false;
+      const said = checkSentences(words, names, (_, sentence) => placeOfSentence(texts, sentence), report);
+      if (inner.type === 'paragraph') all.push(...said);
+      return undefined;
     });
   }
   const level = Math.round(grade(all) * 10) / 10;
   if (level > HIGHEST_GRADE) report(top, errors.hardPage(level));
+}
+
+/** Reports every sentence that is too long; returns all of them. */
+export function checkSentences(
+  words: string,
+  names: readonly string[],
+  place: (words: string, sentence: Sentence) => Place,
+  report: Report,
+): readonly Sentence[] {
+  const sentences = sentencesOf(words, names);
+  for (const sentence of sentences.filter(tooLong)) {
+    const { index, length } = sentence;
+    report(place(words.slice(index, index + length), sentence), errors.longSentence(sentence.words.length));
+  }
+  return sentences;
 }
 
 function placeOfSentence(texts: readonly Text[], { index, length }: Sentence): Place {
