@@ -1,12 +1,13 @@
 import * as errors from './errors.js';
 import { resolvePath } from './folder.js';
-import type { ReadFile, Shelf } from './module.js';
-import { isContainer, isHeading, takeTail, walk, type Flow } from './nodes.js';
+import type { ReadFile, Said, Shelf } from './module.js';
+import { isContainer, isHeading, takeTail, text, walk } from './nodes.js';
+import { within } from './parse.js';
 import type { Publishing } from './publish.js';
 import { isPicture, pageFiles } from './publish.js';
 import { figuresOf, findTerm, unknownTerm } from './reference-data.js';
 import { nearest } from './text.js';
-import { checkFigures, checkReading, checkTargets, type Targets } from './wording.js';
+import { checkFigures, checkReading, checkSentences, checkTargets, type Targets } from './wording.js';
 
 /** Everything that is said in the course: figures, reading level, links, pictures, terms. */
 export function checkWords(course: Publishing, shelf: Shelf): void {
@@ -17,30 +18,40 @@ export function checkWords(course: Publishing, shelf: Shelf): void {
   const files: readonly ReadFile[] = [...pages, ...banks, ...about, ...glossaryFile(course, shelf)];
   for (const file of files) {
     const { source, report, facts, top } = file;
-    checkFigures(
-      source,
-      figuresOf(facts, course.facts, report),
-      report,
-      about.some(page => page.source === source),
-    );
+    const licences = about.some(page => page.source === source);
+    checkFigures(source, figuresOf(facts, course.facts, report), report, { licences });
     checkTargets(source, targetsOf(source.file, course), report);
     if (course.english) checkReading(source, names, top, report);
   }
-  for (const page of pages) {
-    const words = [page.title, page.care ?? ''].join(' ');
-    checkTitle(words, page, course);
+  for (const { said, source, report, facts } of pages) {
+    for (const { words, at } of course.english ? said : []) {
+      checkSentences(words, names, sentence => within(source, at.line, sentence, at.column), report);
+    }
+    checkSaid({ said, lines: source.lines, report }, facts, course, 'this page');
   }
+  for (const { yaml, pages: own, bank } of modules) {
+    checkSaid(yaml, listedIn([...own, ...(bank === undefined ? [] : [bank])]), course, 'a page of this module');
+  }
+  checkSaid(course.yaml, listedIn(files), course, 'a page of this course');
 }
 
-/** A figure in a title or a note is traced like any other. */
-function checkTitle(words: string, { report, facts, top }: ReadFile, course: Publishing): void {
-  const source = { file: '', lines: [], front: undefined, mended: { text: '', column: () => 1 } };
-  const paragraph: Flow = [{ type: 'paragraph', children: [{ type: 'text', value: words }] }];
-  checkFigures(
-    { ...source, children: paragraph },
-    figuresOf(facts, course.facts, () => undefined),
-    (_, fault) => report(top, fault),
-  );
+const listedIn = (files: readonly ReadFile[]): ReadFile['facts'] => files.flatMap(({ facts }) => facts);
+
+/** A figure in a title, a description or a note is traced like any other. */
+function checkSaid(
+  { said, lines, report }: Said,
+  listed: ReadFile['facts'],
+  { facts }: Publishing,
+  lister: string,
+): void {
+  const figures = figuresOf(listed, facts, () => undefined);
+  for (const { words, at } of said) {
+    const line = words.replace(/\n/gu, ' ');
+    const source = { file: '', lines, front: undefined, mended: { text: '', column: () => 1 }, children: [text(line)] };
+    const put: Said['report'] = ({ column, length = 1 }, fault) =>
+      report(within(source, at.line, line.slice(column - 1, column - 1 + length), at.column), fault);
+    checkFigures(source, figures, put, { lister });
+  }
 }
 
 function glossaryFile({ glossary }: Publishing, shelf: Shelf): readonly ReadFile[] {

@@ -3,7 +3,7 @@ import type { Activity, Course, HelpLine, Outline, PrivacyLevel } from '@through
 import { taskId, type Understood } from './blocks.js';
 import { directives as ownDirectives } from './directives.js';
 import * as errors from './errors.js';
-import { readFields, type Values } from './fields.js';
+import { readFields, sayingsOf, type Values } from './fields.js';
 import { fixCourse } from './fix.js';
 import { openFolder, type Files, type Folder } from './folder.js';
 import { outlineOf, readModule, type ReadModule, type Shelf } from './module.js';
@@ -76,6 +76,7 @@ function readFiles(folder: Folder, options: ReadOptions): CourseReading {
   const modules = folder.modules.map(module => readModule(module, shelf));
   const publishing: Publishing = {
     folder,
+    yaml: { said: sayingsOf(fields, ['title', 'description']), lines: data.text.split('\n'), report },
     modules,
     locales,
     facts: readFacts(dataFile('facts.json', '{"facts": []}'), shelf.reportIn(`${folder.path}facts.json`)),

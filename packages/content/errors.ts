@@ -181,6 +181,14 @@ export const termInOption = (): Fault =>
     'Mark the term in the question or in the explanation, and write plain words here.',
   );
 
+export const codeBlock = (): Fault =>
+  error(
+    'C222',
+    'These words would be shown as code.',
+    'A course has no code blocks: a question or a mark in one is lost.',
+    'Take out the tab or the spaces before the words, or the line of backticks or tildes around them.',
+  );
+
 // C3: ids and slots.
 
 export const missingId = (of: string): Fault =>

@@ -37,6 +37,15 @@ const WANTED: Readonly<Record<string, string>> = {
 
 const wanted = (type: Field['type']): string => (typeof type === 'string' ? (WANTED[type] ?? type) : type.join(' or '));
 
+/** Words that a learner reads and that stand in no page: of front matter or of a data file. */
+export interface Saying {
+  readonly words: string;
+  readonly at: Place;
+}
+
+export const sayingsOf = (values: Values, names: readonly string[]): readonly Saying[] =>
+  names.map(name => ({ words: values.text(name) ?? '', at: values.at(name) }));
+
 /** Reads YAML by a table of fields. `firstLine` is the line of the file in which `text` begins. */
 export function readFields(text: string, fields: Fields, report: Report, firstLine = 1): Values {
   const counter = new LineCounter();

@@ -27,10 +27,42 @@ const pasted: readonly (readonly [string, string, string])[] = [
   ['Arabic digits', ':::assessment{#id draw=١٠ pass=٧٠}', ':::assessment{#id draw=10 pass=70}'],
   ['a space after the hash', '- [ ] No {# an-id}', '- [ ] No {#an-id}'],
   ['a mark of direction inside braces', '- [ ] No {#an-id\u200f}', '- [ ] No {#an-id}'],
+  ['four spaces before a block', '    :::choice{#id}', ':::choice{#id}'],
+  ['four no-break spaces before a block', '\u00a0\u00a0\u00a0\u00a0:::choice{#id}', ':::choice{#id}'],
+  ['a wide space and a mark of direction before a block', '\u3000\u200f:::choice{#id}', ':::choice{#id}'],
+  ['a tab before full-width colons', ' \t：：：choice', ':::choice'],
+  ['a tab before the end of a block', '\t::::', '::::'],
+  [
+    'French quotes with no-break spaces',
+    ':::choice{#id objective=«\u00a0identify\u202f»}',
+    ':::choice{#id objective="identify"}',
+  ],
+  ['a full-width number with a full-width stop', '１．\u00a0First', '1. First'],
+  ['a full-width stop after a number', '1．First', '1. First'],
+  ['a no-break space after the number of a list', '2.\u00a0Second', '2. Second'],
+  ['a no-break space after a hyphen', '-\u00a0First', '- First'],
+  ['a round bullet of a word processor', 'o\tFirst', '- First'],
+  ['a bullet from the font of symbols', '\uf0b7\tFirst', '- First'],
+  ['a square bullet of a word processor', '§\tFirst', '- First'],
+  ['an en-dash as a bullet', '–\t[x] First', '- [x] First'],
+  ['a full-width hyphen as a bullet', '－ First', '- First'],
+  ['full-width brackets of a picture', '![a]（b.svg）', '![a](b.svg)'],
+  ['an Arabic comma in other answers', 'A :blank[b]{#b accept="c، d"}.', 'A :blank[b]{#b accept="c, d"}.'],
+  ['marks of direction and a soft hyphen in an id', '- [ ] No {#an\u061c-\u202bi\u202c\u00add}', '- [ ] No {#an-id}'],
   ['a closing bracket of another kind', 'See :mark[the papers］{#papers}.', 'See :mark[the papers]{#papers}.'],
 ];
 for (const [name, from, to] of pasted) {
   test(`understands ${name}`, () => assert.equal(mend(from).text, to));
+}
+
+const pastedData: readonly (readonly [string, string, string])[] = [
+  ['French quotes with no-break spaces', 'title: «\u00a0A title\u00a0»', 'title: "A title"'],
+  ['single curly quotes', 'title: ‘It’s so’', 'title: "It’s so"'],
+  ['a capital before a full-width colon', 'Title：A title', 'title: A title'],
+  ['marks of direction and a soft hyphen', 'id: a\u061c\u202ab\u202e\u00ad', 'id: ab'],
+];
+for (const [name, from, to] of pastedData) {
+  test(`understands in data ${name}`, () => assert.equal(mend(from, 'data').text, to));
 }
 
 const left = [
@@ -39,8 +71,16 @@ const left = [
   '- [the indicators](20-indicators.md)',
   'It is 10:30 {or later}.',
   'Der Satz – mit Strich',
+  'o is a letter',
+  '§ 2 is a part',
+  '1.5 is a number',
+  'See [it]（or not）.',
+  '٢.٥',
+  '-١ is cold',
   'title: A “quoted” word',
   '> “Yes.”',
+  '  :::note',
+  '    Words.',
   ':::chart{source="UN «x», 2022"}',
 ];
 for (const line of left) {
@@ -65,6 +105,7 @@ const scrap = fc.constantFrom(
   ...[
     '-', ' ', '\u00a0', '[', ']', 'x', 'X', '［', '】', ':', '：', '：：：', ':::', 'choice', 'term', 'mark', '{', '}', '｛',
     '#', '＃', 'a', '=', '“', '”', '"', '«', '>', '＞', '|', '｜', '—', '–', '•', '١', '\t', '\n', '\ufeff', '\u200f', 'word',
+    'o', '§', '－', '．', '.', '（', '）', '!', '\u061c', '\u00ad', '‘', '’', 'A', 'also', '،',
   ],
 ); // prettier-ignore
 const text = fc.array(scrap, { maxLength: 40 }).map(parts => parts.join(''));

@@ -12,8 +12,8 @@ export interface Mend {
 
 /** Spaces that are not the space bar's: no-break, thin, ideographic. */
 const SPACES = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
-/** Characters without width: joiners outside words, marks of direction, byte order marks. */
-const WIDTHLESS = '\\u200b\\u200e\\u200f\\u2060\\u2066-\\u2069\\ufeff';
+/** Characters without width: joiners outside words, marks of direction, soft hyphens, byte order marks. */
+const WIDTHLESS = '\\u00ad\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff';
 const QUOTES = '“”„‟«»″＂';
 const gap = `[ \\t${SPACES}${WIDTHLESS}]*`;
 const pattern = (source: string, flags = 'gu') => new RegExp(source, flags);
@@ -28,7 +28,9 @@ export const asciiDigits = (text: string): string =>
 /** What stands between the braces of a mark. */
 function attributes(inside: string): string {
   const parts: string[] = [];
-  const quoted = pattern(`([=＝])${gap}(?:[${QUOTES}]([^${QUOTES}"]*)[${QUOTES}"]|[‘’]([^‘’]*)[‘’]|("[^"]*"))`);
+  const quoted = pattern(
+    `([=＝])${gap}(?:[${QUOTES}]${gap}([^${QUOTES}"]*?)${gap}[${QUOTES}"]|[‘’]([^‘’]*)[‘’]|("[^"]*"))`,
+  );
   // Quoted values keep their words: they are set aside while the marks around them are mended.
   const bare = inside.replace(quoted, (_, sign: string, ...values: (string | undefined)[]) => {
     parts.push(values[2] ?? `"${values[0] ?? values[1] ?? ''}"`);
@@ -43,7 +45,8 @@ function attributes(inside: string): string {
     .replace(/# +/gu, '#')
     .replace(/ *= */gu, '=')
     .trim()
-    .replace(/\u0000/gu, () => parts[next++] ?? '""');
+    .replace(/\u0000/gu, () => parts[next++] ?? '""')
+    .replace(/(?<=^| )(?:accept|also)="[^"]*"/gu, list => list.replace(/[،，、]/gu, ','));
 }
 
 /** In this order, line by line. Nothing here touches the words of a sentence. */
@@ -52,6 +55,12 @@ export const mends: readonly Mend[] = [
     doc: 'byte order mark at the start',
     sample: ['\ufeff## A heading', '## A heading'],
     pattern: /^\ufeff/gu,
+    to: () => '',
+  },
+  {
+    doc: 'tabs, no-break and wide spaces, or four spaces and more, before the colons of a block',
+    sample: ['\t:::choice{#id}', ':::choice{#id}'],
+    pattern: pattern(`^(?:${gap}[\\t${SPACES}]${gap}| {4,})(?=[:：]{3})`),
     to: () => '',
   },
   {
@@ -73,10 +82,23 @@ export const mends: readonly Mend[] = [
     to: (_, indent = '', colons = '', name = '') => `${indent}${':'.repeat(colons.length)}${name.toLowerCase()}`,
   },
   {
-    doc: 'bullets of a word processor',
+    doc: 'bullets of a word processor, a dash for a bullet, a no-break space after one',
     sample: ['•\tFirst', '- First'],
-    pattern: pattern(`^([ \\t]*)[•·●▪◦‣]${gap}(?=\\S)`),
-    to: (_, indent = '') => `${indent}- `,
+    pattern: pattern(
+      `^([ \\t]*)(?:[•·●▪◦‣\\uf0a7\\uf0b7]${gap}|[–－](?=[ \\t${SPACES}])${gap}|[o§]\\t${gap}|([-*+])(?=[ \\t${WIDTHLESS}]*[${SPACES}])${gap})(?=\\S)`,
+    ),
+    to: (_, indent = '', bullet = '-') => `${indent}${bullet} `,
+  },
+  {
+    doc: 'Arabic or full-width numbers of a list, a no-break space after one',
+    sample: ['１．First', '1. First'],
+    pattern: pattern(
+      `^([ \\t]*)([0-9０-９٠-٩۰-۹]{1,3})(?:([.)])(?=[ \\t${SPACES}])|([．）、]))${gap}(?=[^\\s0-9０-９٠-٩۰-۹])`,
+    ),
+    to: (match, indent = '', number = '', plain = '', wide = '') =>
+      /^[ \t]*\d+[.)][ \t]+$/u.test(match)
+        ? match
+        : `${indent}${asciiDigits(number)}${plain || (wide === '）' ? ')' : '.')} `,
   },
   {
     doc: 'ticks in other brackets, with a space too many or too few, a capital X, ticked boxes',
@@ -110,6 +132,12 @@ export const mends: readonly Mend[] = [
     sample: ['The ：Term【menace】 of it', 'The :term[menace] of it'],
     pattern: pattern(`[:：]${gap}(term|mark|blank)${gap}[\\[［【]([^\\[\\]［］【】]*)[\\]］】]`, 'giu'),
     to: (_, name = '', words = '') => `:${name.toLowerCase()}[${words}]`,
+  },
+  {
+    doc: 'full-width brackets of a link or a picture',
+    sample: ['![A boat]（pictures/boat.svg）', '![A boat](pictures/boat.svg)'],
+    pattern: /[[［]([^[\]［］]*)[\]］][(（]([^\s()（）]*[.#/][^\s()（）]*(?: +"[^"]*")?)[)）]/gu,
+    to: (_, words = '', target = '') => `[${words}](${target})`,
   },
   {
     doc: 'curly, angled or full-width quotes, full-width signs, Arabic digits and odd spaces between braces',
@@ -152,6 +180,12 @@ export const dataMends: readonly Mend[] = [
     to: () => '---',
   },
   {
+    doc: 'a capital at the start of a name',
+    sample: ['Title: A title', 'title: A title'],
+    pattern: /^(?:- +)?[A-Z][A-Za-z]*(?= *[:：])/gu,
+    to: match => match.toLowerCase(),
+  },
+  {
     doc: 'a full-width colon after a name, or none of the space that YAML wants',
     sample: ['title：A title', 'title: A title'],
     pattern: /^([ -]*[a-z]+)(?:： *|:(?=[\d“"[]))/gu,
@@ -160,8 +194,8 @@ export const dataMends: readonly Mend[] = [
   {
     doc: 'curly quotes around a value',
     sample: ['title: “A title”', 'title: "A title"'],
-    pattern: pattern(`^([ -]*[a-z]+: )[${QUOTES}]([^"${QUOTES}]*)[${QUOTES}]$`),
-    to: (_, name = '', value = '') => `${name}"${value}"`,
+    pattern: pattern(`^([ -]*[a-z]+: )(?:[${QUOTES}] *([^"\\\\${QUOTES}]*?) *[${QUOTES}]|‘([^"\\\\‘]*)’) *$`),
+    to: (_, name = '', double, single = '') => `${name}"${double ?? single}"`,
   },
   {
     doc: 'curly quotes, full-width brackets and Arabic commas in a list',

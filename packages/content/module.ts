@@ -2,7 +2,7 @@ import type { Directive } from '@throughline/elements/internal/directive.js';
 import type { Check, Item, ModuleOutline, PageOutline } from '@throughline/tracking';
 import { readBlock, taskId, type Blocks, type Reading, type Understood } from './blocks.js';
 import * as errors from './errors.js';
-import { readFields } from './fields.js';
+import { readFields, sayingsOf, type Saying } from './fields.js';
 import type { ModuleFiles } from './folder.js';
 import { claim, namesIn, type Claims } from './names.js';
 import { isContainer, placeOf } from './nodes.js';
@@ -27,6 +27,7 @@ export interface ReadPage extends ReadFile {
   readonly body: Body;
   readonly outline: Omit<PageOutline, 'title' | 'check'>;
   readonly title: string;
+  readonly said: readonly Saying[];
   readonly care: string | undefined;
   readonly check: Understood | undefined;
 }
@@ -36,7 +37,15 @@ export interface ReadBank extends ReadFile {
   readonly blocks: Blocks;
 }
 
+/** The words of a data file. `lines`: the file as it was mended. */
+export interface Said {
+  readonly said: readonly Saying[];
+  readonly lines: readonly string[];
+  readonly report: Report;
+}
+
 export interface ReadModule {
+  readonly yaml: Said;
   readonly files: ModuleFiles;
   readonly id: string;
   readonly slot: number;
@@ -72,7 +81,8 @@ export function readModule(files: ModuleFiles, shelf: Shelf): ReadModule {
   const objectives = pages.flatMap(page => page.objectives);
   const bank = files.bank === undefined ? undefined : readBank(files.bank, slots, shelf, objectives);
   const title = fields.text('title') ?? '';
-  return { files, id, slot, title, description: fields.text('description') ?? '', pages, bank };
+  const yaml = { said: sayingsOf(fields, ['title', 'description']), lines: data.text.split('\n'), report };
+  return { yaml, files, id, slot, title, description: fields.text('description') ?? '', pages, bank };
 }
 
 const TOP: Place = { line: 1, column: 1 };
@@ -103,6 +113,7 @@ function readPage(path: string, slots: Slots, shelf: Shelf): ReadPage & { readon
     check,
     objectives,
     title: fields.text('title') ?? '',
+    said: sayingsOf(fields, ['title', 'care']),
     care: fields.text('care'),
     outline: {
       id,

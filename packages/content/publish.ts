@@ -1,6 +1,6 @@
 import type { Page } from '@throughline/tracking';
 import { resolvePath, type Folder } from './folder.js';
-import type { ReadFile, ReadModule, ReadPage, Shelf } from './module.js';
+import type { ReadFile, ReadModule, ReadPage, Said, Shelf } from './module.js';
 import { namesIn } from './names.js';
 import { walk, type Flow } from './nodes.js';
 import { readBody, type Body } from './page.js';
@@ -18,6 +18,7 @@ export interface About extends ReadFile {
 /** A course that was read, and what its pages are rendered with. */
 export interface Publishing {
   readonly folder: Folder;
+  readonly yaml: Said;
   readonly modules: readonly ReadModule[];
   readonly locales: readonly string[];
   readonly facts: Facts;

@@ -105,6 +105,7 @@ export const faults = (): readonly Fault[] => {
     wrongHeading: errors.wrongHeading(),
     unknownObjective: errors.unknownObjective(dots, [dots]),
     termInOption: errors.termInOption(),
+    codeBlock: errors.codeBlock(),
     missingId: errors.missingId('Something'),
     malformedId: errors.malformedId(dots),
     duplicateId: errors.duplicateId(dots, dots),

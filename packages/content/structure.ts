@@ -35,7 +35,7 @@ function asWords(node: TextDirective): Nodes[] {
   ];
 }
 
-/** What no page may hold, wherever it stands: HTML, marks that cannot be read, headings that skip a level. */
+/** What no page may hold, wherever it stands: HTML, code, marks that cannot be read, headings that skip a level. */
 export function checkStructure(source: Source, report: Report): void {
   let depth = 1;
   for (const top of source.children) {
@@ -48,6 +48,7 @@ export function checkStructure(source: Source, report: Report): void {
       if (node.type === 'html' && !/^<(?:!--[^]*-->$|\/)/u.test(node.value.trim()))
         report(placeOf(node), errors.rawHtml());
       if (node.type === 'leafDirective') leaf(node.name, placeOf(node), report);
+      if (node.type === 'code') report(placeOf(node), errors.codeBlock());
       if (node.type === 'paragraph') brokenFences(node, source, report);
       if (isContainer(node)) {
         const end = node.position?.end.line ?? 1;

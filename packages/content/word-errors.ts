@@ -21,10 +21,10 @@ export const unsureFact = (id: string): Fault =>
     'Take it out, and what depends on it.',
   );
 
-export const untracedFigure = (figure: string): Fault =>
+export const untracedFigure = (figure: string, lister = 'this page'): Fault =>
   error(
     'C403',
-    `“${figure}” stands in no fact that this page lists.`,
+    `“${figure}” stands in no fact that ${lister} lists.`,
     'Every figure in the course can be traced to its source.',
     'List the fact in the front matter, correct the figure, or say it without a figure.',
   );

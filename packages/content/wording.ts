@@ -27,11 +27,19 @@ function placeIn(node: Text, index: number, length: number): Place {
   return { line: line + before.length - 1, column: before.length === 1 ? column + index : last.length + 1, length };
 }
 
-/**
- * Every figure is traced to a fact that the page lists; an invented case holds no statistics. `licences`: the page says
- * under which licences the course stands.
- */
-export function checkFigures(source: Source, facts: readonly Figure[], report: Report, licences = false): void {
+/** `licences`: the page says under which licences the course stands. `lister`: what lists the facts. */
+interface Tracing {
+  readonly licences?: boolean;
+  readonly lister?: string;
+}
+
+/** Every figure is traced to a fact that the page lists; an invented case holds no statistics. */
+export function checkFigures(
+  source: Source,
+  facts: readonly Figure[],
+  report: Report,
+  { licences = false, lister }: Tracing = {},
+): void {
   const proven = facts.filter(fact => fact.proven !== false);
   const check = (words: string, place: (index: number, length: number) => Place, scope: Scope) => {
     for (const figure of figuresIn(words)) {
@@ -39,7 +47,7 @@ export function checkFigures(source: Source, facts: readonly Figure[], report: R
       if (scope.fictional) {
         if (isStatistic(figure)) report(at, errors.fictionalStatistic(figure.words));
       } else if (!(scope.facilitator && isDuration(words, figure)) && !traced(figure, facts)) {
-        report(at, errors.untracedFigure(figure.words));
+        report(at, errors.untracedFigure(figure.words, lister));
       } else if (scope.proven && !traced(figure, proven)) {
         report(at, errors.unprovenFigure(figure.words));
       }
@@ -64,10 +72,15 @@ export function checkFigures(source: Source, facts: readonly Figure[], report: R
       check(words, (index, length) => placeIn(node, index, length), scope);
     }
     if (node.type === 'inlineCode') check(node.value, () => placeOf(node), scope);
-    if (node.type === 'image') check(node.alt ?? '', () => placeOf(node), scope);
+    const { line, column } = placeOf(node);
+    const checkPart = (words: string) => {
+      const from = within(source, line, words, column).column;
+      check(words, (index, length) => within(source, line, words.slice(index, index + length), from), scope);
+    };
+    if ('alt' in node) checkPart(node.alt ?? '');
+    if ('title' in node) checkPart(node.title ?? '');
     if ('attributes' in node) {
       for (const [name, value] of Object.entries(node.attributes ?? {})) {
-        const { line, column } = placeOf(node);
         if (WORDS.has(name)) check(value ?? '', () => within(source, line, value ?? '', column), scope);
       }
     }
@@ -80,28 +93,46 @@ export function checkFigures(source: Source, facts: readonly Figure[], report: R
 const isDuration = (words: string, { index, words: figure }: Figure): boolean =>
   /^\s*(minutes|hours)\b/iu.test(words.slice(index + figure.length));
 
-/** Sentences of at most 28 words, and a page that reads at grade 9 or below. */
+/** Sentences of at most 28 words, wherever they stand, and a page whose prose reads at grade 9 or below. */
 export function checkReading(source: Source, names: readonly string[], top: Place, report: Report): void {
   const all: Sentence[] = [];
   for (const node of source.children) {
     walk(node, inner => {
-      if (inner.type === 'heading' || inner.type === 'table') return false;
-      if (inner.type !== 'paragraph') return undefined;
+      const { line, column } = placeOf(inner);
+      for (const [name, value] of Object.entries('attributes' in inner ? (inner.attributes ?? {}) : {})) {
+        if (!WORDS.has(name)) continue;
+        const from = within(source, line, value ?? '', column).column;
+        checkSentences(value ?? '', names, words => within(source, line, words, from), report);
+      }
+      if (inner.type !== 'paragraph' && inner.type !== 'tableCell') return undefined;
       const texts: Text[] = [];
       walk(inner, leaf => {
         if (leaf.type === 'text') texts.push(leaf);
         return undefined;
       });
       const words = texts.map(leaf => leaf.value.replace(/\{#[^{}]*\}/gu, tail => ' '.repeat(tail.length))).join('');
-      for (const sentence of sentencesOf(words, names)) {
-        all.push(sentence);
-        if (tooLong(sentence)) report(placeOfSentence(texts, sentence), errors.longSentence(sentence.words.length));
-      }
-      return false;
+      const said = checkSentences(words, names, (_, sentence) => placeOfSentence(texts, sentence), report);
+      if (inner.type === 'paragraph') all.push(...said);
+      return undefined;
     });
   }
   const level = Math.round(grade(all) * 10) / 10;
   if (level > HIGHEST_GRADE) report(top, errors.hardPage(level));
+}
+
+/** Reports every sentence that is too long; returns all of them. */
+export function checkSentences(
+  words: string,
+  names: readonly string[],
+  place: (words: string, sentence: Sentence) => Place,
+  report: Report,
+): readonly Sentence[] {
+  const sentences = sentencesOf(words, names);
+  for (const sentence of sentences.filter(tooLong)) {
+    const { index, length } = sentence;
+    report(place(words.slice(index, index + length), sentence), errors.longSentence(sentence.words.length));
+  }
+  return sentences;
 }
 
 function placeOfSentence(texts: readonly Text[], { index, length }: Sentence): Place {
