@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import { cut, type Part } from './cut.js';
 import { directives } from './directives.js';
 import { grammar, inlineForms } from './grammar.js';
-import { isContainer, isInline, some } from './nodes.js';
+import { isContainer, isInline, some, takeTail, text } from './nodes.js';
 import { parse } from './parse.js';
+import { attributeFaults } from './testing/attributes.js';
 import { readPage } from './testing/course.js';
 
 const choose = (part: Part) => ({ ...part, id: part.tail?.id ?? '', slot: 0 });
@@ -29,6 +30,31 @@ for (const { name, shape, sample } of grammar.values()) {
     assert.ok(pieces);
     assert.ok(!ids.includes(''), 'every part has its id');
     if (shape !== 'prose' && shape !== 'table') assert.ok(ids.length > 0);
+  });
+}
+
+for (const form of grammar.values()) {
+  const written = form.later === undefined ? [form.sample] : [form.sample, form.later];
+  test(`the attributes in the samples of ${form.name} stand in the grammar, with values that fit`, () => {
+    for (const sample of written) assert.deepEqual(attributeFaults(form, sample), []);
+  });
+}
+
+test('an attribute that the grammar does not name, one that does not fit and one that is missing are faults', () => {
+  const numeric = grammar.get('numeric');
+  const hotspot = grammar.get('hotspot');
+  const fillIn = grammar.get('fill-in');
+  assert.ok(numeric && hotspot && fillIn);
+  assert.deepEqual(attributeFaults(numeric, ':::numeric{#n answer=2 colour=red}\nWhat?\n:::'), ['C205 colour']);
+  assert.deepEqual(attributeFaults(numeric, ':::numeric{#n answer=two}\nWhat?\n:::'), ['C206 answer']);
+  assert.deepEqual(attributeFaults(numeric, ':::numeric{#n}\nWhat?\n:::'), ['C207 numeric']);
+  assert.deepEqual(attributeFaults(hotspot, ':::hotspot{#h}\n- A {#a at="1 2" left}\n:::'), ['C205 left']);
+  assert.deepEqual(attributeFaults(fillIn, ':::fill-in{#f}\n:blank[a]{#a accepts="b"}\n:::'), ['C205 accepts']);
+});
+
+for (const { name, attributes, sample } of inlineForms) {
+  test(`the sample of :${name} shows what may stand between its braces`, () => {
+    assert.ok(Object.keys(attributes).some(key => sample.includes(`${key}=`)));
   });
 }
 
@@ -62,6 +88,11 @@ test('cuts each shape into question, body and explanation', () => {
     assert.equal(pieces.explanation.length, 1, `${name}: explanation`);
     assert.ok(!pieces.explanation.some(one => some(one, inner => inner.type === 'blockquote')), name);
   }
+});
+
+test('an attribute that begins like the id before it is read', () => {
+  const { tail } = takeTail([text('Words {#from-start from=40 fro}')]);
+  assert.deepEqual([tail?.id, tail?.attributes], ['from-start', { from: '40', fro: '' }]);
 });
 
 test('equal words in the second column are one target, named where its id first stands', () => {
