@@ -105,6 +105,42 @@ export const blockRows: Rows = {
   },
 };
 
+/** Blocks that frame a course: what stands before it, after it, and for whom it is. */
+export const courseRows: Rows = {
+  bands: {
+    shape: 'list',
+    doc: 'What a mark means; an `assessment` names it in `bands`. The best band comes first.',
+    parts: { from: { type: 'number', required: true, doc: 'The mark from which it is said, in per cent.' } },
+  },
+  'by-role': {
+    shape: 'groups',
+    doc: 'A part that follows the role of the reader, such as “On Monday”; without a role all of it is shown. Scores and records never follow it.',
+    parts: { role: { type: 'id', required: true, doc: 'The item of `roles` whose readers see it.' } },
+  },
+  certificate: {
+    shape: 'prose',
+    doc: 'A page to print; the name that is written on it never leaves the device. The words say what it is not.',
+    attributes: {
+      title: { type: 'text', required: true, doc: 'What stands on top.' },
+      after: { type: ['completed', 'passed'], fallback: 'completed', doc: 'When it can be printed.' },
+    },
+  },
+  'pre-check': {
+    shape: 'prose',
+    doc: 'Questions before the course, neither scored nor recorded; each has its twin at the end, which names it in `twin`.',
+  },
+  record: {
+    shape: 'prose',
+    doc: 'What the learner has done: parts, marks and dates, to print.',
+    attributes: { of: { type: ['course', 'module'], fallback: 'course', doc: 'How much of it is listed.' } },
+  },
+  roles: { shape: 'list', doc: 'The roles to choose from, once; the choice stays on the device.' },
+  rubric: {
+    shape: 'groups',
+    doc: 'How a plan is judged; a `planner` names it in `rubric`. A heading a criterion, under it an item for each level, the lowest first, with an example as its quotation.',
+  },
+};
+
 export const frameRows: Rows = {
   note: { shape: 'prose', doc: 'A remark beside the text.' },
   facilitator: { shape: 'prose', doc: 'For the facilitator edition only; never in a package for learners.' },

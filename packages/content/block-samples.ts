@@ -62,7 +62,7 @@ The way by the lake.
   media: `:::media{#film src="media/patch.mp4" title="How a tyre is patched" captions="media/patch.vtt" size="4 MB" speed="1 1.5"}
 She takes the tyre off the wheel and looks for the hole.
 :::`,
-  planner: `:::planner{#tour-plan title="My tour" plan=my-plan}
+  planner: `:::planner{#tour-plan title="My tour" rubric=tour-rubric plan=my-plan}
 Plan a ride of one day.
 
 ### The way {#way lines=4 collect}
@@ -100,6 +100,79 @@ Flour, water, salt.
 
 ### Bake {#bake when="In the morning"}
 Until the crust is brown.
+:::`,
+};
+
+const criterion = (name: string, id: string, levels: readonly (readonly [words: string, example: string])[]) =>
+  [
+    `### ${name} {#${id}}`,
+    ...levels.map(([words, example], n) => `- ${words} {#${id}-${['low', 'middle', 'high'][n] ?? ''}}\n  > ${example}`),
+  ].join('\n');
+
+export const courseSamples: Samples = {
+  bands: `:::bands{#wheel-bands}
+- You can mend a wheel on the road. {#on-the-road from=70}
+- You can mend it with a book beside you. {#with-a-book from=40}
+- Go through the part on wheels once more. {#once-more from=0}
+:::`,
+  'by-role': `:::by-role{#on-monday}
+On Monday
+
+### In a workshop {#monday-workshop role=workshop}
+Hang a drawing of the chain beside the door.
+
+### In a club {#monday-club role=club}
+Ask who rides without a light.
+:::`,
+  certificate: `:::certificate{#certificate title="Certificate of completion" after=passed}
+It says that the course was completed. It is a record, and no qualification.
+:::`,
+  'pre-check': `::::pre-check{#before-the-course}
+See what you know already. Nothing is counted or kept.
+
+:::true-false{#chain-before}
+A chain needs oil.
+
+- [x] True {#true}
+  > Yes, a little.
+- [ ] False {#false}
+  > A dry chain rusts.
+:::
+::::`,
+  record: `:::record{#my-record of=course}
+What you have done in this course.
+:::`,
+  roles: `:::roles{#my-role}
+Where do you work with bicycles?
+
+- In a workshop {#workshop}
+- In a club {#club}
+:::`,
+  rubric: `:::rubric{#tour-rubric}
+Where does your plan stand?
+
+${[
+  criterion('The way can be ridden', 'rideable', [
+    ['It names the end only', '“To the lake.”'],
+    ['It names the roads', '“To the lake by the old road.”'],
+    ['It names roads, climbs and another way', '“By the old road; the valley if it rains.”'],
+  ]),
+  criterion('There is time to rest', 'rest', [
+    ['No rest is named', '“We ride all day.”'],
+    ['There is a rest', '“We stop at noon.”'],
+    ['There is a rest with water and shade', '“We stop at the well under the trees.”'],
+  ]),
+  criterion('The bicycle is ready', 'ready', [
+    ['It is not looked at', '“It ran last year.”'],
+    ['Brakes and tyres are looked at', '“I pump up the tyres.”'],
+    ['What may break can be mended', '“I take a patch and a pump.”'],
+  ]),
+  criterion('Somebody knows', 'known', [
+    ['Nobody is told', '“I ride off.”'],
+    ['Somebody is told the way', '“My sister knows the way.”'],
+    ['Somebody knows when to ask', '“My sister calls if I am not back by dark.”'],
+  ]),
+].join('\n\n')}
 :::`,
 };
 

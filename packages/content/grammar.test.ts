@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import { cut, type Part } from './cut.js';
 import { directives } from './directives.js';
 import { grammar, inlineForms } from './grammar.js';
-import { isContainer, isInline, some, takeTail, text } from './nodes.js';
+import { isContainer, isInline, some, takeTail, text, wordsOf } from './nodes.js';
 import { parse } from './parse.js';
+import { takeRemarks } from './remarks.js';
 import { attributeFaults } from './testing/attributes.js';
 import { readPage } from './testing/course.js';
 
@@ -52,7 +53,7 @@ test('an attribute that the grammar does not name, one that does not fit and one
   assert.deepEqual(attributeFaults(fillIn, ':::fill-in{#f}\n:blank[a]{#a accepts="b"}\n:::'), ['C205 accepts']);
 });
 
-for (const { name, attributes, sample } of inlineForms) {
+for (const { name, attributes, sample } of inlineForms.filter(({ later }) => later !== true)) {
   test(`the sample of :${name} shows what may stand between its braces`, () => {
     assert.ok(Object.keys(attributes).some(key => sample.includes(`${key}=`)));
   });
@@ -87,6 +88,34 @@ test('cuts each shape into question, body and explanation', () => {
     assert.equal(pieces?.prompt.length, 1, `${name}: question`);
     assert.equal(pieces.explanation.length, 1, `${name}: explanation`);
     assert.ok(!pieces.explanation.some(one => some(one, inner => inner.type === 'blockquote')), name);
+  }
+});
+
+test('hints and feedback by result are lifted out of a question, wherever they stand after its body', () => {
+  const [node] = parse('a.md', grammar.get('choice')?.later ?? '').children;
+  assert.ok(node !== undefined && isContainer(node));
+  const { rest, hints, results } = takeRemarks(node.children);
+  assert.deepEqual(hints.map(wordsOf), ['Think of the water on the rim.']);
+  assert.deepEqual(Object.keys(results), ['right', 'partly', 'wrong']);
+  const pieces = cut('tasks', rest, choose);
+  assert.equal(wordsOf(pieces?.explanation ?? []), 'Water on the rim comes off before the brake holds.');
+});
+
+test('a mark that no element shows yet is told to the author, in a question and outside', () => {
+  const { problems } = readPage('Lead.\n\n:hint[Look.]');
+  assert.deepEqual(problems.map(({ code }) => code), ['C202']); // prettier-ignore
+});
+
+test('a rubric has four criteria, each with three levels and an example of each', () => {
+  const form = grammar.get('rubric');
+  const [node] = parse('a.md', form?.sample ?? '').children;
+  assert.ok(form && node !== undefined && isContainer(node));
+  const pieces = cut(form.shape, node.children, choose);
+  assert.ok(pieces?.body.shape === 'groups');
+  assert.equal(pieces.body.groups.length, 4);
+  for (const { items } of pieces.body.groups) {
+    assert.equal(items.length, 3);
+    assert.ok(items.every(({ feedback }) => feedback.length === 1));
   }
 });
 

@@ -1,7 +1,7 @@
-import { blockRows, frameRows } from './block-rows.js';
+import { blockRows, courseRows, frameRows } from './block-rows.js';
 import type { Form, Kind, Rows, Rules } from './form.js';
 import { questionRows } from './question-rows.js';
-import { blockSamples, frameSamples } from './block-samples.js';
+import { blockSamples, courseSamples, frameSamples } from './block-samples.js';
 import { laterSamples, questionSamples } from './question-samples.js';
 
 export type { Form, Kind, Rules } from './form.js';
@@ -26,6 +26,7 @@ export const grammar: ReadonlyMap<string, Form> = new Map(
   [
     ...forms('question', questionRows, questionSamples),
     ...forms('block', blockRows, blockSamples),
+    ...forms('block', courseRows, courseSamples),
     ...forms('frame', frameRows, frameSamples),
   ].map(form => [form.name, form]),
 );
@@ -36,6 +37,8 @@ export interface InlineForm {
   readonly doc: string;
   readonly attributes: Rules;
   readonly sample: string;
+  /** No element shows it yet. */
+  readonly later?: true;
 }
 
 /** Marks within a sentence: `:name[words]{…}`. Any other `:name` is text. */
@@ -61,6 +64,18 @@ export const inlineForms: readonly InlineForm[] = [
     attributes: { accept: { type: 'text', doc: 'Other right words, with commas between them.' } },
     sample: 'A bicycle has :blank[two]{#how-many accept="a pair of"} wheels.',
   },
+  ...[
+    ['hint', 'Help that the learner may open before answering.', 'Count one side first.'] as const,
+    ['if-right', 'Said when the answer is right.', 'You would stop in time.'] as const,
+    ['if-partly', 'Said when part of the answer is right.', 'One of the two is missing.'] as const,
+    ['if-wrong', 'Said when the answer is wrong.', 'Look at the chain once more.'] as const,
+  ].map(([name, doc, words]) => ({
+    name,
+    doc: `${doc} A paragraph of its own after the body of a question.`,
+    attributes: {},
+    sample: `:${name}[${words}]`,
+    later: true as const,
+  })),
 ];
 
 /** Attributes of every block, beside its own. */

@@ -51,8 +51,15 @@ export const questionRows: Rows = {
   },
   scenario: {
     shape: 'scenes',
-    doc: 'A story in scenes; each ends with links to the next, or without one.',
+    doc: 'A story in scenes; each ends with links to the next, or without one. A quotation under a link is its consequence.',
     attributes: { tries, pass: { type: 'number', doc: 'The mark from which it is passed, in per cent.' } },
+    parts: {
+      set: { type: 'id', doc: 'On a link: what is true from then on.' },
+      if: { type: 'id', doc: 'On a link: it is there only if that was set.' },
+      unless: { type: 'id', doc: 'On a link: it is there only if that was not set.' },
+      points: { type: 'number', doc: 'On a link: what taking it counts.' },
+      debrief: { type: 'flag', doc: 'On a heading: shown after every end, with the way that was taken.' },
+    },
   },
   sequencing: { shape: 'steps', doc: 'Steps in their right order.' },
   sorting: { shape: 'groups', doc: 'Groups with what belongs in each.', attributes: { tries, fixed } },
@@ -61,6 +68,7 @@ export const questionRows: Rows = {
 
 /** Attributes of every question once the kit has them. */
 export const laterQuestionAttributes: Rules = {
+  twin: { type: 'id', doc: 'The question of the `pre-check` that asks the same; the two are compared at the end.' },
   mode: { type: ['scored', 'practice'], fallback: 'scored', doc: 'Practice counts nothing and is recorded nowhere.' },
   confidence: { type: 'flag', doc: 'Asks how sure the learner is before it says what is right.' },
 };

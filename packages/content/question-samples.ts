@@ -68,7 +68,7 @@ Who does what in the kitchen?
 | Tastes the soup {#tastes} | x | |
 | Cleans the table {#cleans} | x | x |
 :::`,
-  numeric: `:::numeric{#how-many-wheels answer=2 within=0 unit="wheels" tries=3}
+  numeric: `:::numeric{#how-many-wheels answer=2 within=0 unit="wheels" tries=3 twin=wheels-before}
 How many wheels does a bicycle have?
 
 One in front and one behind.
@@ -79,14 +79,25 @@ On a ride a friend calls to you from behind.
 ### The call {#call}
 His tyre is flat.
 
-- [Ask what he has with him](#ask)
+- [Ask what he has with him](#ask) {set=asked points=1}
+  > He shows you his bag.
 - [Ride on](#ride-on)
+  > The others wait for you both, and the ride is late.
 
 ### Ask {#ask}
 He has a pump, and you have a patch.
 
-### Ride on {#ride-on}
-He walks home. You would not do this again.
+- [Mend it together](#mended) {if=asked points=1}
+- [Call a car](#ride-on) {unless=asked}
+
+### Mended {#mended}
+You ride on before dark.
+
+### Too late {#ride-on}
+The lake must wait for another day.
+
+### Looking back {#looking-back debrief}
+Who asks first can help with what is there.
 :::`,
   sequencing: `:::sequencing{#mend-a-tyre}
 Put the steps in order.
@@ -127,6 +138,16 @@ It rains. When do you begin to brake?
   > Yes. Wet rims hold less.
 - [ ] Later {#later}
   > Then the road is too short.
+
+:hint[Think of the water on the rim.]
+
+:if-right[You would stop in time.]
+
+:if-partly[Part of it holds on a dry road only.]
+
+:if-wrong[Try it slowly on an empty road.]
+
+Water on the rim comes off before the brake holds.
 :::`,
   matching: `:::matching{#more-knots fixed}
 Match each task with its knot.

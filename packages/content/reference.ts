@@ -167,7 +167,12 @@ export function reference(): string {
     '### Within a sentence',
     table(
       ['Mark', 'What it is', 'Attributes', 'Example'],
-      inlineForms.map(form => [`\`:${form.name}\``, form.doc, attributes(form.attributes), `\`${form.sample}\``]),
+      inlineForms.map(form => [
+        `\`:${form.name}\`${form.later === true ? ' (to come)' : ''}`,
+        form.doc,
+        attributes(form.attributes),
+        `\`${form.sample}\``,
+      ]),
     ),
     '## Every field',
     fields('course.yaml', courseFields),
