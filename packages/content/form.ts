@@ -1,4 +1,5 @@
-import type { AttributeRule, Shape } from '@throughline/elements/internal/directive.js';
+import type { AttributeRule } from '@throughline/elements/internal/directive.js';
+import type { AnyShape } from './later-shapes.js';
 
 /**
  * `question`: answered and recorded. `block`: read, opened or filled in. `frame`: words that the page itself sets apart,
@@ -10,7 +11,7 @@ export type Rules = Readonly<Record<string, AttributeRule>>;
 
 /** A row of the grammar. */
 export interface Row {
-  readonly shape: Shape;
+  readonly shape: AnyShape;
   /** One line for docs/authoring.md. */
   readonly doc: string;
   /** What may stand between its braces once its element has it, beside id and what the element reads already. */

@@ -16,7 +16,10 @@ test('every element stands in the grammar with its shape, and every block has a 
   for (const form of grammar.values()) assert.notEqual(form.sample, '', form.name);
 });
 
-for (const { name, shape, sample } of grammar.values()) {
+/** Shapes without a choice in them. */
+const PARTLESS = new Set(['prose', 'table', 'answer', 'number']);
+
+for (const { name, kind, shape, sample } of grammar.values()) {
   test(`the sample of ${name} has the shape that the grammar says`, () => {
     const { children } = parse(`${name}.md`, sample);
     const [node, ...rest] = children;
@@ -30,7 +33,8 @@ for (const { name, shape, sample } of grammar.values()) {
     });
     assert.ok(pieces);
     assert.ok(!ids.includes(''), 'every part has its id');
-    if (shape !== 'prose' && shape !== 'table') assert.ok(ids.length > 0);
+    if (!PARTLESS.has(shape)) assert.ok(ids.length > 0);
+    if (kind === 'question') assert.ok(shape !== 'prose' && pieces.prompt.length > 0, 'a question is asked');
   });
 }
 
@@ -79,7 +83,18 @@ for (const { name, sample } of inlineForms) {
 }
 
 test('cuts each shape into question, body and explanation', () => {
-  for (const name of ['choice', 'matching', 'sequencing', 'sorting', 'mark-the-text', 'fill-in', 'chart']) {
+  for (const name of [
+    'choice',
+    'matching',
+    'sequencing',
+    'sorting',
+    'mark-the-text',
+    'fill-in',
+    'chart',
+    'matrix',
+    'numeric',
+    'long-answer',
+  ]) {
     const form = grammar.get(name);
     assert.ok(form);
     const [node] = parse('a.md', form.sample).children;
@@ -122,6 +137,24 @@ test('a rubric has four criteria, each with three levels and an example of each'
 test('an attribute that begins like the id before it is read', () => {
   const { tail } = takeTail([text('Words {#from-start from=40 fro}')]);
   assert.deepEqual([tail?.id, tail?.attributes], ['from-start', { from: '40', fro: '' }]);
+});
+
+test('a matrix names its rows, its columns and the cells that are right', () => {
+  const table = '| | A {#a} | B {#b} |\n| - | - | - |\n| one {#one} | x | |\n| two {#two} | X | x |';
+  const pieces = cut('matrix', parse('a.md', table).children, choose);
+  assert.ok(pieces?.body.shape === 'matrix');
+  const { rows, columns, right } = pieces.body;
+  assert.deepEqual([rows.map(({ id }) => id), columns.map(({ id }) => id)], [['one', 'two'], ['a', 'b']]); // prettier-ignore
+  assert.deepEqual(right, [['one', 'a'], ['two', 'a'], ['two', 'b']]); // prettier-ignore
+});
+
+test('a long answer needs its line, and something on both sides of it', () => {
+  const model = (words: string) => cut('answer', parse('a.md', words).children, choose)?.body;
+  assert.deepEqual(
+    [model('Why?'), model('Why?\n\n---'), model('---\n\nSo.'), model('Why?\n---\n\nSo.')].filter(Boolean),
+    [],
+  );
+  assert.ok(model('Why?\n\n---\n\nSo.'));
 });
 
 test('equal words in the second column are one target, named where its id first stands', () => {

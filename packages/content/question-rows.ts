@@ -24,8 +24,8 @@ export const questionRows: Rows = {
   },
   likert: { shape: 'list', doc: 'How far one agrees; no answer is wrong.' },
   'long-answer': {
-    shape: 'prose',
-    doc: 'A question, then after a line `---` a model answer to compare with; the words stay with the learner.',
+    shape: 'answer',
+    doc: 'A question, then after a line `---` a model answer to compare with; a quotation after it is the explanation. The words stay with the learner.',
     attributes: { lines: { type: 'number', fallback: '5', doc: 'Lines of room to write in, also on paper.' } },
   },
   'mark-the-text': { shape: 'marked', doc: 'Passages to find in a text.' },
@@ -35,13 +35,13 @@ export const questionRows: Rows = {
     attributes: { fixed },
   },
   matrix: {
-    shape: 'table',
+    shape: 'matrix',
     doc: 'Rows and columns; `x` in the cell that is right.',
     attributes: { tries, fixed, several: { type: 'flag', doc: 'Check boxes, although each row has one right cell.' } },
   },
   numeric: {
-    shape: 'prose',
-    doc: 'A number to find.',
+    shape: 'number',
+    doc: 'A number to find; after a line `---` the explanation.',
     attributes: {
       tries,
       answer: { type: 'number', required: true, doc: 'The right number.' },

@@ -42,6 +42,8 @@ Say in your own words why a wheel should run straight.
 ---
 
 A wheel that wobbles rubs on the brake, and its spokes break sooner.
+
+> Did you name the brake? It is what a rider feels first.
 :::`,
   'mark-the-text': `:::mark-the-text{#look-over}
 Mark each passage that shows something to mend.
@@ -63,13 +65,17 @@ Both come undone easily.
   matrix: `:::matrix{#who-does-what}
 Who does what in the kitchen?
 
-| Task | Cook | Helper |
+| Task | Cook {#cook} | Helper {#helper} |
 | --- | --- | --- |
 | Tastes the soup {#tastes} | x | |
 | Cleans the table {#cleans} | x | x |
+
+One spoon for all would spoil the soup.
 :::`,
   numeric: `:::numeric{#how-many-wheels answer=2 within=0 unit="wheels" tries=3 twin=wheels-before}
 How many wheels does a bicycle have?
+
+---
 
 One in front and one behind.
 :::`,
