@@ -1,13 +1,11 @@
 import type { AttributeRule, Directive } from '@throughline/elements/internal/directive.js';
 import type { Reading } from './blocks.js';
 import * as errors from './errors.js';
-import { commonAttributes, questionAttributes } from './grammar.js';
+import { commonAttributes, questionAttributes, type Rules } from './grammar.js';
 import { placeOf, type ContainerDirective } from './nodes.js';
 import { within } from './parse.js';
-import type { Place } from './problem.js';
+import type { Place, Report } from './problem.js';
 import { isId, nearest } from './text.js';
-
-type Rules = Readonly<Record<string, AttributeRule>>;
 
 /** Every attribute that a block may have, beside id. */
 export const rulesOf = (directive: Pick<Directive, 'kind' | 'attributes' | 'name'>): Rules => ({
@@ -64,27 +62,36 @@ export function checkAttributes(
   at: Place,
 ): Record<string, string> {
   const line = placeOf(node).line;
+  const place = (key: string) => within(source, line, key, at.column + name.length + 1);
+  return checkRules(node.attributes ?? {}, name, rules, report, { at, place });
+}
+
+/** What stands between braces by its rules, in a block or after a part of one. */
+export function checkRules(
+  given: Readonly<Record<string, string | null | undefined>>,
+  name: string,
+  rules: Rules,
+  report: Report,
+  { at, place }: { readonly at: Place; readonly place: (key: string) => Place },
+): Record<string, string> {
   const known = ['id', ...Object.keys(rules)];
   const read: Record<string, string> = {};
-  for (const [key, given] of Object.entries(node.attributes ?? {})) {
+  for (const [key, words] of Object.entries(given)) {
     if (key === 'id') continue;
-    const value = given ?? '';
+    const value = words ?? '';
     const rule = rules[key];
-    const place = within(source, line, key, at.column + name.length + 1);
     if (rule === undefined) {
-      report(place, errors.unknownAttribute(key, name, known, nearest(key, known)));
+      report(place(key), errors.unknownAttribute(key, name, known, nearest(key, known)));
     } else if (!fits(rule, value)) {
       const choices = typeof rule.type === 'string' ? [] : rule.type;
       const wanted = typeof rule.type === 'string' ? (WANTED[rule.type] ?? rule.type) : rule.type.join(' or ');
-      report(place, errors.wrongAttribute(key, value, wanted, nearest(value, choices)));
+      report(place(key), errors.wrongAttribute(key, value, wanted, nearest(value, choices)));
     } else {
       read[key] = value;
     }
   }
   for (const [key, rule] of Object.entries(rules)) {
-    if (rule.required === true && !(key in (node.attributes ?? {}))) {
-      report(at, errors.missingAttribute(key, name, rule.doc));
-    }
+    if (rule.required === true && !(key in given)) report(at, errors.missingAttribute(key, name, rule.doc));
   }
   return read;
 }

@@ -14,6 +14,7 @@ import { readAbout, pagesOf, type Publishing } from './publish.js';
 import { NO_TERMS, readFacts, readFront, readGlossary } from './reference-data.js';
 import { speaker } from './render.js';
 import { courseFields } from './schema.js';
+import { checkLaterMarks } from './remarks.js';
 import { checkStructure } from './structure.js';
 import { checkWords } from './checks.js';
 import { wordsOf } from './nodes.js';
@@ -140,6 +141,7 @@ function glossaryOf(folder: Folder, shelf: Shelf) {
   const source = parse(path, textOf(content));
   const report = shelf.reportIn(path, source);
   checkStructure(source, report);
+  checkLaterMarks(source.children, report);
   const facts = readFront(source, report).list('facts');
   return { ...readGlossary(source, report), source, facts };
 }

@@ -1,32 +1,33 @@
 import type { Body, Choice, Shape } from '@throughline/elements/internal/directive.js';
-import type { Blockquote, Heading, List, ListItem, Nodes, PhrasingContent, Table, TableCell } from 'mdast';
+import type { Heading, List, Nodes } from 'mdast';
+import { answer, matrix, number, type AnyBody, type AnyShape } from './later-shapes.js';
 import type { Flow, TextDirective } from './nodes.js';
-import { isHeading, isInline, paragraph, placeOf, some, takeTail, text, walk, wordsOf, type Tail } from './nodes.js';
-import type { Place } from './problem.js';
+import { isHeading, isInline, paragraph, some, walk, wordsOf } from './nodes.js';
+import {
+  around,
+  cellPart,
+  headingPart,
+  isList,
+  isQuote,
+  isTable,
+  isTask,
+  itemPart,
+  markPart,
+  unquoted,
+  type Choose,
+  type Part,
+} from './parts.js';
 
-/** One thing with an id of its own inside a block, before its slot is known. */
-export interface Part {
-  readonly words: Flow;
-  readonly feedback: Flow;
-  readonly right: boolean;
-  readonly tail: Tail | undefined;
-  /** Where its id stands, or is to be written. */
-  readonly at: Place;
-  /** What stands around an id to be written there: after words, or between the braces of a mark. */
-  readonly insert: 'after' | 'mark';
-}
+export type { Choose, Part } from './parts.js';
 
-export interface Pieces {
+export interface Pieces<B extends AnyBody = Body> {
   readonly prompt: Flow;
-  readonly body: Body;
+  readonly body: B;
   readonly explanation: Flow;
 }
 
-/** Gives a part its id and slot. */
-export type Choose = (part: Part) => Choice;
-
 /** What each shape looks like, for messages. */
-export const SHAPES: Readonly<Record<Shape, string>> = {
+export const SHAPES: Readonly<Record<AnyShape, string>> = {
   prose: 'words',
   tasks: 'task list (lines that begin with “- [x]” or “- [ ]”)',
   pairs: 'table of two columns',
@@ -36,64 +37,18 @@ export const SHAPES: Readonly<Record<Shape, string>> = {
   marked: 'text with a :mark[…]{#id} or :blank[…]{#id} in it',
   table: 'table',
   scenes: 'headings (###) that are linked to each other',
+  matrix: 'table with an “x” in the cells that are right',
+  answer: 'line “---” with an empty line above it, and a model answer below',
+  number: 'question; below a line “---”, the explanation',
 };
 
-type Cutter = (children: Flow, choose: Choose) => Pieces | null;
+type Cutter<B extends AnyBody = AnyBody> = (children: Flow, choose: Choose) => Pieces<B> | null;
 
 /** Cuts what stands in a block into question, body and explanation; null where the body is not there. */
-export const cut = (shape: Shape, children: Flow, choose: Choose): Pieces | null => cutters[shape](children, choose);
-
-const isList =
-  (ordered: boolean) =>
-  (node: Nodes): node is List =>
-    node.type === 'list' && node.ordered === ordered;
-const isTask = (node: Nodes): node is List =>
-  node.type === 'list' && node.children.some(item => typeof item.checked === 'boolean');
-const isTable = (node: Nodes): node is Table => node.type === 'table';
-const isQuote = (node: Nodes): node is Blockquote => node.type === 'blockquote';
-
-/** Around the first node that passes: what stands before it and what stands after it. A quotation after it is unwrapped. */
-function around<T extends Nodes>(children: Flow, test: (node: Nodes) => node is T) {
-  const index = children.findIndex(node => test(node));
-  const body = children[index];
-  if (body === undefined || !test(body)) return null;
-  return { prompt: children.slice(0, index), body, explanation: unquoted(children.slice(index + 1)) };
-}
-
-const unquoted = (flow: Flow): Flow =>
-  flow.flatMap((node): Flow => (node.type === 'blockquote' ? node.children : [node]));
-
-/** Words with an id after them. */
-function part(children: readonly PhrasingContent[], node: Nodes, rest: Partial<Part> = {}): Part {
-  const { children: kept, tail } = takeTail(children);
-  const end = children.at(-1)?.position?.end ?? node.position?.end;
-  const at = tail?.at ?? { line: end?.line ?? 1, column: end?.column ?? 1, length: 1 };
-  return { words: [paragraph(kept)], feedback: [], right: false, tail, at, insert: 'after', ...rest };
-}
-
-function itemPart(item: ListItem, right: boolean): Part {
-  const [first, ...others] = item.children;
-  const feedback = others.flatMap(node => (node.type === 'blockquote' ? node.children : []));
-  const more = others.filter(node => !isQuote(node));
-  const of = part(first?.type === 'paragraph' ? first.children : [], item, { feedback, right });
-  return { ...of, words: [...of.words, ...more] };
-}
-
-const cellPart = (cell: TableCell): Part => part(cell.children, cell);
-
-function markPart(mark: TextDirective): Part {
-  const attributes = Object.fromEntries(Object.entries(mark.attributes ?? {}).map(([k, v]) => [k, v ?? '']));
-  const { id, indicator } = attributes;
-  const place = placeOf(mark);
-  const end = mark.position?.end;
-  return {
-    words: [paragraph(mark.children)],
-    feedback: indicator === undefined ? [] : [paragraph([text(indicator)])],
-    right: attributes.wrong === undefined,
-    tail: { id, attributes, at: place },
-    at: id === undefined ? { line: end?.line ?? 1, column: end?.column ?? 1, length: 1 } : place,
-    insert: 'mark',
-  };
+export function cut(shape: Shape, children: Flow, choose: Choose): Pieces | null;
+export function cut(shape: AnyShape, children: Flow, choose: Choose): Pieces<AnyBody> | null;
+export function cut(shape: AnyShape, children: Flow, choose: Choose): Pieces<AnyBody> | null {
+  return cutters[shape](children, choose);
 }
 
 const lists =
@@ -149,8 +104,6 @@ function sections(children: Flow): { before: Flow; sections: { heading: Heading;
     })),
   };
 }
-
-const headingPart = (heading: Heading): Part => part(heading.children, heading, { right: true });
 
 const groups: Cutter = (children, choose) => {
   const found = sections(children);
@@ -234,7 +187,7 @@ const scenes: Cutter = (children, choose) => {
 
 const prose: Cutter = children => ({ prompt: [], body: { shape: 'prose', children }, explanation: [] });
 
-const cutters: Readonly<Record<Shape, Cutter>> = {
+const cutters: Readonly<Record<AnyShape, Cutter>> = {
   prose,
   tasks: lists('tasks', isTask),
   pairs,
@@ -244,4 +197,7 @@ const cutters: Readonly<Record<Shape, Cutter>> = {
   marked,
   table,
   scenes,
+  matrix,
+  answer,
+  number,
 };

@@ -3,8 +3,10 @@ import { test } from 'node:test';
 import { cut, type Part } from './cut.js';
 import { directives } from './directives.js';
 import { grammar, inlineForms } from './grammar.js';
-import { isContainer, isInline, some } from './nodes.js';
+import { isContainer, isInline, some, takeTail, text, wordsOf } from './nodes.js';
 import { parse } from './parse.js';
+import { takeRemarks } from './remarks.js';
+import { attributeFaults } from './testing/attributes.js';
 import { readPage } from './testing/course.js';
 
 const choose = (part: Part) => ({ ...part, id: part.tail?.id ?? '', slot: 0 });
@@ -14,7 +16,10 @@ test('every element stands in the grammar with its shape, and every block has a 
   for (const form of grammar.values()) assert.notEqual(form.sample, '', form.name);
 });
 
-for (const { name, shape, sample } of grammar.values()) {
+/** Shapes without a choice in them. */
+const PARTLESS = new Set(['prose', 'table', 'answer', 'number']);
+
+for (const { name, kind, shape, sample } of grammar.values()) {
   test(`the sample of ${name} has the shape that the grammar says`, () => {
     const { children } = parse(`${name}.md`, sample);
     const [node, ...rest] = children;
@@ -28,7 +33,33 @@ for (const { name, shape, sample } of grammar.values()) {
     });
     assert.ok(pieces);
     assert.ok(!ids.includes(''), 'every part has its id');
-    if (shape !== 'prose' && shape !== 'table') assert.ok(ids.length > 0);
+    if (!PARTLESS.has(shape)) assert.ok(ids.length > 0);
+    if (kind === 'question') assert.ok(shape !== 'prose' && pieces.prompt.length > 0, 'a question is asked');
+  });
+}
+
+for (const form of grammar.values()) {
+  const written = form.later === undefined ? [form.sample] : [form.sample, form.later];
+  test(`the attributes in the samples of ${form.name} stand in the grammar, with values that fit`, () => {
+    for (const sample of written) assert.deepEqual(attributeFaults(form, sample), []);
+  });
+}
+
+test('an attribute that the grammar does not name, one that does not fit and one that is missing are faults', () => {
+  const numeric = grammar.get('numeric');
+  const hotspot = grammar.get('hotspot');
+  const fillIn = grammar.get('fill-in');
+  assert.ok(numeric && hotspot && fillIn);
+  assert.deepEqual(attributeFaults(numeric, ':::numeric{#n answer=2 colour=red}\nWhat?\n:::'), ['C205 colour']);
+  assert.deepEqual(attributeFaults(numeric, ':::numeric{#n answer=two}\nWhat?\n:::'), ['C206 answer']);
+  assert.deepEqual(attributeFaults(numeric, ':::numeric{#n}\nWhat?\n:::'), ['C207 numeric']);
+  assert.deepEqual(attributeFaults(hotspot, ':::hotspot{#h}\n- A {#a at="1 2" left}\n:::'), ['C205 left']);
+  assert.deepEqual(attributeFaults(fillIn, ':::fill-in{#f}\n:blank[a]{#a accepts="b"}\n:::'), ['C205 accepts']);
+});
+
+for (const { name, attributes, sample } of inlineForms.filter(({ later }) => later !== true)) {
+  test(`the sample of :${name} shows what may stand between its braces`, () => {
+    assert.ok(Object.keys(attributes).some(key => sample.includes(`${key}=`)));
   });
 }
 
@@ -52,7 +83,18 @@ for (const { name, sample } of inlineForms) {
 }
 
 test('cuts each shape into question, body and explanation', () => {
-  for (const name of ['choice', 'matching', 'sequencing', 'sorting', 'mark-the-text', 'fill-in', 'chart']) {
+  for (const name of [
+    'choice',
+    'matching',
+    'sequencing',
+    'sorting',
+    'mark-the-text',
+    'fill-in',
+    'chart',
+    'matrix',
+    'numeric',
+    'long-answer',
+  ]) {
     const form = grammar.get(name);
     assert.ok(form);
     const [node] = parse('a.md', form.sample).children;
@@ -62,6 +104,57 @@ test('cuts each shape into question, body and explanation', () => {
     assert.equal(pieces.explanation.length, 1, `${name}: explanation`);
     assert.ok(!pieces.explanation.some(one => some(one, inner => inner.type === 'blockquote')), name);
   }
+});
+
+test('hints and feedback by result are lifted out of a question, wherever they stand after its body', () => {
+  const [node] = parse('a.md', grammar.get('choice')?.later ?? '').children;
+  assert.ok(node !== undefined && isContainer(node));
+  const { rest, hints, results } = takeRemarks(node.children);
+  assert.deepEqual(hints.map(wordsOf), ['Think of the water on the rim.']);
+  assert.deepEqual(Object.keys(results), ['right', 'partly', 'wrong']);
+  const pieces = cut('tasks', rest, choose);
+  assert.equal(wordsOf(pieces?.explanation ?? []), 'Water on the rim comes off before the brake holds.');
+});
+
+test('a mark that no element shows yet is told to the author, in a question and outside', () => {
+  const { problems } = readPage('Lead.\n\n:hint[Look.]');
+  assert.deepEqual(problems.map(({ code }) => code), ['C202']); // prettier-ignore
+});
+
+test('a rubric has four criteria, each with three levels and an example of each', () => {
+  const form = grammar.get('rubric');
+  const [node] = parse('a.md', form?.sample ?? '').children;
+  assert.ok(form && node !== undefined && isContainer(node));
+  const pieces = cut(form.shape, node.children, choose);
+  assert.ok(pieces?.body.shape === 'groups');
+  assert.equal(pieces.body.groups.length, 4);
+  for (const { items } of pieces.body.groups) {
+    assert.equal(items.length, 3);
+    assert.ok(items.every(({ feedback }) => feedback.length === 1));
+  }
+});
+
+test('an attribute that begins like the id before it is read', () => {
+  const { tail } = takeTail([text('Words {#from-start from=40 fro}')]);
+  assert.deepEqual([tail?.id, tail?.attributes], ['from-start', { from: '40', fro: '' }]);
+});
+
+test('a matrix names its rows, its columns and the cells that are right', () => {
+  const table = '| | A {#a} | B {#b} |\n| - | - | - |\n| one {#one} | x | |\n| two {#two} | X | x |';
+  const pieces = cut('matrix', parse('a.md', table).children, choose);
+  assert.ok(pieces?.body.shape === 'matrix');
+  const { rows, columns, right } = pieces.body;
+  assert.deepEqual([rows.map(({ id }) => id), columns.map(({ id }) => id)], [['one', 'two'], ['a', 'b']]); // prettier-ignore
+  assert.deepEqual(right, [['one', 'a'], ['two', 'a'], ['two', 'b']]); // prettier-ignore
+});
+
+test('a long answer needs its line, and something on both sides of it', () => {
+  const model = (words: string) => cut('answer', parse('a.md', words).children, choose)?.body;
+  assert.deepEqual(
+    [model('Why?'), model('Why?\n\n---'), model('---\n\nSo.'), model('Why?\n---\n\nSo.')].filter(Boolean),
+    [],
+  );
+  assert.ok(model('Why?\n\n---\n\nSo.'));
 });
 
 test('equal words in the second column are one target, named where its id first stands', () => {

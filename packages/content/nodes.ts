@@ -52,8 +52,9 @@ export function takeTail<T extends PhrasingContent>(children: readonly T[]): { c
   if (last?.type !== 'text' || match === null) return { children: [...children], tail: undefined };
   const inside = match[1] ?? '';
   const attributes: Record<string, string> = {};
-  for (const [, name = '', quoted, bare] of inside.matchAll(/([a-z][a-z-]*)(?:=(?:"([^"]*)"|([^\s"]+)))?/gu)) {
-    if (!inside.startsWith(`#${name}`)) attributes[name] = quoted ?? bare ?? '';
+  const after = inside.replace(/^#\S*/u, '');
+  for (const [, name = '', quoted, bare] of after.matchAll(/([a-z][a-z-]*)(?:=(?:"([^"]*)"|([^\s"]+)))?/gu)) {
+    attributes[name] = quoted ?? bare ?? '';
   }
   const id = /^#([^\s]*)/u.exec(inside)?.[1];
   const words = last.value.slice(0, match.index);

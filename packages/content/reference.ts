@@ -8,9 +8,11 @@ import {
   frameAttributes,
   grammar,
   inlineForms,
+  laterQuestionAttributes,
   questionAttributes,
   type Form,
   type Kind,
+  type Rules,
 } from './grammar.js';
 import { dataMends, mends } from './mend.js';
 import { compare, type Fault } from './problem.js';
@@ -30,18 +32,33 @@ const KINDS: Readonly<Record<Kind, string>> = {
 
 const type = (rule: AttributeRule): string => (typeof rule.type === 'string' ? rule.type : rule.type.join(', '));
 
-const attributes = (rules: Readonly<Record<string, AttributeRule>>): string =>
-  Object.entries(rules)
-    .map(([name, rule]) => `\`${name}\`${rule.required === true ? ' (needed)' : ''}: ${type(rule)}. ${rule.doc}`)
-    .join('<br>');
+const attribute = ([name, rule]: readonly [string, AttributeRule]): string =>
+  [
+    `\`${name}\`${rule.required === true ? ' (needed)' : ''}: ${type(rule)}. ${rule.doc}`,
+    ...(rule.fallback === undefined ? [] : [`Left out: ${rule.fallback}.`]),
+  ].join(' ');
 
-const own = (name: string) => directives.get(name)?.attributes ?? (name === 'careful' ? frameAttributes.careful : {});
+const attributes = (rules: Rules): string => Object.entries(rules).map(attribute).join('<br>');
+
+const own = (name: string): Rules =>
+  directives.get(name)?.attributes ?? (name === 'careful' ? frameAttributes.careful : {});
+
+/** What the element reads, what it will read, and what may stand after its parts. */
+const allAttributes = (form: Form): string =>
+  [
+    attributes(own(form.name)),
+    ...(isHere(form) && Object.keys(form.attributes).length > 0 ? ['*To come:*'] : []),
+    attributes(form.attributes),
+    ...(Object.keys(form.parts).length > 0 ? ['*After an item, a heading or a cell:*', attributes(form.parts)] : []),
+  ]
+    .filter(words => words !== '')
+    .join('<br>');
 
 const formRow = (form: Form): Row => [
   `\`${form.name}\``,
   SHAPES[form.shape],
   form.doc,
-  attributes(own(form.name)),
+  allAttributes(form),
   isHere(form) ? 'yes' : 'to come',
 ];
 
@@ -54,10 +71,15 @@ const forms = (kind: Kind): string =>
       ['Name', 'Body', 'What it is', 'Attributes', 'In this version'],
       [...grammar.values()].filter(form => form.kind === kind).map(formRow),
     ),
-    ...[...grammar.values()].filter(form => form.kind === kind && isHere(form)).map(sampleOf),
+    ...[...grammar.values()].filter(form => form.kind === kind).flatMap(samplesOf),
   ].join('\n\n');
 
-const sampleOf = ({ name, sample }: Form): string => `\`${name}\`:\n\n\`\`\`md\n${sample}\n\`\`\``;
+const sampleOf = (name: string, sample: string): string => `${name}:\n\n\`\`\`md\n${sample}\n\`\`\``;
+
+const samplesOf = (form: Form): readonly string[] => [
+  sampleOf(`\`${form.name}\`${isHere(form) ? '' : ' (to come)'}`, form.sample),
+  ...(form.later === undefined ? [] : [sampleOf(`\`${form.name}\`, with what is to come`, form.later)]),
+];
 
 const fields = (title: string, of: Fields): string =>
   [
@@ -142,10 +164,16 @@ export function reference(): string {
     ...(Object.keys(KINDS) as Kind[]).map(forms),
     `Every block may have: ${attributes(commonAttributes)}`,
     `Every question may have:<br>${attributes(questionAttributes)}`,
+    `To come for every question:<br>${attributes(laterQuestionAttributes)}`,
     '### Within a sentence',
     table(
-      ['Mark', 'What it is', 'Example'],
-      inlineForms.map(({ name, doc, sample }) => [`\`:${name}\``, doc, `\`${sample}\``]),
+      ['Mark', 'What it is', 'Attributes', 'Example'],
+      inlineForms.map(form => [
+        `\`:${form.name}\`${form.later === true ? ' (to come)' : ''}`,
+        form.doc,
+        attributes(form.attributes),
+        `\`${form.sample}\``,
+      ]),
     ),
     '## Every field',
     fields('course.yaml', courseFields),

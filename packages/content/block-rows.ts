@@ -1,0 +1,149 @@
+import type { Rows } from './form.js';
+
+const source = { type: 'text', required: true, doc: 'Who published it, where and when.' } as const;
+
+export const blockRows: Rows = {
+  accordion: {
+    shape: 'groups',
+    doc: 'Parts that open one by one.',
+    attributes: { open: { type: 'flag', doc: 'The first part is open from the start.' } },
+  },
+  'action-plan': { shape: 'groups', doc: 'What the learner plans, collected over the modules.' },
+  assessment: {
+    shape: 'prose',
+    doc: 'The check of a module: draws questions from `bank.md`.',
+    attributes: {
+      review: { type: ['try', 'passed', 'never'], fallback: 'try', doc: 'When the answers are shown with feedback.' },
+      retake: { type: ['all', 'wrong'], fallback: 'all', doc: 'What a further try asks: all, or what was wrong.' },
+      bands: { type: 'id', doc: 'The `bands` that say what a mark means.' },
+    },
+  },
+  callout: { shape: 'prose', doc: 'Words that stand out.' },
+  'case-file': { shape: 'prose', doc: 'A case to read; with `:mark`s in it a question of the kind mark-the-text.' },
+  chart: {
+    shape: 'table',
+    doc: 'A chart made from a table; the sentence before it says what it shows.',
+    attributes: {
+      type: { type: ['bar', 'stacked', 'line'], fallback: 'bar', doc: 'How the numbers are drawn; a column a series.' },
+    },
+  },
+  checklist: {
+    shape: 'tasks',
+    doc: 'Things to tick off.',
+    attributes: { plan: { type: 'id', doc: 'The action plan in which what is not ticked is collected.' } },
+  },
+  document: {
+    shape: 'prose',
+    doc: 'An excerpt of a document.',
+    attributes: { title: { type: 'text', required: true, doc: 'The title of the document.' }, source },
+  },
+  figure: {
+    shape: 'prose',
+    doc: 'A picture with a caption.',
+    attributes: {
+      zoom: { type: 'flag', doc: 'The picture can be opened large.' },
+      source: { type: 'text', doc: 'Who made it.' },
+    },
+  },
+  'flash-cards': {
+    shape: 'groups',
+    doc: 'A card a heading: the heading in front, the words behind.',
+    attributes: { fixed: { type: 'flag', doc: 'The cards keep the order they are written in.' } },
+  },
+  media: {
+    shape: 'prose',
+    doc: 'A film or recording; the words in it are its transcript. Nothing is loaded before it is started.',
+    attributes: {
+      src: { type: 'text', required: true, doc: 'The file: .mp4, .webm, .mp3 or .ogg.' },
+      title: { type: 'text', required: true, doc: 'What is seen or heard.' },
+      captions: { type: 'text', doc: 'The file of its captions (.vtt); every film needs one.' },
+      transcript: { type: 'text', doc: 'A file (.md) with the transcript; left out: the words in the block.' },
+      poster: { type: 'text', doc: 'The picture that stands there before it is started.' },
+      speed: { type: 'text', fallback: '0.75 1 1.25 1.5', doc: 'The speeds one can choose from.' },
+      size: { type: 'text', doc: 'How much is loaded, said before; left out: measured.' },
+    },
+  },
+  planner: {
+    shape: 'groups',
+    doc: 'A form that becomes a document: a heading a field. A list under it is chosen from, other words help to write.',
+    attributes: {
+      title: { type: 'text', required: true, doc: 'The title of the document.' },
+      rubric: { type: 'id', doc: 'The `rubric` by which the plan is judged.' },
+      plan: { type: 'id', doc: 'The action plan in which its fields are collected.' },
+    },
+    parts: {
+      lines: { type: 'number', fallback: '3', doc: 'Lines of room to write in, also on paper.' },
+      several: { type: 'flag', doc: 'More than one item of the list may be chosen.' },
+      collect: { type: 'flag', doc: 'The field goes into the action plan.' },
+    },
+  },
+  poll: {
+    shape: 'list',
+    doc: 'A question without a right answer; the learner sees the own answer only.',
+    attributes: { several: { type: 'flag', doc: 'More than one answer may be given.' } },
+  },
+  quotation: {
+    shape: 'prose',
+    doc: 'What somebody said or wrote.',
+    attributes: { source },
+  },
+  reflection: {
+    shape: 'prose',
+    doc: 'A question to write about; the words stay with the learner.',
+    attributes: {
+      lines: { type: 'number', fallback: '5', doc: 'Lines of room to write in, also on paper.' },
+      plan: { type: 'id', doc: 'The action plan in which the words are collected.' },
+    },
+  },
+  reveal: { shape: 'prose', doc: 'The first paragraph asks; the rest opens.' },
+  steps: { shape: 'steps', doc: 'Steps to follow.' },
+  tabs: { shape: 'groups', doc: 'Parts side by side.' },
+  timeline: {
+    shape: 'groups',
+    doc: 'Events in their order.',
+    parts: { when: { type: 'text', doc: 'The time of the event, said before its heading.' } },
+  },
+};
+
+/** Blocks that frame a course: what stands before it, after it, and for whom it is. */
+export const courseRows: Rows = {
+  bands: {
+    shape: 'list',
+    doc: 'What a mark means; an `assessment` names it in `bands`. The best band comes first.',
+    parts: { from: { type: 'number', required: true, doc: 'The mark from which it is said, in per cent.' } },
+  },
+  'by-role': {
+    shape: 'groups',
+    doc: 'A part that follows the role of the reader, such as “On Monday”; without a role all of it is shown. Scores and records never follow it.',
+    parts: { role: { type: 'id', required: true, doc: 'The item of `roles` whose readers see it.' } },
+  },
+  certificate: {
+    shape: 'prose',
+    doc: 'A page to print; the name that is written on it never leaves the device. The words say what it is not.',
+    attributes: {
+      title: { type: 'text', required: true, doc: 'What stands on top.' },
+      after: { type: ['completed', 'passed'], fallback: 'completed', doc: 'When it can be printed.' },
+    },
+  },
+  'pre-check': {
+    shape: 'prose',
+    doc: 'Questions before the course, neither scored nor recorded; each has its twin at the end, which names it in `twin`.',
+  },
+  record: {
+    shape: 'prose',
+    doc: 'What the learner has done: parts, marks and dates, to print.',
+    attributes: { of: { type: ['course', 'module'], fallback: 'course', doc: 'How much of it is listed.' } },
+  },
+  roles: { shape: 'list', doc: 'The roles to choose from, once; the choice stays on the device.' },
+  rubric: {
+    shape: 'groups',
+    doc: 'How a plan is judged; a `planner` names it in `rubric`. A heading a criterion, under it an item for each level, the lowest first, with an example as its quotation.',
+  },
+};
+
+export const frameRows: Rows = {
+  note: { shape: 'prose', doc: 'A remark beside the text.' },
+  facilitator: { shape: 'prose', doc: 'For the facilitator edition only; never in a package for learners.' },
+  careful: { shape: 'prose', doc: 'A part that can be gone round; `note` says beforehand what it holds.' },
+  'way-round': { shape: 'prose', doc: 'Directly after a careful part: another way to the same goal.' },
+};

@@ -1,0 +1,74 @@
+import type { Rows, Rules } from './form.js';
+
+const tries = { type: 'number', doc: 'How many tries may be taken; left out, as many as the learner likes.' } as const;
+const fixed = { type: 'flag', doc: 'What is to be arranged keeps the order it is written in.' } as const;
+
+export const questionRows: Rows = {
+  choice: { shape: 'tasks', doc: 'One or several right options.' },
+  'fill-in': {
+    shape: 'marked',
+    doc: 'Blanks in a text.',
+    attributes: {
+      tries,
+      'match-case': { type: 'flag', doc: 'Capitals and small letters are told apart.' },
+    },
+  },
+  hotspot: {
+    shape: 'list',
+    doc: 'Places on a picture: the picture before the list, an item for each place.',
+    attributes: { tries },
+    parts: {
+      at: { type: 'text', required: true, doc: 'How far from the left and from the top, in per cent: `at="30 40"`.' },
+      right: { type: 'flag', doc: 'The place is right.' },
+    },
+  },
+  likert: { shape: 'list', doc: 'How far one agrees; no answer is wrong.' },
+  'long-answer': {
+    shape: 'answer',
+    doc: 'A question, then after a line `---` a model answer to compare with; a quotation after it is the explanation. The words stay with the learner.',
+    attributes: { lines: { type: 'number', fallback: '5', doc: 'Lines of room to write in, also on paper.' } },
+  },
+  'mark-the-text': { shape: 'marked', doc: 'Passages to find in a text.' },
+  matching: {
+    shape: 'pairs',
+    doc: 'A pair a row; equal words in the second column are one target.',
+    attributes: { fixed },
+  },
+  matrix: {
+    shape: 'matrix',
+    doc: 'Rows and columns; `x` in the cell that is right.',
+    attributes: { tries, fixed, several: { type: 'flag', doc: 'Check boxes, although each row has one right cell.' } },
+  },
+  numeric: {
+    shape: 'number',
+    doc: 'A number to find; after a line `---` the explanation.',
+    attributes: {
+      tries,
+      answer: { type: 'number', required: true, doc: 'The right number.' },
+      within: { type: 'number', fallback: '0', doc: 'How far from it is still right.' },
+      unit: { type: 'text', doc: 'What the number counts; said after the field.' },
+    },
+  },
+  scenario: {
+    shape: 'scenes',
+    doc: 'A story in scenes; each ends with links to the next, or without one. A quotation under a link is its consequence.',
+    attributes: { tries, pass: { type: 'number', doc: 'The mark from which it is passed, in per cent.' } },
+    parts: {
+      set: { type: 'id', doc: 'On a link: what is true from then on.' },
+      if: { type: 'id', doc: 'On a link: it is there only if that was set.' },
+      unless: { type: 'id', doc: 'On a link: it is there only if that was not set.' },
+      points: { type: 'number', doc: 'On a link: what taking it counts.' },
+      debrief: { type: 'flag', doc: 'On a heading: shown after every end, with the way that was taken.' },
+    },
+  },
+  sequencing: { shape: 'steps', doc: 'Steps in their right order.' },
+  sorting: { shape: 'groups', doc: 'Groups with what belongs in each.', attributes: { tries, fixed } },
+  'true-false': { shape: 'tasks', doc: 'A statement, and whether it is true.' },
+};
+
+/** Attributes of every question once the kit has them. */
+export const laterQuestionAttributes: Rules = {
+  twin: { type: 'id', doc: 'The question of the `pre-check` that asks the same; the two are compared at the end.' },
+  mode: { type: ['scored', 'practice'], fallback: 'scored', doc: 'Practice counts nothing and is recorded nowhere.' },
+  confidence: { type: 'flag', doc: 'Asks how sure the learner is before it says what is right.' },
+};

@@ -1,0 +1,177 @@
+/** One sample a block: in the tests each is parsed, in docs/authoring.md each is shown. */
+export type Samples = Readonly<Record<string, string>>;
+
+export const questionSamples: Samples = {
+  choice: `:::choice{#brake-first}
+You ride down a steep hill. Which brake slows you most?
+
+- [x] The front brake {#front}
+  > Yes. The weight moves to the front wheel.
+- [ ] The back brake {#back}
+  > The back wheel has little weight on it, and slides.
+
+Use both, and press the front one gently.
+:::`,
+  'fill-in': `:::fill-in{#two-tools tries=2}
+Fill in the words.
+
+To mend a tyre you need a :blank[patch]{#patch accept="plaster, repair patch"} and a :blank[pump]{#pump}.
+
+Without the second the first is of no use.
+:::`,
+  hotspot: `:::hotspot{#bicycle-parts}
+Where would you put oil?
+
+![A bicycle from the side](pictures/bicycle.svg)
+
+- The chain {#chain at="40 70" right}
+- The rim {#rim at="70 60"}
+
+Oil on the rim takes the brake away.
+:::`,
+  likert: `:::likert{#sure}
+How sure are you that you could mend a tyre?
+
+- Not sure {#not-sure}
+- Rather sure {#rather-sure}
+- Very sure {#very-sure}
+:::`,
+  'long-answer': `:::long-answer{#why-true lines=4}
+Say in your own words why a wheel should run straight.
+
+---
+
+A wheel that wobbles rubs on the brake, and its spokes break sooner.
+
+> Did you name the brake? It is what a rider feels first.
+:::`,
+  'mark-the-text': `:::mark-the-text{#look-over}
+Mark each passage that shows something to mend.
+
+The saddle was clean. :mark[The chain was red with rust]{#rust}, and :mark[the bell rang]{#bell wrong}.
+
+> A rusty chain wears out the wheels it runs on.
+:::`,
+  matching: `:::matching{#knots}
+Match each task with its knot.
+
+| Task | Knot |
+| --- | --- |
+| Tie a loop that does not slip {#loop} | Bowline {#bowline} |
+| Join two ropes {#join} | Sheet bend {#sheet-bend} |
+
+Both come undone easily.
+:::`,
+  matrix: `:::matrix{#who-does-what}
+Who does what in the kitchen?
+
+| Task | Cook {#cook} | Helper {#helper} |
+| --- | --- | --- |
+| Tastes the soup {#tastes} | x | |
+| Cleans the table {#cleans} | x | x |
+
+One spoon for all would spoil the soup.
+:::`,
+  numeric: `:::numeric{#how-many-wheels answer=2 within=0 unit="wheels" tries=3 twin=wheels-before}
+How many wheels does a bicycle have?
+
+---
+
+One in front and one behind.
+:::`,
+  scenario: `:::scenario{#flat-tyre fictional pass=50}
+On a ride a friend calls to you from behind.
+
+### The call {#call}
+His tyre is flat.
+
+- [Ask what he has with him](#ask) {set=asked points=1}
+  > He shows you his bag.
+- [Ride on](#ride-on)
+  > The others wait for you both, and the ride is late.
+
+### Ask {#ask}
+He has a pump, and you have a patch.
+
+- [Mend it together](#mended) {if=asked points=1}
+- [Call a car](#ride-on) {unless=asked}
+
+### Mended {#mended}
+You ride on before dark.
+
+### Too late {#ride-on}
+The lake must wait for another day.
+
+### Looking back {#looking-back debrief}
+Who asks first can help with what is there.
+:::`,
+  sequencing: `:::sequencing{#mend-a-tyre}
+Put the steps in order.
+
+1. Find the hole {#find}
+2. Glue the patch {#glue}
+3. Pump up the tyre {#pump-up}
+
+Wait until the glue is dry.
+:::`,
+  sorting: `:::sorting{#where-it-goes fixed}
+Where does each thing go?
+
+### Cold {#cold}
+- Milk {#milk}
+
+### Dry {#dry}
+- Rice {#rice}
+
+Warm milk turns sour.
+:::`,
+  'true-false': `:::true-false{#helmet}
+A helmet that fell hard is as good as before.
+
+- [ ] True {#true}
+  > The cracks are inside.
+- [x] False {#false}
+  > Yes. It protects once.
+:::`,
+};
+
+/** How that is written which an element of this version lacks. */
+export const laterSamples: Samples = {
+  choice: `:::choice{#brake-in-rain mode=practice confidence}
+It rains. When do you begin to brake?
+
+- [x] Sooner {#sooner}
+  > Yes. Wet rims hold less.
+- [ ] Later {#later}
+  > Then the road is too short.
+
+:hint[Think of the water on the rim.]
+
+:if-right[You would stop in time.]
+
+:if-partly[Part of it holds on a dry road only.]
+
+:if-wrong[Try it slowly on an empty road.]
+
+Water on the rim comes off before the brake holds.
+:::`,
+  matching: `:::matching{#more-knots fixed}
+Match each task with its knot.
+
+| Task | Knot |
+| --- | --- |
+| Hold a rope on a post {#post} | Clove hitch {#clove-hitch} |
+| End a rope {#end} | Figure eight {#figure-eight} |
+:::`,
+  assessment: `:::assessment{#wheel-check draw=5 pass=70 review=passed retake=wrong bands=wheel-bands}
+Take it as often as you like.
+:::`,
+  chart: `:::chart{#riders type=stacked unit="riders" year="(year)" source="Who counted them"}
+More people ride in spring, and most of them to work.
+
+| Season | To work | For fun |
+| --- | --- | --- |
+| Winter | 3 | 1 |
+| Spring | 5 | 4 |
+:::`,
+};
