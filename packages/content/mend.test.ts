@@ -71,6 +71,7 @@ const left = [
   '- [the indicators](20-indicators.md)',
   'It is 10:30 {or later}.',
   'Der Satz – mit Strich',
+  '– und einem am Anfang der Zeile',
   'o is a letter',
   '§ 2 is a part',
   '1.5 is a number',

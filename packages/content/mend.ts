@@ -85,7 +85,7 @@ export const mends: readonly Mend[] = [
     doc: 'bullets of a word processor, a dash for a bullet, a no-break space after one',
     sample: ['•\tFirst', '- First'],
     pattern: pattern(
-      `^([ \\t]*)(?:[•·●▪◦‣\\uf0a7\\uf0b7]${gap}|[–－](?=[ \\t${SPACES}])${gap}|[o§]\\t${gap}|([-*+])(?=[ \\t${WIDTHLESS}]*[${SPACES}])${gap})(?=\\S)`,
+      `^([ \\t]*)(?:[•·●▪◦‣\\uf0a7\\uf0b7]${gap}|－(?=[ \\t${SPACES}])${gap}|[o§–]\\t${gap}|([-*+])(?=[ \\t${WIDTHLESS}]*[${SPACES}])${gap})(?=\\S)`,
     ),
     to: (_, indent = '', bullet = '-') => `${indent}${bullet} `,
   },
