@@ -58,17 +58,35 @@ const outsideCatalogues = (page: Page): Promise<readonly string[]> =>
     return found;
   });
 
-/** Where the bar, its two lasting buttons and the first sentence of the text stand, in px from the top of the frame. */
+/**
+ * Where the bar, its two lasting buttons and the end of the first sentence of the text stand, in px from the top of the
+ * frame; and whether a note stands before that sentence, at the head of the article.
+ */
 const firstScreen = (page: Page) =>
   page.evaluate(() => {
     scrollTo(0, 0);
     const bar = document.querySelector('tl-course')?.shadowRoot?.querySelector('.bar');
     const first = document.querySelector('.thread :is(p, li)');
+    const note = document.querySelector('article[data-page] > .careful');
     const range = document.createRange();
-    if (first) range.selectNodeContents(first);
+    if (first) {
+      range.selectNodeContents(first);
+      // The sentence may run through the words of a term or a link.
+      const length = /^.*?[.?!](?=\s|$)/su.exec(first.textContent.trimStart())?.[0].length ?? Infinity;
+      let left = length + first.textContent.search(/\S/u);
+      const texts = document.createTreeWalker(first, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const here = text.textContent?.length ?? 0;
+        if (left <= here) {
+          range.setEnd(text, left);
+          break;
+        }
+        left -= here;
+      }
+    }
     return {
-      note: document.querySelector('.careful') !== null,
-      sentence: range.getClientRects()[0]?.bottom ?? Infinity,
+      note: note !== null && first !== null && note.compareDocumentPosition(first) === Node.DOCUMENT_POSITION_FOLLOWING,
+      sentence: [...range.getClientRects()].at(-1)?.bottom ?? Infinity,
       bar: bar?.getBoundingClientRect().height ?? Infinity,
       buttons: ['.leave', '.menu'].map(name => {
         const {

@@ -3,6 +3,9 @@ import type { Locator } from 'playwright-core';
 /** How a learner of a test answers: as the key says, or with the first answer that is not right. */
 export type How = 'right' | 'wrong';
 
+/** A way that differs from question to question: by its place on the page, from 0, and by its element. */
+export type Way = How | ((place: number, element: string) => How);
+
 /** The key as the element's directive wrote it: ids, or `source=target` pairs. */
 const keyOf = async (question: Locator): Promise<readonly string[]> =>
   question.evaluate(element => {
@@ -65,11 +68,37 @@ export const QUESTIONS =
   ':is(tl-choice, tl-true-false, tl-mark-the-text, tl-matching, tl-sequencing, tl-case-file:has(> template[data-key]))';
 
 /** Answers one question through its controls and hands the answer in. */
-export async function answer(question: Locator, how: How): Promise<void> {
+export async function answer(question: Locator, way: Way, place: number): Promise<void> {
   const tag = await question.evaluate(element => element.localName);
   const act = answers[tag];
   if (!act) throw new Error(`No test knows how to answer <${tag}>.`);
-  await act(question, await keyOf(question), how);
+  await act(question, await keyOf(question), typeof way === 'string' ? way : way(place, tag));
   await question.locator('.row button').first().click();
   await question.locator('.result').waitFor();
 }
+
+/**
+ * What each question shows, in the order it stands there: options and passages with their tick, matches with the one
+ * selected, rows of a list, what is pressed, and the outcome in words.
+ */
+export const shownBy = (questions: Locator): Promise<readonly (readonly string[])[]> =>
+  questions.evaluateAll(elements =>
+    elements.map(element =>
+      [element, ...[element, ...element.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])].flatMap(
+        root =>
+          [
+            ...root.querySelectorAll<HTMLElement>(
+              'input, select, li[data-option], li[data-target], [aria-pressed], .result',
+            ),
+          ].map(node =>
+            node instanceof HTMLInputElement
+              ? `${node.value} ${node.checked ? 'chosen' : 'not chosen'}`
+              : node instanceof HTMLSelectElement
+                ? `${node.closest('tr')?.dataset['source'] ?? ''}=${node.value}`
+                : node.hasAttribute('aria-pressed')
+                  ? `${node.textContent.trim()} pressed ${node.getAttribute('aria-pressed') ?? ''}`
+                  : (node.dataset['option'] ?? node.dataset['target'] ?? node.textContent.trim()),
+          ),
+      ),
+    ),
+  );

@@ -1,5 +1,5 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { answer, QUESTIONS, type How } from './answers.js';
+import { answer, QUESTIONS, shownBy, type Way } from './answers.js';
 
 /** Where the course is: a frame of the simulated LMS, or the page itself. */
 export type Stage = Page | FrameLocator;
@@ -14,7 +14,9 @@ export interface Learner {
   /** The heading of the page on show. */
   heading(): Promise<string>;
   /** Answers every question of the page on show that is not answered yet. */
-  answerAll(how?: How): Promise<number>;
+  answerAll(how?: Way): Promise<number>;
+  /** What the controls of every question of the page on show show. */
+  shown(): Promise<readonly (readonly string[])[]>;
   /** Goes to the next page and waits until its words are there; false on the last one. */
   next(): Promise<boolean>;
   /** Opens a page from the course map. */
@@ -23,7 +25,7 @@ export interface Learner {
    * Reads every page to the end, answering all there is on the way, the module check included; with `practice: false`
    * the check only, which is what completion needs.
    */
-  finish(how?: How, what?: { readonly practice: boolean }): Promise<void>;
+  finish(how?: Way, what?: { readonly practice: boolean }): Promise<void>;
 }
 
 export function learnerIn(stage: Stage): Learner {
@@ -44,11 +46,12 @@ export function learnerIn(stage: Stage): Learner {
         const question = open.nth(n);
         await question.scrollIntoViewIfNeeded();
         if ((await question.locator('.result').count()) > 0) continue;
-        await answer(question, how);
+        await answer(question, how, n);
         answered += 1;
       }
       return answered;
     },
+    shown: () => shownBy(stage.locator(`article[data-page] ${QUESTIONS}`)),
     async next() {
       const button = course.locator('.turn .next');
       if ((await button.count()) === 0 || !(await button.isEnabled())) return false;

@@ -15,3 +15,13 @@ export async function watchPolicy(context: BrowserContext): Promise<readonly str
   }, MARK);
   return broken;
 }
+
+/** Listens to all that pages of a context ask for; the list grows with each address that is not on `origin`. */
+export function watchHosts(context: BrowserContext, origin: string): readonly string[] {
+  const others: string[] = [];
+  context.on('request', request => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !/^(data|blob):/u.test(url)) others.push(url);
+  });
+  return others;
+}

@@ -23,7 +23,8 @@ interface Statement {
   readonly timestamp: string;
 }
 
-const verbOf = (statement: Statement): string => statement.verb.id.replace(/^.*\//u, '');
+/** The last word of a verb's address. */
+export const verbOf = (statement: Statement): string => statement.verb.id.replace(/^.*\//u, '');
 
 /** Verbs that say how a session went; others (launched by the LMS, scored, answered) may stand between them. */
 const OUTCOMES = ['initialized', 'completed', 'passed', 'failed', 'terminated'];
