@@ -122,10 +122,14 @@ describe('The commands of README.md and CONTRIBUTING.md', () => {
 /** Problems that a sample has because it stands alone: its facts, objectives, terms, bank and pictures are elsewhere. */
 const ALONE = new Set(['C202', 'C212', 'C217', 'C220', 'C403', 'C405', 'C408']);
 
+/** A sample under a line such as “`poll` (to come):”. */
+const TO_COME = /^`[^`]+`(?: \(to come\)|, with what is to come):\n\n(`{3,})(?:md|text)\n[^]*?^\1$/gmu;
+
 test('every block of docs/authoring.md can be read', () => {
-  const text = read('docs/authoring.md');
+  // What is to come is read by the grammar's own test: no element would take it here.
+  const text = read('docs/authoring.md').replace(TO_COME, '');
   const samples = [...text.matchAll(/^(`{3,})(?:md|text)\n([^]*?)^\1$/gmu)].map(([, , sample = '']) => sample);
-  assert.ok(samples.length > 1);
+  assert.ok(samples.length > 10);
   for (const sample of samples) {
     const page = '---\nid: sample\ntitle: A\nminutes: 2\n---\n\nLead.\n\n';
     const isPage = /^---[^]*^minutes:/mu.test(sample);
