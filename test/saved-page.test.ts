@@ -23,7 +23,10 @@ describe('A page that is saved while the preview runs', () => {
   });
 
   test('is shown at once, and a learner who was new keeps what they did', async () => {
-    const preview = spawn(process.execPath, ['scripts/start.js', '--course', folder, '--port', '4480'], { cwd: root });
+    const preview = spawn(process.execPath, ['scripts/start.js', '--course', folder, '--port', '4480'], {
+      cwd: root,
+      detached: true,
+    });
     try {
       let out = '';
       const address = await new Promise<string>((resolve, reject) => {
@@ -53,7 +56,8 @@ describe('A page that is saved while the preview runs', () => {
       assert.equal(await learner.answerAll(), 0, 'every answer is back');
       await context.close();
     } finally {
-      preview.kill('SIGINT');
+      // The command and what it started, whatever they are at: nothing may outlive the test.
+      if (preview.pid !== undefined) process.kill(-preview.pid, 'SIGKILL');
     }
   });
 });
