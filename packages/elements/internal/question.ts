@@ -87,6 +87,13 @@ export abstract class Question extends Worded {
     });
   }
 
+  /** The first time in a task of its own: elements are many, and a slow phone must not be held up (decision 40). */
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    if (!this.hasUpdated) return new Promise<void>(resolve => setTimeout(resolve)).then(() => super.scheduleUpdate());
+    void super.scheduleUpdate();
+    return undefined;
+  }
+
   protected override update(changed: PropertyValues): void {
     super.update(changed);
     // What this update itself did to the children asks for no other one.
