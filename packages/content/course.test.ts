@@ -176,15 +176,15 @@ test('what looks like a mark in prose and is none stays text', () => {
 });
 
 test('what stands in a fictional block needs no fact', () => {
-  const { problems } = readPage('Lead.\n\n:::case-file{#a fictional}\nNadira, 27, and 40 others.\n:::');
+  const { problems } = readPage('Lead.\n\n:::case-file{#a fictional}\nAmina, 27, and 40 others.\n:::');
   assert.deepEqual(problems, []);
 });
 
 test('the way round of a careful part has an id that other lines do not change', () => {
   const part = (id: string) => `:::careful${id}\nA part.\n:::\n\n:::way-round\nAnother.\n:::\n\nSee [it](#round-`;
-  const named = readPage(`Lead.\n\n${part('{#debt note="So."}')}debt).`);
+  const named = readPage(`Lead.\n\n${part('{#storm note="So."}')}storm).`);
   assert.deepEqual(named.problems, []);
-  assert.match(named.course?.pages[0]?.html ?? '', /<a href="#round-debt">[^]*id="round-debt"/u);
+  assert.match(named.course?.pages[0]?.html ?? '', /<a href="#round-storm">[^]*id="round-storm"/u);
   const plain = readPage(`Lead.\n\nMore.\n\n${part('{note="So."}')}1).`);
   assert.deepEqual(plain.problems, []);
 });
@@ -220,14 +220,14 @@ test('a care note leads to the way round, and neither way is recorded', () => {
 
 test('a case with marks is a question in the case', () => {
   const body =
-    'Lead.\n\n:::case-file{#boat fictional}\n## The boat\n\nHe learned that :mark[pay was held]{#pay indicator="Wages"}.\n\nMark it.\n\n> Held pay says much.\n:::';
+    'Lead.\n\n:::case-file{#boat fictional}\n## The boat\n\nHe saw that :mark[the rope was frayed]{#frayed indicator="Wear"}.\n\nMark it.\n\n> A frayed rope says much.\n:::';
   const { course } = readPage(body);
   const html = course?.pages[0]?.html ?? '';
   assert.match(html, /<tl-case-file fictional><h3>The boat<\/h3><tl-mark-the-text id="boat" data-slot="1">/u);
   assert.match(html, /<legend>Mark it\.<\/legend>/u);
-  assert.match(html, /<template data-feedback="pay"><p>Wages<\/p><\/template>/u);
-  assert.deepEqual(course?.outline.modules[0]?.items[0]?.key, { type: 'choice', ids: ['pay'] });
-  assert.deepEqual(course.activities[0]?.options, { pay: { en: 'pay was held' } });
+  assert.match(html, /<template data-feedback="frayed"><p>Wear<\/p><\/template>/u);
+  assert.deepEqual(course?.outline.modules[0]?.items[0]?.key, { type: 'choice', ids: ['frayed'] });
+  assert.deepEqual(course.activities[0]?.options, { frayed: { en: 'the rope was frayed' } });
 });
 
 test('pictures and links lead into the package', () => {

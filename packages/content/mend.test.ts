@@ -49,7 +49,7 @@ const pasted: readonly (readonly [string, string, string])[] = [
   ['full-width brackets of a picture', '![a]（b.svg）', '![a](b.svg)'],
   ['an Arabic comma in other answers', 'A :blank[b]{#b accept="c، d"}.', 'A :blank[b]{#b accept="c, d"}.'],
   ['marks of direction and a soft hyphen in an id', '- [ ] No {#an\u061c-\u202bi\u202c\u00add}', '- [ ] No {#an-id}'],
-  ['a closing bracket of another kind', 'See :mark[the papers］{#papers}.', 'See :mark[the papers]{#papers}.'],
+  ['a closing bracket of another kind', 'See :mark[the knot］{#knot}.', 'See :mark[the knot]{#knot}.'],
 ];
 for (const [name, from, to] of pasted) {
   test(`understands ${name}`, () => assert.equal(mend(from).text, to));
@@ -68,7 +68,7 @@ for (const [name, from, to] of pastedData) {
 const left = [
   'She said “no”, and left.',
   'Un prix : 10 €',
-  '- [the indicators](20-indicators.md)',
+  '- [the knots](20-knots.md)',
   'It is 10:30 {or later}.',
   'Der Satz – mit Strich',
   '– und einem am Anfang der Zeile',
@@ -82,7 +82,7 @@ const left = [
   '> “Yes.”',
   '  :::note',
   '    Words.',
-  ':::chart{source="UN «x», 2022"}',
+  ':::chart{source="The «x», 2022"}',
 ];
 for (const line of left) {
   test(`leaves alone: ${line}`, () => assert.equal(mend(line).text, line));

@@ -129,7 +129,7 @@ export const mends: readonly Mend[] = [
   },
   {
     doc: 'full-width colons and brackets around words, or a space before the bracket',
-    sample: ['The ：Term【menace】 of it', 'The :term[menace] of it'],
+    sample: ['The ：Term【bight】 of it', 'The :term[bight] of it'],
     pattern: pattern(`[:：]${gap}(term|mark|blank)${gap}[\\[［【]([^\\[\\]［］【】]*)[\\]］】]`, 'giu'),
     to: (_, name = '', words = '') => `:${name.toLowerCase()}[${words}]`,
   },

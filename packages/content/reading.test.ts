@@ -13,12 +13,12 @@ test('cuts sentences at their ends and not at abbreviations, and knows where the
 test('counts the name of an instrument and a term as one word of two syllables', () => {
   const [sentence] = sentencesOf('The words come from the Geneva Harbour Lights Convention, 1930 (No. 29).');
   assert.deepEqual(sentence?.words, ['The', 'words', 'come', 'from', 'the', 'treaty']);
-  const [term] = sentencesOf('He feared a menace of any penalty.', ['menace of any penalty']);
+  const [term] = sentencesOf('He tied a bend of two ropes.', ['bend of two ropes']);
   assert.equal(term?.words.length, 4);
 });
 
 test('counts syllables about as a reader does', () => {
-  const table = { work: 1, labour: 2, forced: 1, wanted: 2, people: 2, places: 2, employer: 3, the: 1, '1930': 1 };
+  const table = { work: 1, harbour: 2, baked: 1, wanted: 2, people: 2, places: 2, fisherman: 3, the: 1, '1930': 1 };
   for (const [word, count] of Object.entries(table)) assert.equal(syllables(word), count, word);
 });
 

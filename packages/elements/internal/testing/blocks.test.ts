@@ -154,12 +154,12 @@ describe('tl-glossary-term', () => {
   const open = async () => {
     const element = document.createElement('tl-glossary-term');
     const term = document.createElement('dfn');
-    term.textContent = 'menace of a penalty';
+    term.textContent = 'a starter of sourdough';
     const meaning = document.createElement('template');
-    meaning.content.append('Any threat of harm or loss.');
+    meaning.content.append('Any flour and water with wild yeast.');
     element.append(term, meaning);
     const sentence = document.createElement('p');
-    sentence.append('Work under ', element, ' is exacted.');
+    sentence.append('Bread from ', element, ' rises slowly.');
     const place = await stage('tl-glossary-term', sentence);
     const button = element.querySelector<HTMLElement>('[role="button"]');
     if (!button) throw new Error('The button is missing.');
@@ -175,19 +175,19 @@ describe('tl-glossary-term', () => {
 
   it('opens and closes by keyboard, keeps the focus, and tells nobody', async () => {
     const { place, button, events } = await open();
-    expect(place.innerText).not.to.include('Any threat');
+    expect(place.innerText).not.to.include('Any flour');
     button.focus();
     await sendKeys({ press: 'Enter' });
-    expect(place.innerText).to.include('Any threat of harm or loss.');
+    expect(place.innerText).to.include('Any flour and water with wild yeast.');
     expect(button.getAttribute('aria-expanded')).to.equal('true');
     await sendKeys({ press: 'Escape' });
-    expect(place.innerText).not.to.include('Any threat');
+    expect(place.innerText).not.to.include('Any flour');
     expect(button.getAttribute('aria-expanded')).to.equal('false');
     expect(document.activeElement).to.equal(button);
     expect(events).to.deep.equal([]);
   });
 
   it('keeps the words of its sentence', async () => {
-    expect((await open()).place.innerText).to.include('Work under menace of a penalty is exacted.');
+    expect((await open()).place.innerText).to.include('Bread from a starter of sourdough rises slowly.');
   });
 });
