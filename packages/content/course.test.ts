@@ -52,7 +52,7 @@ const wrong: readonly (readonly [name: string, body: string, front: Record<strin
   ['a block that is not closed', 'Lead.\n\n:::reveal{#a}\nx\n\ny', {}, 'C204 11:3 :reveal'],
   ['an unknown attribute', `Lead.\n\n${choice('a', ' pionts=2')}`, {}, 'C205 11:14 pionts'],
   ['an attribute of the wrong kind', `Lead.\n\n${choice('a', ' points=two')}`, {}, 'C206 11:14 points'],
-  ['a missing attribute', 'Lead.\n\n:::chart{#a year=x}\nx\n\n| a | b |\n| - | - |\n| c | 27.6 |\n:::', {}, 'C207 11:3 :chart'],
+  ['a missing attribute', 'Lead.\n\n:::chart{#a year=x}\nx\n\n| a | b |\n| - | - |\n| c | 31.4 |\n:::', {}, 'C207 11:3 :chart'],
   ['a question without its list', 'Lead.\n\n:::choice{#a}\nWhat?\n:::', {}, 'C208 11:3 :choice'],
   ['two colons', 'Lead.\n\n::choice{#a}', {}, 'C210 11:1 ::choice{#a}'],
   ['HTML', 'Lead.\n\nA <b>bold</b> word.', {}, 'C211 11:3 <b>'],
@@ -220,10 +220,10 @@ test('a care note leads to the way round, and neither way is recorded', () => {
 
 test('a case with marks is a question in the case', () => {
   const body =
-    'Lead.\n\n:::case-file{#boat fictional}\n## The boat\n\nHe saw that :mark[the rope was frayed]{#frayed indicator="Wear"}.\n\nMark it.\n\n> A frayed rope says much.\n:::';
+    'Lead.\n\n:::case-file{#pier fictional}\n## The pier\n\nHe saw that :mark[the rope was frayed]{#frayed indicator="Wear"}.\n\nMark it.\n\n> A frayed rope says much.\n:::';
   const { course } = readPage(body);
   const html = course?.pages[0]?.html ?? '';
-  assert.match(html, /<tl-case-file fictional><h3>The boat<\/h3><tl-mark-the-text id="boat" data-slot="1">/u);
+  assert.match(html, /<tl-case-file fictional><h3>The pier<\/h3><tl-mark-the-text id="pier" data-slot="1">/u);
   assert.match(html, /<legend>Mark it\.<\/legend>/u);
   assert.match(html, /<template data-feedback="frayed"><p>Wear<\/p><\/template>/u);
   assert.deepEqual(course?.outline.modules[0]?.items[0]?.key, { type: 'choice', ids: ['frayed'] });
