@@ -79,7 +79,7 @@ const textsIn = (folder: string, names: RegExp): readonly (readonly [file: strin
  */
 const PLAIN = new Set(
   (
-    'a and any in is no of the cause child condition debt demand document eleven forced form free identity indicator ' +
+    'a and any in is no of the cause child condition demand document eleven forced form free identity indicator ' +
     'isolation modern offer person root state working'
   ).split(' '),
 );
@@ -131,7 +131,7 @@ async function wordsOfTheFirstCourse(): Promise<Words> {
   return {
     // An id of one word is a word of the language too.
     phrases: new Set([...ids.filter(one => one.includes('-')), ...titles, ...several, ...headings, ...proper]),
-    single: new Set([...parts.filter(word => !PLAIN.has(word)), ...people, 'recruiter', 'recruitment']),
+    single: new Set([...parts.filter(word => !PLAIN.has(word)), ...people, 'recruiter', 'recruitment', 'passport']),
     letters: new Set(all(text, /(?<![\p{L}-])(\p{Lu}{2,})(?![\p{L}])/gu).filter(word => !PLAIN_LETTERS.has(word))),
   };
 }
@@ -161,7 +161,7 @@ const TELLING = [
   "['passport-kept', 'On the boat']",
   '{#recruiter-keeps-it}',
 ];
-const UNTELLING = ['What state is the document in?', 'passports and boats', 'forced-colors: active', 'tilo iomega'];
+const UNTELLING = ['What state is the document in?', 'boats and crews', 'forced-colors: active', 'tilo iomega'];
 
 describe('No name, id or word of the first course', () => {
   let find: (text: string) => readonly string[];
