@@ -1,6 +1,7 @@
 /** The simulated platform around the frame: gives the course its API, keeps its record, shows both. */
 import { createScorm12Lms, createScorm2004Lms, type Lms } from '@throughline/lms/scorm/index.js';
 import type { LaunchConfig, LrsCall } from '../platforms.js';
+import { leaveCourse } from './leave.js';
 import { closeButton, config, frame, showCalls, showRecord, showState, type Call } from './show.js';
 
 type Scorm = Extract<LaunchConfig, { kind: 'scorm' }>;
@@ -33,6 +34,14 @@ closeButton().addEventListener('click', () => {
   course.src = 'about:blank';
   showState('closed');
   closeButton().disabled = true;
+});
+
+document.querySelector('header.lms')?.addEventListener('click', event => {
+  const { target, button, ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+  const link = (target as Element).closest('a');
+  if (!link || button !== 0 || ctrlKey || metaKey || shiftKey) return;
+  event.preventDefault();
+  leaveCourse(() => location.assign(link.href));
 });
 
 function startAlone(): void {
