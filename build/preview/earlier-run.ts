@@ -71,7 +71,7 @@ export async function finishCourse<Message>(run: Run<Message>): Promise<void> {
       things.delete(page.check?.id ?? '');
       const moments = things.size + (page.check?.draw ?? 0) + 1;
       const pass = (): void => {
-        clock.now += (page.minutes * MINUTE) / moments;
+        clock.now += Math.round((page.minutes * MINUTE) / moments);
       };
       learner.visit(page);
       pass();
