@@ -114,6 +114,14 @@ export const errors = {
       'The preview serves its list of launches, the launches and the files of the packages.',
       'Go back to the list of launches and choose one.',
     ),
+  noReview: (label: string) =>
+    fault(
+      2,
+      'no-review',
+      `${label} has no reviewing learner.`,
+      'Only SCORM and cmi5 can tell a course that it is opened to read, not to report.',
+      `Launch ${label} with a returning learner, or SCORM or cmi5 with a reviewing one.`,
+    ),
   unexpected: (reason: string) =>
     fault(
       3,

@@ -1,6 +1,5 @@
 import type { StandardName } from '@throughline/tracking';
 import { formatOf, isFormatName, type FormatName } from '../core/formats.js';
-import type { Fault } from '../errors.js';
 
 export type As = 'new' | 'returning' | 'reviewing';
 
@@ -46,18 +45,6 @@ const review: Readonly<Record<StandardName, boolean>> = {
 /** Whether a package can be launched in a way. */
 export const canLaunch = (format: FormatName, as: As): boolean =>
   as !== 'reviewing' || review[formatOf(format).standard];
-
-/** Said where a package is asked for in a way that there is not. */
-export function noReview(format: FormatName): Fault {
-  const { label } = formatOf(format);
-  return {
-    code: 'no-review',
-    what: `${label} has no reviewing learner.`,
-    why: 'Only SCORM and cmi5 can tell a course that it is opened to read, not to report.',
-    cure: `Launch ${label} with a returning learner, or SCORM or cmi5 with a reviewing one.`,
-    exit: 2,
-  };
-}
 
 /** What is simulated in a launch that somebody might take for real; nothing where the log says it all. */
 export function simulated({ format, as }: LaunchRequest): string | null {

@@ -11,13 +11,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LearnerRecord } from '@throughline/lms/scorm/index.js';
 import { classicScript, packagesFolder } from '../bundle.js';
-import { isFormatName } from '../core/formats.js';
+import { formatOf, isFormatName } from '../core/formats.js';
 import { errors } from '../errors.js';
 import { zipOf } from '../make.js';
 import { troubleFrom, troubleOf, type Trouble } from '../trouble.js';
 import type { Events } from './events.js';
 import { openDevices, type Devices } from './devices.js';
-import { canLaunch, framePath, noReview, packageAddress, readLaunch } from './launches.js';
+import { canLaunch, framePath, packageAddress, readLaunch } from './launches.js';
 import { freshPage, indexPage, launchPage, titleOf, troublePage } from './pages.js';
 import { isEmpty, type Platforms } from './platforms.js';
 import type { Project } from './project.js';
@@ -49,7 +49,7 @@ export function routes({ project, platforms, events }: Preview, devices: Devices
       }
       const { format, as, locale } = asked;
       if (!canLaunch(format, as)) {
-        sendHtml(response, troublePage([troubleOf(noReview(format))]), 404);
+        sendHtml(response, troublePage([troubleOf(errors.noReview(formatOf(format).label).fault)]), 404);
         return;
       }
       const made = await project.package(format, locale);
