@@ -87,7 +87,7 @@ test('lint holds the floor of browsers in css`...` as in a file, and lets an enh
     // No rule about style asks for the types of the whole project.
     overrideConfig: { files: ['**/*.ts'], languageOptions: { parserOptions: { projectService: false } } },
   });
-  const rules = async (sheet: string): Promise<readonly (string | null)[]> => {
+  const rules = async (sheet: string): Promise<readonly string[]> => {
     const code = `import { css } from 'lit';\n\nexport const map = css\`\n  ${sheet}\n\`;\n`;
     const [result] = await eslint.lintText(code, { filePath: 'packages/player/course-map.styles.ts' });
     return (result?.messages ?? []).map(({ ruleId, line }) => `${ruleId ?? 'fatal'} in line ${line}`);

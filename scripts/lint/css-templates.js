@@ -19,7 +19,7 @@ function sheets(node, found = []) {
 const blank = text => text.replace(/[^\r\n]/gu, ' ');
 
 /** All style sheets of a module at the places they have in it; a hole is white space, as the sheets are fixed texts. */
-export function styleSheets(code) {
+function styleSheets(code) {
   let end = 0;
   const parts = sheets(parser.parseForESLint(code, { range: true }).ast).map(([from, to]) => {
     const before = blank(code.slice(end, from));
