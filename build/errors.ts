@@ -13,8 +13,11 @@ export interface Fault {
 
 /** Thrown where work cannot go on; the command prints it in words. */
 export class FaultError extends Error {
-  constructor(readonly fault: Fault) {
+  readonly fault: Fault;
+
+  constructor(fault: Fault) {
     super(fault.what);
+    this.fault = fault;
   }
 }
 
