@@ -155,6 +155,12 @@ describe('tl-assessment', () => {
       'Your result: 50%. Not yet: you pass at 70%. Read the lessons again if you like, and take it again with other questions. Nothing is lost.',
     ],
     [
+      'just under the mark',
+      '0',
+      0.696,
+      'Your result: 69%. Not yet: you pass at 70%. Read the lessons again if you like, and take it again with other questions. Nothing is lost.',
+    ],
+    [
       'not passed, and no try left',
       '1',
       0.5,

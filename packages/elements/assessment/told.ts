@@ -12,8 +12,11 @@ export interface Standing {
   readonly best: number | null;
 }
 
+/** Rounded down: a result just under the mark must not read as if it had reached it. */
 const percent = (element: Element, share: number): string =>
-  new Intl.NumberFormat(languageOf(element), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  new Intl.NumberFormat(languageOf(element), { style: 'percent', maximumFractionDigits: 0 }).format(
+    Math.floor(share * 100 + 1e-9) / 100,
+  );
 
 /** How many tries may still be begun; endless where there is no limit. */
 export const triesLeft = ({ tries, finished }: Standing): number =>
