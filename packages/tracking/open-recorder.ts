@@ -135,7 +135,10 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     const launch = joined?.launch ?? ALONE;
     // Statements carry ids: telling them twice does no harm, so only a confirmation ends their life in the journal.
     const repeatable = standard.name === 'xapi' || standard.name === 'cmi5';
-    const found = resume({ launch, lineage: work.attempt.lineage, journals, early, repeatable }, outline);
+    const found = resume(
+      { launch, lineage: launch.lineage ?? work.attempt.lineage, journals, early, repeatable },
+      outline,
+    );
     const { attempt, acked, unread } = found;
     Object.assign(work, { session: joined, launch, attempt, acked, unread, queue: [] });
     found.early.forEach(stage);

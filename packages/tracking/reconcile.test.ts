@@ -62,7 +62,20 @@ const TABLE: readonly (readonly [string, Attempt | null, Kept | null, typeof LMS
     LMS,
     [null, [], 'archive'],
   ],
-  ["leaves another learner's journal alone", attempt(MINE, 'lms'), journal(OTHER), LMS, [['lms'], [], 'archive']],
+  [
+    "leaves another learner's journal alone",
+    attempt(MINE, 'lms'),
+    journal(OTHER, { acked: 7 }),
+    LMS,
+    [['lms'], [], 'archive'],
+  ],
+  [
+    'offers what no LMS ever confirmed although this one holds other work',
+    attempt(MINE, 'lms'),
+    journal(OTHER),
+    LMS,
+    [['lms'], [], 'offer'],
+  ],
   [
     'offers what was done before an LMS was found',
     attempt(MINE, 'lms'),

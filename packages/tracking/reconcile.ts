@@ -22,9 +22,23 @@ export interface Situation {
   readonly repeatable: boolean;
 }
 
+/**
+ * Whether the state of the LMS came after this answer was told: it stands in there, and a state leaves after the
+ * answers it knows of. For a journal that could not be written once more before they were told.
+ */
+const isIn = ({ items }: Attempt, { event }: Entry): boolean => {
+  const item = event.verb === 'answered' ? items.get(event.item) : undefined;
+  if (!item || event.verb !== 'answered') return false;
+  const same = JSON.stringify(item.response) === JSON.stringify(event.response);
+  return item.tries > event.tries || (item.tries === event.tries && same);
+};
+
 /** Told again: what was never told, or cannot be in what the LMS gave back. */
-const unsent = (entries: readonly Entry[], stored: number, { repeatable }: Situation): readonly Entry[] =>
-  entries.filter(({ ordinal }) => repeatable || ordinal === null || ordinal > stored);
+const unsent = (entries: readonly Entry[], lms: Attempt, { repeatable }: Situation): readonly Entry[] =>
+  entries.filter(entry => {
+    const { ordinal } = entry;
+    return repeatable || (ordinal === null ? !isIn(lms, entry) : ordinal > lms.sent.interactions);
+  });
 
 /**
  * How many of the interactions told so far stand in the LMS: as many as it holds (`held`), although the state that came
@@ -51,7 +65,9 @@ export const reconcile = (lms: Attempt | null, journal: Kept | null, situation: 
   if (situation.alone) return journal.own ? { ...nothing, attempt: journal.attempt } : { ...nothing, archive: true };
   if (lms?.lineage === journal.lineage) {
     const attempt = { ...merge(lms, journal.attempt), sent: lms.sent };
-    return { ...nothing, attempt, replay: unsent(journal.entries, lms.sent.interactions, situation) };
+    return { ...nothing, attempt, replay: unsent(journal.entries, lms, situation) };
   }
-  return journal.early || (!lms && journal.acked === 0) ? { ...nothing, offer: true } : { ...nothing, archive: true };
+  // Of what no LMS ever gave back nobody knows whose it is, whatever this one holds: two first launches at a time, or one
+  // that could not read this journal, make two lineages, and the LMS keeps the last.
+  return journal.early || journal.acked === 0 ? { ...nothing, offer: true } : { ...nothing, archive: true };
 };

@@ -24,6 +24,20 @@ const agreed = (journals: readonly Kept[]): readonly Kept[] => {
 const entriesOf = (journals: readonly Kept[], lineage: string): readonly Entry[] =>
   journals.filter(journal => journal.lineage === lineage).flatMap(({ entries }) => entries);
 
+/** A journal without what another one, which is taken, has told or will. */
+const without = (journal: Kept, inHand: ReadonlySet<string>): Kept => ({
+  ...journal,
+  entries: journal.entries.filter(({ event }) => !inHand.has(event.id)),
+});
+
+/** Whether nothing is in a journal but what the attempt holds: its page died before another one's took its place. */
+const isPart = ({ entries, drafts, unread, ...journal }: Kept, attempt: Attempt, outline: Outline): boolean => {
+  if (entries.length + drafts.length > 0 || unread !== undefined) return false;
+  const { lineage, sent, seq } = attempt;
+  const both = { ...merge(attempt, { ...journal.attempt, lineage, sent }), seq };
+  return encode(both, outline, Infinity) === encode(attempt, outline, Infinity);
+};
+
 /** What is known at launch. */
 export interface Found extends Pick<Situation, 'repeatable'> {
   readonly launch: Launch;
@@ -71,6 +85,9 @@ export const resume = ({ launch, lineage, journals, early, repeatable }: Found, 
     return found.lineage === attempt.lineage ? merge(found, attempt) : found;
   }, lms);
   let attempt = settle(base ?? counted(emptyAttempt(lineage)));
+  const inHand = new Set(taken.flatMap(({ journal: { entries } }) => entries.map(({ event }) => event.id)));
+  const asked = all.filter(({ offer }) => offer).map(({ journal }) => without(journal, inHand));
+  const offered = asked.filter(journal => !isPart(journal, attempt, outline));
   const replaced = early.map(event => {
     const next = { ...event, seq: attempt.seq + 1 };
     attempt = fold(attempt, next, outline);
@@ -82,8 +99,8 @@ export const resume = ({ launch, lineage, journals, early, repeatable }: Found, 
     unread: read || !state ? null : state,
     known: encode(attempt, outline, Infinity) === encode(lms ?? emptyAttempt(lineage), outline, Infinity),
     early: replaced,
-    taken: taken.map(({ journal }) => journal),
-    offered: all.filter(({ offer }) => offer).map(({ journal }) => journal),
+    taken: [...taken.map(({ journal }) => journal), ...asked.filter(journal => !offered.includes(journal))],
+    offered,
     replay: [...taken].reverse().flatMap(({ replay }) => replay),
   };
 };
