@@ -1,5 +1,5 @@
 import type { Handler } from '../lrs/fetch.js';
-import { at, parse } from '../lrs/wire.js';
+import { parse } from '../lrs/wire.js';
 import type { LrsReply, LrsRequest } from '../lrs/wire.js';
 import type { Page } from './platform.js';
 
@@ -33,7 +33,11 @@ const requestOf = (url: string, { method = 'GET', headers, body }: RequestInit):
   body: typeof body === 'string' ? body : '',
 });
 
-const isState = ({ url, method }: LrsRequest): boolean => method === 'PUT' && url.includes('progress.v1');
+/** The state that a request writes: the whole document, or a part that is put beside the rest. */
+const stateIn = ({ url, method, body }: LrsRequest): unknown => {
+  if (method === 'GET' || !url.includes('progress.v1')) return undefined;
+  return Object.values(parse(body) as Readonly<Record<string, unknown>>)[0];
+};
 
 /** `fetch` of a page: what left with `keepalive` arrives although the page is gone, and nobody hears of the answer. */
 export const pageFetch =
@@ -42,7 +46,8 @@ export const pageFetch =
     new Promise((resolve, reject) => {
       if (page.gone) return;
       const request = requestOf(typeof url === 'string' ? url : '', init);
-      const label = isState(request) ? page.label(String(at(parse(request.body), 'state'))) : null;
+      const state = stateIn(request);
+      const label = typeof state === 'string' ? page.label(state) : null;
       const delay = line.delay?.(page) ?? 0;
       const fail = (): void => {
         reject(new TypeError('Failed to fetch'));

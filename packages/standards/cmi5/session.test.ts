@@ -31,7 +31,7 @@ for (const how of [LATER, SYNC])
     const { delivery, messages } = await finish(launcher, how);
     assert.deepEqual(
       delivery.outcomes,
-      messages.map(() => 'confirmed'),
+      messages.map(({ kind }) => (kind === 'state' && how.sync ? 'accepted' : 'confirmed')),
     );
     assert.deepEqual(launcher.violations, []);
     assert.deepEqual(story(lrs), ['initialized', 'completed', 'passed', 'terminated']);

@@ -90,7 +90,7 @@ export const openSession = (opening: Opening): Session<Message> => {
   };
 
   const sendUnit = async (unit: Unit, by: Client, once: boolean): Promise<Sent> => {
-    if (unit.kind === 'state') return document.write(by, unit.state);
+    if (unit.kind === 'state') return once ? document.leave(unit.state) : document.write(by, unit.state);
     const post = async (statements: readonly Statement[]) => {
       for (const { id } of statements) flying.add(id);
       const reply = await by.sendStatements(statements);
