@@ -1,6 +1,6 @@
 import type { Attempt } from './attempt.js';
 import type { Entry, Kept } from './journal.js';
-import { merge } from './merge.js';
+import { isSame, merge } from './merge.js';
 
 /** What is to be done with a journal at launch. */
 export interface Reconciled {
@@ -20,24 +20,30 @@ export interface Situation {
   readonly alone: boolean;
   /** Telling a thing twice does no harm, because it carries an id (statements). */
   readonly repeatable: boolean;
+  /** How many answers the state of the LMS counts; 0 where it is not there to its end. */
+  readonly counted: number;
 }
 
-/**
- * Whether the state of the LMS came after this answer was told: it stands in there, and a state leaves after the
- * answers it knows of. For a journal that could not be written once more before they were told.
- */
-const isIn = ({ items }: Attempt, { event }: Entry): boolean => {
-  const item = event.verb === 'answered' ? items.get(event.item) : undefined;
-  if (!item || event.verb !== 'answered') return false;
-  const same = JSON.stringify(item.response) === JSON.stringify(event.response);
-  return item.tries > event.tries || (item.tries === event.tries && same);
+/** Whether the answer of an entry stands in an attempt: itself, or one to a later try. */
+export const isIn = ({ items, seq }: Attempt, { event }: Entry): boolean => {
+  const held = event.verb === 'answered' ? items.get(event.item) : undefined;
+  if (!held || event.verb !== 'answered' || seq < event.seq) return false;
+  const { response, tries } = held;
+  return tries > event.tries || (tries === event.tries && (!response || isSame(response, event.response)));
 };
 
-/** Told again: what was never told, or cannot be in what the LMS gave back. */
-const unsent = (entries: readonly Entry[], lms: Attempt, { repeatable }: Situation): readonly Entry[] =>
+/**
+ * Told again: what was never told, or cannot be in what the LMS gave back. A state leaves after the answers it knows of:
+ * what stands in it was told, although a journal that could be written no more does not say so; what one counts
+ * and does not hold was not, although its number is taken by the answer of a launch that could not see this journal.
+ */
+const unsent = (entries: readonly Entry[], lms: Attempt, { repeatable, counted }: Situation): readonly Entry[] =>
   entries.filter(entry => {
     const { ordinal } = entry;
-    return repeatable || (ordinal === null ? !isIn(lms, entry) : ordinal > lms.sent.interactions);
+    if (repeatable) return true;
+    return ordinal === null
+      ? !isIn(lms, entry)
+      : ordinal > lms.sent.interactions || (ordinal <= counted && !isIn(lms, entry));
   });
 
 /**

@@ -8,7 +8,7 @@ import { emptyAttempt } from './attempt.js';
 import { decode, encode } from './codec.js';
 import { fold, settle } from './fold.js';
 import { merge } from './merge.js';
-import { arrived, reconcile } from './reconcile.js';
+import { arrived, isIn, reconcile } from './reconcile.js';
 
 /** An event that stands in two journals was told if either says so: the later one may have died before it replaced the other. */
 const agreed = (journals: readonly Kept[]): readonly Kept[] => {
@@ -24,10 +24,10 @@ const agreed = (journals: readonly Kept[]): readonly Kept[] => {
 const entriesOf = (journals: readonly Kept[], lineage: string): readonly Entry[] =>
   journals.filter(journal => journal.lineage === lineage).flatMap(({ entries }) => entries);
 
-/** A journal without what another one, which is taken, has told or will. */
-const without = (journal: Kept, inHand: ReadonlySet<string>): Kept => ({
+/** A journal without what was told already, or will be from another journal, which is taken. */
+const without = (journal: Kept, inHand: ReadonlySet<string>, lms: Attempt | null): Kept => ({
   ...journal,
-  entries: journal.entries.filter(({ event }) => !inHand.has(event.id)),
+  entries: journal.entries.filter(entry => !inHand.has(entry.event.id) && !(lms && isIn(lms, entry))),
 });
 
 /** Whether nothing is in a journal but what the attempt holds: its page died before another one's took its place. */
@@ -77,8 +77,12 @@ export const resume = ({ launch, lineage, journals, early, repeatable }: Found, 
     sent: { ...sent, interactions: arrived(interactions, sent.interactions, entriesOf(journals, attempt.lineage)) },
   });
   const lms = read && counted(read);
+  const here = read && encode(read, outline, Infinity) === state ? read.sent.interactions : 0;
   const alone = !launch.connected && !launch.ended;
-  const all = agreed(journals).map(journal => ({ journal, ...reconcile(lms, journal, { alone, repeatable }) }));
+  const all = agreed(journals).map(journal => ({
+    journal,
+    ...reconcile(lms, journal, { alone, repeatable, counted: here }),
+  }));
   const taken = all.filter(({ archive, offer }) => !archive && !offer);
   const base = taken.reduce<Attempt | null>((found, { attempt }) => {
     if (!found || !attempt) return found ?? attempt;
@@ -86,7 +90,7 @@ export const resume = ({ launch, lineage, journals, early, repeatable }: Found, 
   }, lms);
   let attempt = settle(base ?? counted(emptyAttempt(lineage)));
   const inHand = new Set(taken.flatMap(({ journal: { entries } }) => entries.map(({ event }) => event.id)));
-  const asked = all.filter(({ offer }) => offer).map(({ journal }) => without(journal, inHand));
+  const asked = all.filter(({ offer }) => offer).map(({ journal }) => without(journal, inHand, lms));
   const offered = asked.filter(journal => !isPart(journal, attempt, outline));
   const replaced = early.map(event => {
     const next = { ...event, seq: attempt.seq + 1 };

@@ -11,6 +11,8 @@ export interface Visit extends Knowledge {
   readonly page: OpenPage;
   readonly recorder: Recorder;
   readonly outline: Outline;
+  /** Keys of the journals it wrote. */
+  readonly keys: Set<string>;
   /** True once the platform's state was read and joined with the journals, or there is none by design. */
   restored: boolean;
   /** What this launch must find again. */

@@ -39,6 +39,7 @@ const open = (scene: Scene, learner: string, device: Device): Visit => {
     epoch: scene.epochs.get(learner) ?? 0,
     known: [],
     telling: new Set(),
+    keys: new Set(),
     given: { local: 0, database: 0 },
     outline,
     restored: false,
@@ -46,7 +47,8 @@ const open = (scene: Scene, learner: string, device: Device): Visit => {
     writing: null,
   };
   const labels = labelling(STANDARDS[scene.standard as StandardName], () => oracle.label(knowledge));
-  const page = world.open(device, labels.labelOf, (_, home) => {
+  const page = world.open(device, labels.labelOf, (_, home, key) => {
+    knowledge.keys.add(key);
     knowledge.writing?.add(home);
     oracle.wrote(knowledge, device, home);
   });
@@ -85,8 +87,8 @@ const answerOffers = async (scene: Scene, visit: Visit): Promise<void> => {
   for (let asked = 0; asked < 8; asked++) {
     const { offer } = visit.recorder;
     if (!offer) return;
-    const whose = ownersOf(scene, visit.page.device, offer.at);
-    const mine = whose.some(({ learner, epoch }) => learner === visit.learner && epoch === visit.epoch);
+    const whose = ownersOf(scene, visit, offer.at);
+    const mine = whose.every(({ learner, epoch }) => learner === visit.learner && epoch === visit.epoch);
     scene.say(
       `${nameOf(scene, visit)} is offered work of ${new Date(offer.at).toISOString()}, and says ${mine ? 'yes' : 'no'}`,
     );
@@ -96,14 +98,12 @@ const answerOffers = async (scene: Scene, visit: Visit): Promise<void> => {
   }
 };
 
-/** Whose journal was written on a device at that time. */
-const ownersOf = (scene: Scene, device: Device, at: number): readonly Visit[] =>
-  [...device.local.values(), ...device.database.values()].flatMap(text => {
-    const journal = JSON.parse(text) as { at: number; session: string };
-    return journal.at === at
-      ? scene.visits.filter(({ known }) => known.some(({ event }) => event.session === journal.session))
-      : [];
-  });
+/** Whose journals were written at that time on the device of this page, but for its own. */
+const ownersOf = (scene: Scene, visit: Visit, at: number): readonly Visit[] => {
+  const { local, database } = visit.page.device;
+  const keys = [...local, ...database].filter(([, text]) => (JSON.parse(text) as { at: number }).at === at);
+  return scene.visits.filter(each => each !== visit && keys.some(([key]) => each.keys.has(key)));
+};
 
 const restore = async (scene: Scene, visit: Visit): Promise<void> => {
   for (let waited = 0; waited < 120_000 && !visit.recorder.launch;) {

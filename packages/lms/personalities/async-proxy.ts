@@ -13,8 +13,10 @@ const proxy = (api: ScormApi, page: Page): ScormApi => {
   const known = new Map<string, string>();
   let posted: number[] = [];
   const post = (cost: number, call: () => void): void => {
-    posted = [...posted.filter(at => page.now() - at < 1000), ...Array.from({ length: cost }, () => page.now())];
-    if (posted.length <= MOST) page.after(THERE, call);
+    posted = posted.filter(at => page.now() - at < 1000);
+    if (posted.length + cost > MOST) return;
+    posted.push(...Array.from({ length: cost }, () => page.now()));
+    page.after(THERE, call);
   };
   const ask = (name: string, ...values: string[]): unknown => {
     try {

@@ -87,7 +87,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     document,
     dress: ({ statement }) => (allowed(statement) ? dress(statement, identity) : null),
     first: keep.read().initialized ? null : about('initialized', startedAt),
-    endsAll: true,
+    ordered: true,
     last: ({ at, duration }) => about('terminated', at, { duration: isoDuration(duration) }),
     // After terminated nothing may be sent (9.3.8.0-2): a reload finds that the session is over, and no secrets.
     told: what => {

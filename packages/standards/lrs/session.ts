@@ -19,8 +19,8 @@ export interface Opening {
   readonly first: Statement | null;
   /** The statement that ends the session. `at`: epoch milliseconds, not before any statement of the session. */
   readonly last: (how: { readonly at: number; readonly duration: number; readonly completed: boolean }) => Statement;
-  /** Nothing may arrive after the last statement, whatever way it took (cmi5 9.3.8). */
-  readonly endsAll: boolean;
+  /** Nothing may arrive before the first statement, and nothing after the last, whatever way it took (cmi5 9.3.0.0-4, 9.3.8). */
+  readonly ordered: boolean;
   /** Told once the first statement was taken, and once the last one was sent. */
   readonly told: (what: 'initialized' | 'ended') => void;
 }
@@ -59,7 +59,7 @@ const unitsOf = (messages: readonly (Statement | string)[], ending: boolean): re
 
 /** A session with an LRS: one request in flight, strict order, and one outcome a message. */
 export const openSession = (opening: Opening): Session<Message> => {
-  const { host, launch, direct, client, document, dress, last, endsAll, told } = opening;
+  const { host, launch, direct, client, document, dress, last, ordered, told } = opening;
   const { env } = host;
   const began = env.monotonic();
   let first = opening.first;
@@ -137,10 +137,11 @@ export const openSession = (opening: Opening): Session<Message> => {
   /** Every request leaves before this returns, or with `close`: pagehide has no later. */
   const atOnce = async (units: readonly Unit[], ending: boolean): Promise<Sent> => {
     const begun = first && !beginning ? begin() : null;
-    const [held] = ending ? units.filter(({ kind }) => kind === 'statements') : [];
+    const early = first !== null && ordered;
+    const [held] = ending && !early ? units.filter(({ kind }) => kind === 'statements') : [];
     const sent = await Promise.all(
       units.map(unit => {
-        if (unit.kind === 'state' || !ending) return sendUnit(unit, direct, true);
+        if (unit.kind === 'state' || !(ending || early)) return sendUnit(unit, direct, true);
         return unit === held ? hold(unit.statements) : Promise.resolve(untried(unit, null));
       }),
     );
@@ -170,7 +171,7 @@ export const openSession = (opening: Opening): Session<Message> => {
     // refuse what is new beside it (openfun/ralph#345).
     const left = noted.map(
       message =>
-        sync && !(ending && endsAll) && message !== null && typeof message !== 'string' && flying.has(message.id),
+        sync && !(ending && ordered) && message !== null && typeof message !== 'string' && flying.has(message.id),
     );
     const units = unitsOf(
       noted.filter((message, n) => !left[n]).filter(message => message !== null),
@@ -204,7 +205,7 @@ export const openSession = (opening: Opening): Session<Message> => {
     };
     if (sync) {
       over = true;
-      await end();
+      if (!(first && ordered)) await end();
       return;
     }
     const ended = tail.then(async () => {

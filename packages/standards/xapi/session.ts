@@ -77,7 +77,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     document,
     dress: ({ statement }) => dress(statement, identity),
     first: about('initialized', startedAt),
-    endsAll: false,
+    ordered: false,
     // Either suspended or terminated, never both: terminated says that there is nothing left to come back for.
     last: ({ at, duration, completed }) =>
       about(completed ? 'terminated' : 'suspended', at, { duration: isoDuration(duration) }),
