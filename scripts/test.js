@@ -73,6 +73,9 @@ const tool = path => join('node_modules', ...path.split('/'));
 const inBrowser = ['packages/elements', 'packages/player'];
 const isUnit = folder => name => name.endsWith(inBrowser.includes(folder) ? '.node.test.ts' : '.test.ts');
 
+/** Needs more than one package, and no browser. */
+const CHAOS = 'test/chaos';
+
 /** End-to-end files that must have the machine to themselves. */
 const TIMED = ['blocking.test.ts', 'quick-exit.test.ts'];
 
@@ -88,9 +91,11 @@ const suites = {
   unit: () =>
     nodeTests(
       'unit',
-      ['packages/tracking', 'packages/standards', 'packages/content', 'packages/lms', 'build', ...inBrowser].flatMap(
-        folder => filesBelow(folder, isUnit(folder)),
-      ),
+      [
+        ...['packages/tracking', 'packages/standards', 'packages/content', 'packages/lms', 'build'],
+        ...inBrowser,
+        CHAOS,
+      ].flatMap(folder => filesBelow(folder, isUnit(folder))),
     ),
   browser: () => {
     const report = join(scratch, 'browser.json');
@@ -99,7 +104,9 @@ const suites = {
   e2e: () =>
     nodeTests(
       'e2e',
-      filesBelow('test', name => name.endsWith('.test.ts') && !TIMED.includes(name)),
+      filesBelow('test', name => name.endsWith('.test.ts') && !TIMED.includes(name)).filter(
+        path => !path.startsWith(join('test', 'chaos')),
+      ),
     ),
   // One after the other: what they measure is milliseconds.
   timed: () =>

@@ -68,6 +68,59 @@ test('tells again what an LMS said it had taken and lost, though the state that 
   assert.deepEqual(lms.added.slice(1), [lost.id, stored.id], 'each once, in order');
 });
 
+test('offers what no LMS ever gave back, although another first launch at the same time took its place there', async () => {
+  const [lms, device] = [fakeLms(), virtualDevice()];
+  const here = launch(lms, device, outline);
+  const there = launch(lms, { ...virtualDevice(), seed: 2 }, outline);
+  await here.recorder.restored;
+  await there.recorder.restored;
+  here.recorder.record({ verb: 'visited', page: 'm0-p0' });
+  await here.env.advance(5000);
+  await there.env.advance(5000);
+  here.env.kill();
+  const { recorder } = launch(lms, device, outline);
+  await recorder.restored;
+  assert.ok(recorder.offer);
+  recorder.offer.accept();
+  assert.ok(recorder.attempt.visited.has('m0-p0'));
+});
+
+test('does not tell again what was offered, taken and told, though the page died before the old journal was gone', async () => {
+  const [lms, device] = [fakeLms('scorm12', { down: true }), virtualDevice()];
+  const first = launch(lms, device, outline);
+  await first.recorder.restored;
+  const { id } = first.recorder.record(answering(outline, 'm0-q0'));
+  const before = [...device.local];
+  first.env.kill();
+  lms.down = false;
+  const second = launch(lms, device, outline);
+  await second.recorder.restored;
+  second.recorder.offer?.accept();
+  await second.env.advance(5000);
+  second.env.kill();
+  for (const [key, text] of before) device.local.set(key, text);
+  const third = launch(lms, device, outline);
+  await third.recorder.restored;
+  assert.equal(third.recorder.offer, null, 'there is nothing in it that is not known');
+  await third.env.advance(5000);
+  assert.deepEqual(lms.added, [id]);
+});
+
+test('does not tell again an answer that stands in the state, though the journal could not note that it was told', async () => {
+  const [lms, device] = [fakeLms(), virtualDevice()];
+  const first = launch(lms, device, outline);
+  await first.recorder.restored;
+  const { id } = first.recorder.record(answering(outline, 'm0-q0'));
+  device.localDenied = device.databaseDenied = true;
+  await first.env.advance(5000);
+  first.env.kill();
+  device.localDenied = device.databaseDenied = false;
+  const second = launch(lms, device, outline);
+  await second.recorder.restored;
+  await second.env.advance(5000);
+  assert.deepEqual(lms.added, [id]);
+});
+
 for (const state of ['TL2-of-a-later-version', 'viewed=1|lastpage=4']) {
   test(`does not write over the state ${state}, which it cannot read, and tells of answers all the same`, async () => {
     const [lms, device] = [fakeLms('scorm12', { state }), virtualDevice()];

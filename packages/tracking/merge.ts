@@ -29,6 +29,9 @@ export const better = (a: number | null, b: number | null): number | null =>
 const answerText = (response: Response | null): string =>
   response ? JSON.stringify(Object.entries(response).sort()) : '';
 
+/** Whether two answers say the same. */
+export const isSame = (a: Response, b: Response): boolean => answerText(a) === answerText(b);
+
 /**
  * Revision, tries and encoded answer by the total order of decision 10; credit is the best of both, because an outcome
  * never goes down. Credit therefore has no part in the order: else the order of merging would tell.

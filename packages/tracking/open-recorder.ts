@@ -16,7 +16,7 @@ import { reported } from './privacy.js';
 import { resume } from './resume.js';
 import { openSender } from './sender.js';
 import { statusOf } from './status.js';
-import { ALONE, isForLms, isReading } from './work.js';
+import { ALONE, isForLms, isReading, tellsByIds } from './work.js';
 
 const BOUNDARIES: readonly string[] = ['completed', 'passed', 'failed', 'scored'];
 
@@ -133,9 +133,11 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
 
   const restore = (joined: Session<Message> | null, journals: readonly Kept[]): Launch => {
     const launch = joined?.launch ?? ALONE;
-    // Statements carry ids: telling them twice does no harm, so only a confirmation ends their life in the journal.
-    const repeatable = standard.name === 'xapi' || standard.name === 'cmi5';
-    const found = resume({ launch, lineage: work.attempt.lineage, journals, early, repeatable }, outline);
+    const repeatable = tellsByIds(standard.name);
+    const found = resume(
+      { launch, lineage: launch.lineage ?? work.attempt.lineage, journals, early, repeatable },
+      outline,
+    );
     const { attempt, acked, unread } = found;
     Object.assign(work, { session: joined, launch, attempt, acked, unread, queue: [] });
     found.early.forEach(stage);

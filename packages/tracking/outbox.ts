@@ -33,13 +33,17 @@ const numbered = (outgoing: Outgoing, sent: Ledger): Outgoing => ({
   ordinal: outgoing.event.verb === 'answered' ? sent.interactions : null,
 });
 
-/** What to deliver now. `before` holds the overwriting messages that the LMS took last. */
+/**
+ * What to deliver now. `before` holds the overwriting messages that the LMS took last. `apart`: the state may arrive
+ * although what is told before it does not, and must not count it.
+ */
 export const plan = <Message>(
   standard: Standard<Message>,
   attempt: Attempt,
   queue: readonly Outgoing[],
   before: ReadonlySet<string>,
   context: (sent: Ledger) => Context,
+  apart = false,
 ): Plan<Message> => {
   let sent = attempt.sent;
   const silent = new Set<string>();
@@ -54,7 +58,7 @@ export const plan = <Message>(
       messages.push(...own);
     }
   }
-  sent = { ...sent, initialized: true };
+  sent = { ...(apart ? attempt.sent : sent), initialized: true };
   const snapshot = standard.snapshot({ ...attempt, sent }, context(sent));
   const current = snapshot.map(message => JSON.stringify(message));
   const fresh = snapshot.filter((_, index) => !before.has(current[index] ?? ''));

@@ -33,9 +33,9 @@ const journal = (lineage: string, change: Partial<Kept> = {}): Kept => ({
   ...change,
 });
 type Told = readonly [pages: readonly string[] | null, replayed: readonly number[], fate: 'offer' | 'archive' | 'done'];
-const LMS = { alone: false, repeatable: false };
-const LRS = { alone: false, repeatable: true };
-const ALONE = { alone: true, repeatable: false };
+const LMS = { alone: false, repeatable: false, counted: 0 };
+const LRS = { ...LMS, repeatable: true };
+const ALONE = { ...LMS, alone: true };
 
 const TABLE: readonly (readonly [string, Attempt | null, Kept | null, typeof LMS, Told])[] = [
   ['begins anew where nothing is known', null, null, LMS, [null, [], 'done']],
@@ -62,7 +62,20 @@ const TABLE: readonly (readonly [string, Attempt | null, Kept | null, typeof LMS
     LMS,
     [null, [], 'archive'],
   ],
-  ["leaves another learner's journal alone", attempt(MINE, 'lms'), journal(OTHER), LMS, [['lms'], [], 'archive']],
+  [
+    "leaves another learner's journal alone",
+    attempt(MINE, 'lms'),
+    journal(OTHER, { acked: 7 }),
+    LMS,
+    [['lms'], [], 'archive'],
+  ],
+  [
+    'offers what no LMS ever confirmed although this one holds other work',
+    attempt(MINE, 'lms'),
+    journal(OTHER),
+    LMS,
+    [['lms'], [], 'offer'],
+  ],
   [
     'offers what was done before an LMS was found',
     attempt(MINE, 'lms'),

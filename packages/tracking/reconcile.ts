@@ -1,6 +1,6 @@
 import type { Attempt } from './attempt.js';
 import type { Entry, Kept } from './journal.js';
-import { merge } from './merge.js';
+import { isSame, merge } from './merge.js';
 
 /** What is to be done with a journal at launch. */
 export interface Reconciled {
@@ -20,11 +20,31 @@ export interface Situation {
   readonly alone: boolean;
   /** Telling a thing twice does no harm, because it carries an id (statements). */
   readonly repeatable: boolean;
+  /** How many answers the state of the LMS counts; 0 where it is not there to its end. */
+  readonly counted: number;
 }
 
-/** Told again: what was never told, or cannot be in what the LMS gave back. */
-const unsent = (entries: readonly Entry[], stored: number, { repeatable }: Situation): readonly Entry[] =>
-  entries.filter(({ ordinal }) => repeatable || ordinal === null || ordinal > stored);
+/** Whether the answer of an entry stands in an attempt: itself, or one to a later try. */
+export const isIn = ({ items, seq }: Attempt, { event }: Entry): boolean => {
+  const held = event.verb === 'answered' ? items.get(event.item) : undefined;
+  if (!held || event.verb !== 'answered' || seq < event.seq) return false;
+  const { response, tries } = held;
+  return tries > event.tries || (tries === event.tries && (!response || isSame(response, event.response)));
+};
+
+/**
+ * Told again: what was never told, or cannot be in what the LMS gave back. A state leaves after the answers it knows of:
+ * what stands in it was told, although a journal that could be written no more does not say so; what one counts
+ * and does not hold was not, although its number is taken by the answer of a launch that could not see this journal.
+ */
+const unsent = (entries: readonly Entry[], lms: Attempt, { repeatable, counted }: Situation): readonly Entry[] =>
+  entries.filter(entry => {
+    const { ordinal } = entry;
+    if (repeatable) return true;
+    return ordinal === null
+      ? !isIn(lms, entry)
+      : ordinal > lms.sent.interactions || (ordinal <= counted && !isIn(lms, entry));
+  });
 
 /**
  * How many of the interactions told so far stand in the LMS: as many as it holds (`held`), although the state that came
@@ -51,7 +71,9 @@ export const reconcile = (lms: Attempt | null, journal: Kept | null, situation: 
   if (situation.alone) return journal.own ? { ...nothing, attempt: journal.attempt } : { ...nothing, archive: true };
   if (lms?.lineage === journal.lineage) {
     const attempt = { ...merge(lms, journal.attempt), sent: lms.sent };
-    return { ...nothing, attempt, replay: unsent(journal.entries, lms.sent.interactions, situation) };
+    return { ...nothing, attempt, replay: unsent(journal.entries, lms, situation) };
   }
-  return journal.early || (!lms && journal.acked === 0) ? { ...nothing, offer: true } : { ...nothing, archive: true };
+  // Of what no LMS ever gave back nobody knows whose it is, whatever this one holds: two first launches at a time, or one
+  // that could not read this journal, make two lineages, and the LMS keeps the last.
+  return journal.early || journal.acked === 0 ? { ...nothing, offer: true } : { ...nothing, archive: true };
 };

@@ -8,7 +8,7 @@ import { emptyAttempt } from './attempt.js';
 import { decode, encode } from './codec.js';
 import { fold, settle } from './fold.js';
 import { merge } from './merge.js';
-import { arrived, reconcile } from './reconcile.js';
+import { arrived, isIn, reconcile } from './reconcile.js';
 
 /** An event that stands in two journals was told if either says so: the later one may have died before it replaced the other. */
 const agreed = (journals: readonly Kept[]): readonly Kept[] => {
@@ -23,6 +23,20 @@ const agreed = (journals: readonly Kept[]): readonly Kept[] => {
 
 const entriesOf = (journals: readonly Kept[], lineage: string): readonly Entry[] =>
   journals.filter(journal => journal.lineage === lineage).flatMap(({ entries }) => entries);
+
+/** A journal without what was told already, or will be from another journal, which is taken. */
+const without = (journal: Kept, inHand: ReadonlySet<string>, lms: Attempt | null): Kept => ({
+  ...journal,
+  entries: journal.entries.filter(entry => !inHand.has(entry.event.id) && !(lms && isIn(lms, entry))),
+});
+
+/** Whether nothing is in a journal but what the attempt holds: its page died before another one's took its place. */
+const isPart = ({ entries, drafts, unread, ...journal }: Kept, attempt: Attempt, outline: Outline): boolean => {
+  if (entries.length + drafts.length > 0 || unread !== undefined) return false;
+  const { lineage, sent, seq } = attempt;
+  const both = { ...merge(attempt, { ...journal.attempt, lineage, sent }), seq };
+  return encode(both, outline, Infinity) === encode(attempt, outline, Infinity);
+};
 
 /** What is known at launch. */
 export interface Found extends Pick<Situation, 'repeatable'> {
@@ -63,14 +77,21 @@ export const resume = ({ launch, lineage, journals, early, repeatable }: Found, 
     sent: { ...sent, interactions: arrived(interactions, sent.interactions, entriesOf(journals, attempt.lineage)) },
   });
   const lms = read && counted(read);
+  const here = read && encode(read, outline, Infinity) === state ? read.sent.interactions : 0;
   const alone = !launch.connected && !launch.ended;
-  const all = agreed(journals).map(journal => ({ journal, ...reconcile(lms, journal, { alone, repeatable }) }));
+  const all = agreed(journals).map(journal => ({
+    journal,
+    ...reconcile(lms, journal, { alone, repeatable, counted: here }),
+  }));
   const taken = all.filter(({ archive, offer }) => !archive && !offer);
   const base = taken.reduce<Attempt | null>((found, { attempt }) => {
     if (!found || !attempt) return found ?? attempt;
     return found.lineage === attempt.lineage ? merge(found, attempt) : found;
   }, lms);
   let attempt = settle(base ?? counted(emptyAttempt(lineage)));
+  const inHand = new Set(taken.flatMap(({ journal: { entries } }) => entries.map(({ event }) => event.id)));
+  const asked = all.filter(({ offer }) => offer).map(({ journal }) => without(journal, inHand, lms));
+  const offered = asked.filter(journal => !isPart(journal, attempt, outline));
   const replaced = early.map(event => {
     const next = { ...event, seq: attempt.seq + 1 };
     attempt = fold(attempt, next, outline);
@@ -82,8 +103,8 @@ export const resume = ({ launch, lineage, journals, early, repeatable }: Found, 
     unread: read || !state ? null : state,
     known: encode(attempt, outline, Infinity) === encode(lms ?? emptyAttempt(lineage), outline, Infinity),
     early: replaced,
-    taken: taken.map(({ journal }) => journal),
-    offered: all.filter(({ offer }) => offer).map(({ journal }) => journal),
+    taken: [...taken.map(({ journal }) => journal), ...asked.filter(journal => !offered.includes(journal))],
+    offered,
     replay: [...taken].reverse().flatMap(({ replay }) => replay),
   };
 };

@@ -9,7 +9,7 @@ import type { Work } from './work.js';
 import { encode } from './codec.js';
 import { plan, settled } from './outbox.js';
 import { openSchedule } from './schedule.js';
-import { isReading } from './work.js';
+import { isReading, tellsByIds } from './work.js';
 
 /** How a session is asked to deliver. */
 type How = Parameters<Session<unknown>['deliver']>[1];
@@ -86,7 +86,15 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
 
   const deliver = async (to: Session<Message>, launch: Launch, how: How): Promise<void> => {
     timed();
-    const now = plan(standard, work.attempt, work.queue, accepted, sent => contextOf(sent, launch));
+    const now = plan(
+      standard,
+      work.attempt,
+      work.queue,
+      accepted,
+      sent => contextOf(sent, launch),
+      // In pagehide statements and state leave side by side.
+      how.sync && tellsByIds(standard.name),
+    );
     const { version } = schedule;
     const planned = new Map(now.events.map(({ outgoing }) => [outgoing.event.id, outgoing]));
     work.queue = work.queue.flatMap((each): Outgoing[] =>

@@ -29,6 +29,8 @@ export interface Launch {
   readonly interactions: number;
   /** cmi5 and xAPI: the registration; SCORM and standalone: absent. */
   readonly registration?: string;
+  /** The lineage of what is begun here (12 hexadecimal digits), where the platform tells what it belongs to. */
+  readonly lineage?: string;
   /** Where to go after the session was closed, http(s) only. */
   readonly returnURL?: string;
   /** How many characters of state the LMS takes. */

@@ -73,6 +73,14 @@ const play = async (name: StandardName, steps: readonly Step[]): Promise<void> =
   const [lms, device] = [fakeLms(name, { added: ['an earlier answer'] }), virtualDevice()];
   const told: Happening[] = [];
   const answers = new Set<string>();
+  const tries = new Map<string, number>();
+  /** A try is submitted once. */
+  const submitted = (happening: Happening): Happening => {
+    if (happening.verb !== 'answered') return happening;
+    const next = (tries.get(happening.item) ?? 0) + 1;
+    tries.set(happening.item, next);
+    return { ...happening, tries: next };
+  };
   let page = launch(lms, device, outline);
   const open = async (): Promise<void> => {
     page = launch(lms, device, outline);
@@ -87,9 +95,10 @@ const play = async (name: StandardName, steps: readonly Step[]): Promise<void> =
   for (const step of steps) {
     switch (step.do) {
       case 'record': {
-        const event = page.recorder.record(step.happening);
-        told.push(step.happening);
-        if (step.happening.verb === 'answered') answers.add(event.id);
+        const happening = submitted(step.happening);
+        const event = page.recorder.record(happening);
+        told.push(happening);
+        if (happening.verb === 'answered') answers.add(event.id);
         break;
       }
       case 'wait':

@@ -1,7 +1,7 @@
 import type { Attempt } from './attempt.js';
 import type { Id, Response } from './course.js';
 import type { Outgoing } from './outbox.js';
-import type { Launch, Session } from './standard.js';
+import type { Launch, Session, StandardName } from './standard.js';
 
 /** What a recorder has in hand: its parts (keeping, sending, offering) share it and nothing else. */
 export interface Work<Message> {
@@ -37,3 +37,6 @@ export const isReading = ({ connected, mode, credit }: Launch): boolean => conne
 /** What happens in this launch is for an LMS, now or at the next launch; true as long as one is sought. */
 export const isForLms = (launch: Launch | null): boolean =>
   !launch || launch.ended === true || (launch.connected && !isReading(launch));
+
+/** Statements carry ids: telling them twice does no harm, so only a confirmation ends their life in the journal. */
+export const tellsByIds = (name: StandardName): boolean => name === 'xapi' || name === 'cmi5';

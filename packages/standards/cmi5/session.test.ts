@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { verbOf } from '@throughline/lms/cmi5/index.js';
 import { answering as faulty, lrsFetch } from '@throughline/lms/lrs/index.js';
+import type { Stored as Statement } from '@throughline/lms/lrs/index.js';
 import { begunAttempt, context, outline } from '../internal/testing/course.js';
 import { assertValid } from '../lrs/testing/valid.js';
 import { hostIn, tab, world } from '../lrs/testing/world.js';
@@ -30,7 +31,7 @@ for (const how of [LATER, SYNC])
     const { delivery, messages } = await finish(launcher, how);
     assert.deepEqual(
       delivery.outcomes,
-      messages.map(() => 'confirmed'),
+      messages.map(({ kind }) => (kind === 'state' && how.sync ? 'accepted' : 'confirmed')),
     );
     assert.deepEqual(launcher.violations, []);
     assert.deepEqual(story(lrs), ['initialized', 'completed', 'passed', 'terminated']);
@@ -142,6 +143,26 @@ test('9.3.8.0-2 nothing is sent after terminated, and a reload has no session to
   assert.deepEqual([session.launch.connected, session.launch.ended], [false, true]);
   await time.run(session.close(LATER));
   assert.equal(lrs.calls.length, calls);
+});
+
+test('9.3.8.0-2 what is on its way when the page is left goes with terminated too, so that it cannot come after', async () => {
+  const { lrs, launcher } = lms();
+  let slow = false;
+  const delay = () => (slow ? new Promise<void>(() => undefined) : Promise.resolve());
+  const time = world(lrsFetch(launcher, { delay }), nextSeed());
+  const page = tab(`https://course.example/index.html?${launcher.launch('new').query.toString()}`);
+  const session = await time.run(standard.join(hostIn(page.window, time)));
+  await time.settle();
+  slow = true;
+  const messages = answering(session.launch);
+  void session.deliver(messages, LATER);
+  await time.settle();
+  void session.deliver(messages, { sync: true, last: true });
+  void session.close(SYNC);
+  const last = JSON.parse(lrs.calls.findLast(({ method }) => method === 'POST')?.request ?? '[]') as Statement[];
+  assert.deepEqual(last.map(verbOf), [...messages.map(() => 'answered'), 'terminated']);
+  assert.equal(lrs.statements.filter(({ verb }) => JSON.stringify(verb).includes('answered')).length, messages.length);
+  assert.deepEqual(launcher.violations, []);
 });
 
 test('9.3.6.0-2 a session that another launch has taken over is dead, and nothing is lost', async () => {

@@ -7,6 +7,7 @@ import type { Connection } from '../lrs/client.js';
 import { STATE_LIMIT, stateDocument } from '../lrs/document.js';
 import { dress } from '../lrs/dress.js';
 import type { Identity } from '../lrs/dress.js';
+import { lineageOf } from '../lrs/name-uuid.js';
 import { courseIri, verb } from '../lrs/names.js';
 import { languageOf } from '../lrs/reading.js';
 import { openSession } from '../lrs/session.js';
@@ -59,6 +60,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     interactions: 0,
     stateLimit: STATE_LIMIT,
     registration,
+    lineage: lineageOf(registration),
     ...told,
     ...languageOf(jsonObject(preferences.text)?.languagePreference, host),
   };
@@ -85,6 +87,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     document,
     dress: ({ statement }) => (allowed(statement) ? dress(statement, identity) : null),
     first: keep.read().initialized ? null : about('initialized', startedAt),
+    ordered: true,
     last: ({ at, duration }) => about('terminated', at, { duration: isoDuration(duration) }),
     // After terminated nothing may be sent (9.3.8.0-2): a reload finds that the session is over, and no secrets.
     told: what => {

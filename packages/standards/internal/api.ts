@@ -6,8 +6,8 @@ export interface Api {
   readonly initialize: () => boolean;
   /** Empty for what is absent, null, undefined or cannot be asked. */
   readonly get: (element: string) => string;
-  /** False only with an error: some LMSs answer false and mean well. */
-  readonly set: (element: string, value: string) => boolean;
+  /** False only with an error: some LMSs answer false and mean well. Null: it threw, three times, and nothing is known. */
+  readonly set: (element: string, value: string) => boolean | null;
   readonly commit: () => boolean;
   readonly terminate: () => boolean;
   /** Empty where there is none. */
@@ -38,8 +38,11 @@ export const callApi = ({ api }: Found, { prefix, end }: Edition): Api => {
     initialize: () => yes(`${prefix}Initialize`),
     get: element => text(call(`${prefix}GetValue`, element)),
     set: (element, value) => {
-      const answer = call(`${prefix}SetValue`, element, value);
-      return answer === 'true' || (answer !== THROWN && !error());
+      for (let tries = 0; tries < 3; tries++) {
+        const answer = call(`${prefix}SetValue`, element, value);
+        if (answer !== THROWN) return answer === 'true' || !error();
+      }
+      return null;
     },
     commit: () => yes(`${prefix}Commit`),
     terminate: () => yes(end),

@@ -102,12 +102,33 @@ test('takes an interaction whose answer alone is refused', async () => {
   assert.ok(calls.some(call => call.startsWith('SetValue cmi.interactions.0.result')));
 });
 
-test('takes "false" without an error for a yes, and a throw for a no', async () => {
+test('takes "false" without an error for a yes, and a throw for no answer until it always throws', async () => {
   const mild = await fake({}, { LMSSetValue: () => 'false' });
   assert.deepEqual((await mild.session.deliver(begun, SYNC)).outcomes, all('accepted', begun));
   const lms = createScorm12Lms({ faults: { set: 'throw' } });
   const session = await scorm12.join(hostOf(framed(lms)));
-  assert.deepEqual((await session.deliver(begun, SYNC)).outcomes, all('refused', begun));
+  for (let tries = 0; tries < 3; tries++)
+    assert.deepEqual((await session.deliver(begun, SYNC)).outcomes, all('not tried', begun));
+  assert.equal((await session.deliver(begun, SYNC)).outcomes[0], 'refused');
+});
+
+test('writes no state after an answer at which the LMS threw, and both at the next delivery', async () => {
+  let throws = 0;
+  const odd: Awaited<ReturnType<typeof fake>> = await fake(
+    {},
+    {
+      LMSSetValue: (element = '', value = '') => {
+        if (element.startsWith('cmi.interactions') && throws++ < 3) throw new Error('NetworkError');
+        odd.values[element] = value;
+        return 'true';
+      },
+    },
+  );
+  const messages = [...answerAll(scorm12).slice(0, 1), ...begun];
+  assert.deepEqual((await odd.session.deliver(messages, SYNC)).outcomes, all('not tried', messages));
+  assert.equal(odd.values['cmi.suspend_data'], undefined);
+  assert.deepEqual((await odd.session.deliver(messages, SYNC)).outcomes, all('accepted', messages));
+  assert.ok(odd.values['cmi.suspend_data']);
 });
 
 test('notices a state that was cut without a word', async () => {

@@ -22,6 +22,12 @@ const PACE = 40;
 const RANKS = ['incomplete', 'failed', 'completed', 'passed'];
 const rank = (status: string | undefined): number => RANKS.indexOf(status?.toLowerCase() ?? '');
 
+/** What a proxy lets through at once, of settings, while it may have others to post on (50 a second). */
+const BURST = 20;
+
+/** So many deliveries wait for a message at which the LMS throws. */
+const PATIENCE = 3;
+
 const STATE = 'cmi.suspend_data';
 
 /** What became of a commit: taken; to be tried again; or the session is over. */
@@ -52,20 +58,32 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
     return back !== '' && back !== value;
   };
 
-  const set = (setting: Setting): boolean => {
-    if (isLower(setting)) return true;
+  const set = (setting: Setting): Outcome => {
+    if (isLower(setting)) return 'accepted';
     touched = true;
-    const taken = api.set(...setting) && !isCut(setting);
-    if (taken) written.set(...setting);
-    return taken;
+    const answer = api.set(...setting);
+    if (answer === null) return 'not tried';
+    if (!answer || isCut(setting)) return 'refused';
+    written.set(...setting);
+    return 'accepted';
   };
+
+  /** How often a message came to nothing because the LMS threw; what always does is refused in the end. */
+  const thrown = new Map<string, number>();
 
   const put = (message: ScormMessage): Outcome => {
     const placed = places.place(message);
     if (!placed) return 'accepted';
     const [first, ...rest] = placed;
-    if (first && !set(first)) return 'refused';
-    for (const setting of rest) set(setting);
+    const begun = first ? set(first) : 'accepted';
+    if (begun === 'refused') return begun;
+    const outcomes = begun === 'accepted' ? rest.map(set) : [begun];
+    const times = thrown.get(message[0]?.[0] ?? '') ?? 0;
+    if (outcomes.includes('not tried') && times < PATIENCE) {
+      thrown.set(message[0]?.[0] ?? '', times + 1);
+      return 'not tried';
+    }
+    if (begun !== 'accepted') return 'refused';
     places.taken(placed);
     return 'accepted';
   };
@@ -93,6 +111,23 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
     return settings.length ? commit() : 'done';
   };
 
+  /**
+   * What a proxy takes at once: the state and what else is overwritten first, then whole answers. What does not get
+   * through would be cut anywhere, so the rest is left for the next launch.
+   */
+  const burst = (messages: readonly ScormMessage[]): Delivery => {
+    const isListed = ([first]: ScormMessage): boolean => first?.[0].startsWith('cmi.interactions.') === true;
+    const outcomes = new Map<ScormMessage, Outcome>();
+    let room = BURST;
+    for (const message of [...messages.filter(each => !isListed(each)), ...messages.filter(isListed)]) {
+      room -= message.length;
+      outcomes.set(message, room < 0 ? 'not tried' : put(message));
+    }
+    const committed = commit();
+    if (committed !== 'done') return untried(messages, committed === 'dead');
+    return { outcomes: messages.map(message => outcomes.get(message) ?? 'not tried'), dead: false };
+  };
+
   return {
     launch,
     // No await stands in the way of `sync`: in pagehide every call is made before this returns.
@@ -101,11 +136,16 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
       if (messages.length === 0) return untried(messages, false);
       const ready = reawaken();
       if (ready !== 'done') return untried(messages, ready === 'dead');
+      if (slow && sync) return burst(messages);
       const outcomes: Outcome[] = [];
       for (const message of messages) {
-        outcomes.push(put(message));
-        if (slow && !sync) await new Promise<void>(done => void env.after(PACE * message.length, done));
+        const outcome = put(message);
+        // The state counts what stands before it: nothing is written after what could not be.
+        outcomes.push(outcome);
+        if (outcome === 'not tried') break;
+        if (slow) await new Promise<void>(done => void env.after(PACE * message.length, done));
       }
+      while (outcomes.length < messages.length) outcomes.push('not tried');
       const committed = commit();
       if (committed === 'done') return { outcomes, dead: false };
       const kept = outcomes.map(outcome => (outcome === 'refused' ? outcome : 'not tried'));

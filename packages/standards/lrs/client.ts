@@ -32,6 +32,8 @@ export interface DirectClient extends Client {
   /** GET of a state document; a `profile` name asks for the learner's profile document instead. */
   getState(stateId: string): Promise<Reply>;
   getAgentProfile(profileId: string): Promise<Reply>;
+  /** POST of a state document: its top-level properties are put beside those that it holds (xAPI 2.2). */
+  addState(stateId: string, document: object): Promise<Reply>;
 }
 
 const address = (endpoint: string, resource: string, query: Readonly<Record<string, string | undefined>>): string => {
@@ -54,6 +56,8 @@ export const directClient = (connection: Connection, env: Env): DirectClient => 
     getState: stateId => transport({ url: state(stateId), method: 'GET', headers }),
     getAgentProfile: profileId =>
       transport({ url: address(endpoint, 'agents/profile', { agent, profileId }), method: 'GET', headers }),
+    addState: (stateId, document) =>
+      transport({ url: state(stateId), method: 'POST', headers: writing, body: JSON.stringify(document) }),
     setState: (stateId, document, condition) =>
       transport({
         url: state(stateId),

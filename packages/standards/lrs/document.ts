@@ -1,10 +1,11 @@
-import type { Env, Outline } from '@throughline/tracking';
+import type { Env, Outcome, Outline } from '@throughline/tracking';
 import { decode, encode } from '@throughline/tracking/codec.js';
 import { merge } from '@throughline/tracking/merge.js';
 import { askAgain } from './ask.js';
 import type { Client, Condition, DirectClient } from './client.js';
 import { verdict } from './outbox.js';
 import type { Sent } from './outbox.js';
+import type { Reply } from './transport.js';
 import { jsonObject } from './window.js';
 
 /** The document that resumes an attempt. */
@@ -18,15 +19,11 @@ const TRIES = 3;
 export interface StateDocument {
   /** The string it holds; null when there is none. Undefined: the LRS refuses to say, nothing may be written. */
   read(): Promise<string | null | undefined>;
-  /** Writes, and loses nothing that another device has written meanwhile. */
+  /** Writes, and loses nothing that another page has written meanwhile. */
   write(client: Client, state: string): Promise<Sent>;
+  /** Writes in one request that leaves at once, beside what the document holds: there is no time to look (pagehide). */
+  leave(state: string): Promise<Sent>;
 }
-
-/** The string of a document; a document of another shape as it is, so that it is not taken for nothing. */
-const stateIn = (text: string): string => {
-  const held = jsonObject(text)?.state;
-  return typeof held === 'string' ? held : text;
-};
 
 /**
  * Both states in one, where they are of one lineage (decision 10); ours where they are not. Null where another version
@@ -38,43 +35,63 @@ const joined = (ours: string, theirs: string | null, outline: Outline): string |
   return a && b && a.lineage === b.lineage ? encode(merge(a, b), outline, STATE_LIMIT) : ours;
 };
 
-export const stateDocument = (direct: DirectClient, env: Env, outline: Outline): StateDocument => {
-  // Without a readable ETag (it may be hidden from other origins) writes go out without a condition.
-  let condition: Condition = null;
-  /** What another device wrote during this session: a part of everything that is written from then on. */
-  let theirs: string | null = null;
-  let writing = 0;
+/** The string of a document with what a page left beside it; a document of another shape as it is, so that it is not
+ * taken for nothing. */
+const stateIn = (text: string, outline: Outline): string => {
+  const { state, last } = jsonObject(text) ?? {};
+  if (typeof state === 'string' && typeof last === 'string') return joined(state, last, outline) ?? state;
+  return typeof state === 'string' ? state : typeof last === 'string' ? last : text;
+};
 
-  const read: StateDocument['read'] = async () => {
-    const { status, etag, text } = await askAgain(env, () => direct.getState(STATE_ID));
+export const stateDocument = (direct: DirectClient, env: Env, outline: Outline): StateDocument => {
+  // Null: the document may have changed since it was read, by our own hand too (few LRSs give a write its new ETag), or
+  // its ETag is hidden from other origins. Then it is read once more before it is written over.
+  let condition: Condition = null;
+  /** What another page wrote during this session: a part of everything that is written from then on. */
+  let theirs: string | null = null;
+
+  const heard = ({ status, etag, text }: Reply): string | null | undefined => {
     if (status !== 404 && verdict(status) !== 'taken') return undefined;
     const found = status === 200 && text !== '';
     condition = found ? (etag === null ? null : { 'If-Match': etag }) : { 'If-None-Match': '*' };
-    return found ? stateIn(text) : null;
+    return found ? stateIn(text, outline) : null;
+  };
+
+  const outcomeOf = (status: number, taken: Outcome): Sent => {
+    const said = verdict(status);
+    if (said === 'taken') return { outcomes: [taken], stop: null };
+    return said === 'bad' || said === 'large'
+      ? { outcomes: ['refused'], stop: null }
+      : { outcomes: ['not tried'], stop: said === 'dead' ? said : 'later' };
   };
 
   const write = async (client: Client, state: string, tries: number): Promise<Sent> => {
-    // Behind a write that is still under way (pagehide) the tag is about to change: the newer words of this page win.
+    if (condition === null) {
+      const reply = await direct.getState(STATE_ID);
+      const found = heard(reply);
+      if (found === undefined) return outcomeOf(reply.status === 400 ? 0 : reply.status, 'not tried');
+      theirs = found ?? theirs;
+    }
     const both = joined(state, theirs, outline);
     if (both === null) return { outcomes: ['refused'], stop: null };
-    const asked = client.setState(STATE_ID, { state: both }, writing > 0 ? null : condition);
-    writing++;
+    const asked = client.setState(STATE_ID, { state: both }, condition);
+    condition = null;
     const { status, etag } = await asked;
-    writing--;
-    const said = status === 412 ? 'there already' : verdict(status);
-    switch (said) {
-      case 'taken':
-        condition = etag === null ? null : { 'If-Match': etag };
-        return { outcomes: ['confirmed'], stop: null };
-      case 'there already':
-        theirs = (await read()) ?? theirs;
-        return tries > 1 ? write(client, state, tries - 1) : { outcomes: ['not tried'], stop: 'later' };
-      case 'dead':
-      case 'later':
-        return { outcomes: ['not tried'], stop: said };
-      default:
-        return { outcomes: ['refused'], stop: null };
-    }
+    // Another page was there first: look again.
+    if (status === 412 && tries > 1) return write(client, state, tries - 1);
+    if (verdict(status) === 'taken' && etag !== null) condition = { 'If-Match': etag };
+    return outcomeOf(status, 'confirmed');
   };
-  return { read, write: (client, state) => write(client, state, TRIES) };
+
+  return {
+    read: async () => heard(await askAgain(env, () => direct.getState(STATE_ID))),
+    write: (client, state) => write(client, state, TRIES),
+    leave: async state => {
+      const both = joined(state, theirs, outline);
+      if (both === null) return { outcomes: ['refused'], stop: null };
+      condition = null;
+      // Kept until it was read back: another page that leaves writes in the same place.
+      return outcomeOf((await direct.addState(STATE_ID, { last: both })).status, 'accepted');
+    },
+  };
 };

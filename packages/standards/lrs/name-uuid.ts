@@ -9,3 +9,10 @@ export const nameUuid = (name: string): string => {
   const words = [0, 1, 2, 3].map(word => hash(`${word} ${name}`));
   return uuid(length => Uint8Array.from({ length }, (_, index) => (words[index >> 2] ?? 0) >>> (8 * (index & 3))));
 };
+
+/**
+ * The lineage of a registration: pages that begin in it at one time, each from nothing, begin the same attempt, so that
+ * what they wrote is merged and none is written over by the other.
+ */
+export const lineageOf = (registration: string): string =>
+  nameUuid(`${registration} lineage`).replace(/-/g, '').slice(0, 12);

@@ -7,13 +7,16 @@ import type { Statement } from './types.js';
 const MOST = { statements: 25, bytes: 48 * 1024 } as const;
 
 /** Cuts statements, in order, into batches that an LRS and a keepalive request both take. */
-export const batches = (statements: readonly Statement[]): readonly (readonly Statement[])[] => {
+export const batches = (
+  statements: readonly Statement[],
+  most: number = MOST.statements,
+): readonly (readonly Statement[])[] => {
   const cut: Statement[][] = [];
   let size = 0;
   for (const statement of statements) {
     const weight = bytes(JSON.stringify(statement)) + 1;
     const open = cut.at(-1);
-    if (open && open.length < MOST.statements && size + weight <= MOST.bytes) {
+    if (open && open.length < most && size + weight <= MOST.bytes) {
       open.push(statement);
       size += weight;
     } else {

@@ -1,4 +1,4 @@
-import type { Delivery, Host, Launch, Outcome, Session } from '@throughline/tracking';
+import type { Delivery, Host, Launch, Session } from '@throughline/tracking';
 import type { Client, DirectClient } from './client.js';
 import type { StateDocument } from './document.js';
 import { batches, inOrder, sendBatch, sendOnce, verdict } from './outbox.js';
@@ -19,6 +19,8 @@ export interface Opening {
   readonly first: Statement | null;
   /** The statement that ends the session. `at`: epoch milliseconds, not before any statement of the session. */
   readonly last: (how: { readonly at: number; readonly duration: number; readonly completed: boolean }) => Statement;
+  /** Nothing may arrive before the first statement, and nothing after the last, whatever way it took (cmi5 9.3.0.0-4, 9.3.8). */
+  readonly ordered: boolean;
   /** Told once the first statement was taken, and once the last one was sent. */
   readonly told: (what: 'initialized' | 'ended') => void;
 }
@@ -32,12 +34,18 @@ const FAREWELL = 2000;
 
 const sizeOf = (unit: Unit): number => (unit.kind === 'state' ? 1 : unit.statements.length);
 
+const untried = (unit: Unit, stop: Sent['stop']): Sent => ({
+  outcomes: Array.from({ length: sizeOf(unit) }, () => 'not tried'),
+  stop,
+});
+
 /** Messages in their order, statements that follow one another in batches. */
-const unitsOf = (messages: readonly (Statement | string)[]): readonly Unit[] => {
+const unitsOf = (messages: readonly (Statement | string)[], ending: boolean): readonly Unit[] => {
   const units: Unit[] = [];
   let run: Statement[] = [];
   const close = (): void => {
-    for (const statements of batches(run)) units.push({ kind: 'statements', statements });
+    for (const statements of batches(run, ending ? Infinity : undefined))
+      units.push({ kind: 'statements', statements });
     run = [];
   };
   for (const message of messages)
@@ -51,7 +59,7 @@ const unitsOf = (messages: readonly (Statement | string)[]): readonly Unit[] => 
 
 /** A session with an LRS: one request in flight, strict order, and one outcome a message. */
 export const openSession = (opening: Opening): Session<Message> => {
-  const { host, launch, direct, client, document, dress, last, told } = opening;
+  const { host, launch, direct, client, document, dress, last, ordered, told } = opening;
   const { env } = host;
   const began = env.monotonic();
   let first = opening.first;
@@ -82,7 +90,7 @@ export const openSession = (opening: Opening): Session<Message> => {
   };
 
   const sendUnit = async (unit: Unit, by: Client, once: boolean): Promise<Sent> => {
-    if (unit.kind === 'state') return document.write(by, unit.state);
+    if (unit.kind === 'state') return once ? document.leave(unit.state) : document.write(by, unit.state);
     const post = async (statements: readonly Statement[]) => {
       for (const { id } of statements) flying.add(id);
       const reply = await by.sendStatements(statements);
@@ -99,7 +107,7 @@ export const openSession = (opening: Opening): Session<Message> => {
 
   const inTurn = async (units: readonly Unit[]): Promise<Sent> => {
     const none = (stop: Sent['stop']): Sent => ({
-      outcomes: units.flatMap(unit => Array.from({ length: sizeOf(unit) }, (): Outcome => 'not tried')),
+      outcomes: units.flatMap(unit => untried(unit, stop).outcomes),
       stop,
     });
     if (over) return none('dead');
@@ -113,7 +121,9 @@ export const openSession = (opening: Opening): Session<Message> => {
 
   /**
    * The last statements of a page wait for the one that ends the session, in the same task: of two requests sent at
-   * once the second may arrive first, and nothing may follow terminated (cmi5 9.3.8).
+   * once the second may arrive first, and nothing may follow terminated (cmi5 9.3.8). So all that is still to be told
+   * goes in this one request, in cmi5 what is on its way too: it arrives here, or is there already. What does not fit
+   * waits for the next launch.
    */
   const hold = (statements: readonly Statement[]): Promise<Sent> =>
     new Promise(resolve => {
@@ -127,11 +137,13 @@ export const openSession = (opening: Opening): Session<Message> => {
   /** Every request leaves before this returns, or with `close`: pagehide has no later. */
   const atOnce = async (units: readonly Unit[], ending: boolean): Promise<Sent> => {
     const begun = first && !beginning ? begin() : null;
-    const held = ending ? units.findLastIndex(({ kind }) => kind === 'statements') : -1;
+    const early = first !== null && ordered;
+    const [held] = ending && !early ? units.filter(({ kind }) => kind === 'statements') : [];
     const sent = await Promise.all(
-      units.map((unit, n) =>
-        unit.kind === 'statements' && n === held ? hold(unit.statements) : sendUnit(unit, direct, true),
-      ),
+      units.map(unit => {
+        if (unit.kind === 'state' || !(ending || early)) return sendUnit(unit, direct, true);
+        return unit === held ? hold(unit.statements) : Promise.resolve(untried(unit, null));
+      }),
     );
     await begun;
     return {
@@ -155,12 +167,16 @@ export const openSession = (opening: Opening): Session<Message> => {
   const deliver: Session<Message>['deliver'] = async (messages, { sync, last: ending = false }): Promise<Delivery> => {
     if (over) return { outcomes: messages.map(() => 'not tried' as const), dead: true };
     const noted = messages.map(note);
-    // What is on its way is left to arrive: sent once more with the last statement, an LRS that refuses a batch whole for
-    // one id that it has would refuse that too (openfun/ralph#345).
+    // What is on its way is left to arrive: sent once more, an LRS that refuses a batch whole for one id that it has would
+    // refuse what is new beside it (openfun/ralph#345).
     const left = noted.map(
-      message => sync && message !== null && typeof message !== 'string' && flying.has(message.id),
+      message =>
+        sync && !(ending && ordered) && message !== null && typeof message !== 'string' && flying.has(message.id),
     );
-    const units = unitsOf(noted.filter((message, n) => !left[n]).filter(message => message !== null));
+    const units = unitsOf(
+      noted.filter((message, n) => !left[n]).filter(message => message !== null),
+      ending,
+    );
     let sending: Promise<Sent>;
     if (sync) sending = atOnce(units, ending);
     else tail = sending = tail.then(() => inTurn(units));
@@ -189,7 +205,7 @@ export const openSession = (opening: Opening): Session<Message> => {
     };
     if (sync) {
       over = true;
-      await end();
+      if (!(first && ordered)) await end();
       return;
     }
     const ended = tail.then(async () => {

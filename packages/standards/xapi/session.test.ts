@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answering, createLrs, flaky, lrsFetch } from '@throughline/lms/lrs/index.js';
+import type { Lrs } from '@throughline/lms/lrs/index.js';
 import { answers, begunAttempt, outline, passedAttempt } from '../internal/testing/course.js';
 import { decode, encode } from '@throughline/tracking/codec.js';
 import { hostIn, tab, world } from '../lrs/testing/world.js';
@@ -11,6 +12,7 @@ import { actor, address, answerAll, during, launched, registration, verbs } from
 const SYNC = { sync: true } as const;
 const LAST = { sync: true, last: true } as const;
 const LATER = { sync: false } as const;
+
 test('a learner who answers, leaves and comes back finds the state, and the LRS has the story', async () => {
   const lrs = createLrs();
   const { session, time } = await launched(lrs);
@@ -160,15 +162,38 @@ test('what a later version wrote is handed on as it is, and is not written over'
   assert.equal(lrs.calls.length, calls, 'nothing was asked of the LRS');
 });
 
-test('without an ETag states are written as they come', async () => {
-  const lrs = createLrs({ tags: false });
-  for (const random of [1, 2]) {
-    const { session, time } = await launched(lrs, tab(address()), {}, random);
-    const { outcomes } = await time.run(
-      session.deliver(standard.snapshot(begunAttempt, during(session.launch)), LATER),
-    );
-    assert.deepEqual(outcomes, ['confirmed']);
-  }
+/** The pages that the document of the LRS says were seen, whichever of its parts says so. */
+const seenIn = (lrs: Lrs): readonly string[] => {
+  const parts = Object.values(JSON.parse(lrs.document('progress.v1') ?? '{}') as Record<string, string>);
+  return [...new Set(parts.flatMap(part => [...(decode(part, outline)?.visited ?? [])]))].sort();
+};
+
+for (const tags of [true, false])
+  test(`two pages of one learner write over nothing of each other, ${tags ? 'though no write tells a new ETag' : 'without any ETag'}`, async () => {
+    const lrs = createLrs({ tags });
+    const pages = [await launched(lrs), await launched(lrs, tab(address()), {}, 2)] as const;
+    const write = async ({ session, time }: (typeof pages)[0], page: string) => {
+      const messages = standard.snapshot(begunAttempt, during(session.launch, { state: saw(page) }));
+      assert.deepEqual((await time.run(session.deliver(messages, LATER))).outcomes, ['confirmed']);
+    };
+    await write(pages[0], 'a-lesson');
+    await write(pages[1], 'a-check');
+    await write(pages[0], 'a-lesson');
+    assert.deepEqual(seenIn(lrs), ['a-check', 'a-lesson']);
+  });
+
+test('what a page leaves behind when it is hidden stands beside what another one wrote, and is read with it', async () => {
+  const lrs = createLrs();
+  const here = await launched(lrs);
+  const there = await launched(lrs, tab(address()), {}, 2);
+  const snapshot = ({ session }: typeof here, page: string) =>
+    standard.snapshot(begunAttempt, during(session.launch, { state: saw(page) }));
+  await there.time.run(there.session.deliver(snapshot(there, 'a-check'), LATER));
+  const hidden = await here.time.run(here.session.deliver(snapshot(here, 'a-lesson'), SYNC));
+  assert.deepEqual(hidden.outcomes, ['accepted'], 'it is kept until it was read back');
+  assert.deepEqual(seenIn(lrs), ['a-check', 'a-lesson']);
+  const next = await launched(lrs, tab(address()), {}, 3);
+  assert.deepEqual([...(decode(next.session.launch.state, outline)?.visited ?? [])].sort(), ['a-check', 'a-lesson']);
 });
 
 test('in pagehide every request leaves before the function returns', async () => {
@@ -182,7 +207,7 @@ test('in pagehide every request leaves before the function returns', async () =>
   void session.close(SYNC);
   assert.deepEqual(
     lrs.calls.slice(before).map(({ method, path }) => `${method} ${path.replace(/\?.*/, '')}`),
-    ['PUT activities/state', 'POST statements'],
+    ['POST activities/state', 'POST statements'],
   );
   assert.equal(verbs(lrs).at(-1), 'suspended');
 });

@@ -6,6 +6,7 @@ import type { Connection } from '../lrs/client.js';
 import { STATE_LIMIT, stateDocument } from '../lrs/document.js';
 import { dress } from '../lrs/dress.js';
 import type { Identity } from '../lrs/dress.js';
+import { lineageOf } from '../lrs/name-uuid.js';
 import { courseIri, verb } from '../lrs/names.js';
 import type { VerbName } from '../lrs/names.js';
 import { languageOf } from '../lrs/reading.js';
@@ -26,6 +27,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
   const root = courseIri(outline);
   const activityId = tinCan.activityId ?? root;
   const registration = tinCan.registration === undefined ? {} : { registration: tinCan.registration };
+  const lineage = tinCan.registration === undefined ? {} : { lineage: lineageOf(tinCan.registration) };
   const connection: Connection = {
     endpoint: tinCan.endpoint,
     authorization: tinCan.authorization,
@@ -45,6 +47,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     interactions: 0,
     stateLimit: STATE_LIMIT,
     ...registration,
+    ...lineage,
     ...languageOf(tinCan.language, host),
   };
   const identity: Identity = {
@@ -74,6 +77,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     document,
     dress: ({ statement }) => dress(statement, identity),
     first: about('initialized', startedAt),
+    ordered: false,
     // Either suspended or terminated, never both: terminated says that there is nothing left to come back for.
     last: ({ at, duration, completed }) =>
       about(completed ? 'terminated' : 'suspended', at, { duration: isoDuration(duration) }),

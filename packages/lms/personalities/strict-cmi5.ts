@@ -1,0 +1,11 @@
+import { lrsPlatform } from './lrs.js';
+import type { Personality } from './platform.js';
+
+/** A cmi5 host that refuses what breaks a requirement, and names it. */
+export const strictCmi5: Personality = {
+  name: 'StrictCmi5',
+  source:
+    'cmi5 9.3 and 10.2: an LMS rejects statements out of order and of abandoned sessions; every refusal carries the requirement’s id (`cmi5/rules.ts`, ids of @cmi5/requirements).',
+  standards: ['cmi5'],
+  open: standard => lrsPlatform(standard, { strict: true }),
+};

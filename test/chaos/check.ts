@@ -1,0 +1,103 @@
+import type { Attempt, Outline } from '@throughline/tracking';
+import { emptyAttempt } from '@throughline/tracking/attempt.js';
+import { fold } from '@throughline/tracking/fold.js';
+import { isoDuration, span12 } from '@throughline/tracking/formats.js';
+import { merge } from '@throughline/tracking/merge.js';
+import type { Fact } from './oracle.js';
+
+/** What went wrong in a story. */
+export interface Failure {
+  readonly kind: 'lost' | 'duplicated' | 'leaked';
+  readonly what: string;
+}
+
+/** A fact in a few words. */
+export const wordsOf = ({ event, learner }: Fact): string => {
+  const { id, seq, at, session, ...happening } = event;
+  return `${learner} #${seq} ${JSON.stringify(happening)} (${id.slice(0, 8)} in ${session}, ${new Date(at).toISOString()})`;
+};
+
+/** An attempt as text; two of the same text hold the same. Times a session are no outcome. */
+const textOf = ({ visited, done, items, checks, scopes, location, language }: Attempt): string =>
+  JSON.stringify([
+    [...visited].sort(),
+    [...done].sort(),
+    [...items].sort(),
+    [...checks].sort(),
+    [...scopes].sort(),
+    location,
+    language,
+  ]);
+
+/** An answer to an older revision of a question counts, and its text is shown no more. */
+const aged = (attempt: Attempt, from: Outline, to: Outline): Attempt => {
+  if (from === to) return attempt;
+  const revisions = new Map(
+    to.modules.flatMap(({ items }) => items.map(({ id, revision }) => [id, revision] as const)),
+  );
+  return {
+    ...attempt,
+    items: new Map(
+      [...attempt.items].map(([id, state]) => [
+        id,
+        revisions.get(id) === state.revision ? state : { ...state, response: null },
+      ]),
+    ),
+  };
+};
+
+/** Whether `merge(restored, fold([event]))` is `restored`. */
+export const holds = (restored: Attempt, { event, outline }: Fact, now: Outline): boolean => {
+  const alone = fold(emptyAttempt(restored.lineage), event, outline);
+  return textOf(merge(restored, aged(alone, outline, now))) === textOf(restored);
+};
+
+/** Things in an attempt that none of these facts put there. */
+export const unfounded = (
+  { visited, done, items, scopes, checks }: Attempt,
+  facts: readonly Fact[],
+): readonly string[] => {
+  const told = new Set(
+    facts.flatMap(({ event }) => {
+      switch (event.verb) {
+        case 'answered':
+          return [`item ${event.item} ${event.tries}`];
+        case 'visited':
+          return [`page ${event.page}`];
+        case 'experienced':
+          return [`part ${event.activity}`];
+        case 'attempted':
+          return [`check ${event.check}`];
+        case 'completed':
+        case 'passed':
+        case 'failed':
+          return [`scope ${event.scope}`, `${event.scope} ${event.verb}`];
+        case 'scored':
+          return [`scope ${event.scope}`, `check ${event.scope}`];
+        default:
+          return [];
+      }
+    }),
+  );
+  return [
+    ...[...visited].map(id => `page ${id}`),
+    ...[...done].map(id => `part ${id}`),
+    ...[...items].map(([id, { tries }]) => `item ${id} ${tries}`),
+    ...[...checks.keys()].map(id => `check ${id}`),
+    ...[...scopes].flatMap(([id, { completion, success }]) => [
+      `scope ${id}`,
+      ...(completion === 'completed' ? [`${id} completed`] : []),
+      ...(success === 'unknown' ? [] : [`${id} ${success}`]),
+    ]),
+  ].filter(thing => !told.has(thing));
+};
+
+/** Under which key a platform lists the answer of this event. */
+export const listedAs = ({ event }: Fact, standard: string): string =>
+  event.verb !== 'answered'
+    ? ''
+    : standard === 'scorm12'
+      ? span12(event.latency)
+      : standard === 'scorm2004'
+        ? isoDuration(event.latency)
+        : event.id;

@@ -1,0 +1,127 @@
+import type { Attempt } from '@throughline/tracking';
+import { decode } from '@throughline/tracking/codec.js';
+import { holds, listedAs, unfounded, wordsOf } from './check.js';
+import type { Failure } from './check.js';
+import type { Fact } from './oracle.js';
+import type { Scene, Visit } from './scene.js';
+import { HOMES } from './world.js';
+import type { Device } from './world.js';
+
+const fail = ({ failures }: Scene, kind: Failure['kind'], what: string): void => {
+  failures.push({ kind, what });
+};
+
+const isReading = ({ recorder: { launch } }: Visit): boolean =>
+  launch !== null && launch.connected && (launch.mode !== 'normal' || !launch.credit);
+
+const ofVisit = ({ oracle }: Scene, { learner, epoch }: Visit): readonly Fact[] =>
+  oracle.facts.filter(fact => fact.learner === learner && fact.epoch === epoch);
+
+/** What the platform's record holds, as the pages knew it that told it. */
+const inRecord = ({ oracle, platform }: Scene, learner: string): readonly Fact[] =>
+  oracle.labelled(platform.held(learner).label);
+
+/** What a launch that is opened now must find again. */
+export const dueAt = (scene: Scene, visit: Visit): readonly Fact[] => {
+  const { env, device } = visit.page;
+  const readable = HOMES.filter(home => env[home] !== null);
+  return scene.oracle.visible(visit, device, readable, inRecord(scene, visit.learner));
+};
+
+/** A launch that was restored has all that it could see, and nothing that this learner did not do in this attempt. */
+export const checkLaunch = (scene: Scene, visit: Visit): void => {
+  const { attempt } = visit.recorder;
+  const where = `launch ${scene.visits.indexOf(visit)} on ${visit.page.device.name}`;
+  for (const fact of visit.due)
+    if (!holds(attempt, fact, visit.outline)) fail(scene, 'lost', `${where}: ${wordsOf(fact)}`);
+  for (const thing of unfounded(attempt, ofVisit(scene, visit))) fail(scene, 'leaked', `${where}: ${thing}`);
+  const { env, device } = visit.page;
+  const telling = scene.oracle.telling(
+    visit,
+    device,
+    HOMES.filter(home => env[home] !== null),
+  );
+  for (const fact of telling) if (visit.due.includes(fact)) visit.telling.add(fact);
+  visit.known.push(...visit.due.filter(fact => !visit.known.includes(fact)));
+};
+
+/** "Saved" is shown only where something holds what was done. */
+export const checkSaved = (scene: Scene, visit: Visit): void => {
+  if (visit.recorder.status !== 'saved') return;
+  const loose = visit.known.filter(({ journaled }) => !journaled);
+  if (loose.length === 0) return;
+  const held = inRecord(scene, visit.learner);
+  for (const fact of loose)
+    if (!held.includes(fact)) {
+      fail(scene, 'lost', `"Saved" was shown for ${wordsOf(fact)}`);
+      fact.journaled = true;
+    }
+};
+
+/** In the end the platform holds all of it, each answer once, and heard nothing that it must not hear. */
+export const checkEnd = (scene: Scene, visit: Visit): void => {
+  const { platform, oracle, devices, standard, personality, concurrent } = scene;
+  const held = platform.held(visit.learner);
+  for (const what of new Set(held.broken)) fail(scene, 'duplicated', `${visit.learner}: ${what}`);
+  const facts = ofVisit(scene, visit);
+  const scorm = standard.startsWith('scorm');
+  const journaled = devices.flatMap(device => oracle.journaled(visit, device, HOMES));
+  const telling = devices.flatMap(device => oracle.telling(visit, device, HOMES));
+  const whole = !isReading(visit) && visit.restored;
+  const listed = held.answers?.map(({ key }) => key);
+  for (const fact of facts) {
+    if (fact.event.verb !== 'answered' || !listed) continue;
+    const key = listedAs(fact, standard);
+    const times = listed.filter(each => each === key).length;
+    // Two pages of SCORM number their answers each for itself, and nothing can be compared and set: the state is merged,
+    // the list is the platform's.
+    if (concurrent && scorm) continue;
+    if (times > 1) fail(scene, 'duplicated', `listed ${times} times: ${wordsOf(fact)}`);
+    if (times === 0 && whole && telling.includes(fact)) fail(scene, 'lost', `not listed: ${wordsOf(fact)}`);
+  }
+  if (!whole || personality.cuts) return;
+  const all = [...new Set([...journaled, ...inRecord(scene, visit.learner)])];
+  for (const fact of all)
+    if (!holds(visit.recorder.attempt, fact, visit.outline))
+      fail(scene, 'lost', `never came to the platform: ${wordsOf(fact)}`);
+  const said = (verb: string): boolean =>
+    all.some(({ event }) => event.verb === verb && 'scope' in event && event.scope === 'course');
+  if (said('completed') && said('passed') && !(held.completed && held.passed))
+    fail(scene, 'lost', `the platform knows of ${held.completed ? 'no pass' : 'no completion'}`);
+};
+
+interface Archive {
+  readonly device: Device;
+  readonly facts: readonly Fact[];
+}
+
+/** The attempts that lie on a device. */
+const journalsOn = (scene: Scene, device: Device): readonly Attempt[] =>
+  [...device.local.values(), ...device.database.values()].flatMap(text => {
+    const { state, lineage } = JSON.parse(text) as { state: string; lineage: string };
+    const attempt = decode(state, scene.outline);
+    return attempt ? [{ ...attempt, lineage }] : [];
+  });
+
+const isThere = (scene: Scene, fact: Fact, among: readonly Attempt[]): boolean =>
+  among.some(attempt => holds(attempt, fact, scene.outline));
+
+/** Before a reset: what of the old attempt lies on each device, and must lie there in the end. */
+export const rememberArchive = (scene: Scene, learner: string): void => {
+  const epoch = scene.epochs.get(learner) ?? 0;
+  const facts = scene.oracle.facts.filter(fact => fact.learner === learner && fact.epoch === epoch);
+  for (const device of scene.devices) {
+    const there = journalsOn(scene, device);
+    scene.archives.push({ device, facts: facts.filter(fact => isThere(scene, fact, there)) });
+  }
+};
+
+export const checkArchive = (scene: Scene): void => {
+  for (const { device, facts } of scene.archives) {
+    const there = journalsOn(scene, device);
+    for (const fact of facts)
+      if (!isThere(scene, fact, there)) fail(scene, 'lost', `not in the archive on ${device.name}: ${wordsOf(fact)}`);
+  }
+};
+
+export type { Archive };

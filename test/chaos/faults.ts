@@ -1,0 +1,112 @@
+import type { Scene, Visit } from './scene.js';
+import { empty, openVisits } from './scene.js';
+import { updated } from './course.js';
+import type { Device } from './world.js';
+
+/** How a page ends. `removed`: its frame is taken out of the platform's page. `exit`: the learner leaves by the door. */
+export type Ending = 'killed' | 'pagehide' | 'removed' | 'exit';
+
+/** Something that goes wrong, and when. */
+export interface Fault {
+  readonly name: string;
+  /** How the page ends at the kill point. */
+  readonly endings: readonly Ending[];
+  /** Comes down in the middle of a launch. */
+  readonly strike?: (scene: Scene, visit: Visit) => void;
+  /** Is over again, later in the same launch or before the next one. */
+  readonly relieve?: (scene: Scene) => void;
+  /** Comes between two launches. */
+  readonly between?: (scene: Scene) => void;
+  /** Another page of the same learner is open beside. */
+  readonly beside?: 'tab' | 'device';
+}
+
+const ANY: readonly Ending[] = ['killed', 'killed', 'pagehide', 'removed', 'exit'];
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+const everywhere = ({ devices }: Scene, change: (device: Device) => void): void => {
+  devices.forEach(change);
+};
+
+/** One home or both, denied or full. */
+const deny = ({ random }: Scene, device: Device): void => {
+  const what = random.below(5);
+  if (what === 0 || what === 2) device.denied.add('local');
+  if (what === 1 || what === 2) device.denied.add('database');
+  if (what >= 3) device.full = true;
+  if (what === 4) device.denied.add('database');
+};
+
+export const faults: readonly Fault[] = [
+  { name: 'no pagehide', endings: ['killed'] },
+  { name: 'pagehide', endings: ['pagehide'] },
+  {
+    name: 'offline',
+    endings: ANY,
+    strike: ({ random }, { page: { device } }) => {
+      device.line = false;
+      device.saysOnline = random.chance(0.5);
+    },
+    relieve: scene => {
+      everywhere(scene, device => {
+        device.line = device.saysOnline = true;
+      });
+      // The browser says so, and the player delivers.
+      for (const { recorder } of openVisits(scene)) void recorder.flush({ sync: false });
+    },
+  },
+  { name: 'frame removed', endings: ['removed'] },
+  {
+    name: 'session expired',
+    endings: ANY,
+    strike: ({ platform }) => {
+      platform.expire();
+    },
+  },
+  {
+    name: 'caches purged',
+    endings: ANY,
+    strike: (scene, { page }) => {
+      empty(scene, page.device, 'local');
+    },
+    between: scene => {
+      if (scene.random.chance(0.3)) empty(scene, scene.devices[0], 'local');
+    },
+  },
+  {
+    name: 'storage denied',
+    endings: ANY,
+    strike: (scene, { page }) => {
+      deny(scene, page.device);
+    },
+    between: scene => {
+      if (scene.random.chance(0.3)) deny(scene, scene.devices[0]);
+    },
+    relieve: scene => {
+      everywhere(scene, device => {
+        device.denied.clear();
+        device.full = false;
+      });
+    },
+  },
+  { name: 'two tabs', endings: ANY, beside: 'tab' },
+  { name: 'two devices', endings: ANY, beside: 'device' },
+  {
+    name: 'clock moved',
+    endings: ANY,
+    strike: ({ random }, { page: { device } }) => {
+      device.skew = (random.chance(0.5) ? 1 : -1) * random.pick([MINUTE, 61 * MINUTE, DAY, 13 * DAY]);
+    },
+    between: ({ random, devices: [device] }) => {
+      if (random.chance(0.3)) device.skew = random.pick([-DAY, 0, 60 * MINUTE, 12 * DAY]);
+    },
+  },
+  {
+    name: 'package updated',
+    endings: ANY,
+    between: scene => {
+      if (scene.random.chance(0.6)) scene.outline = updated;
+    },
+  },
+];

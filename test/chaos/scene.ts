@@ -1,0 +1,60 @@
+import type { Happening, Outline, Recorder } from '@throughline/tracking';
+import type { Personality, Platform } from '@throughline/lms/personalities/index.js';
+import type { Failure } from './check.js';
+import type { Archive } from './checks.js';
+import type { Fact, Knowledge, Oracle } from './oracle.js';
+import type { Random } from './random.js';
+import type { Device, Home, OpenPage, World } from './world.js';
+
+/** One page of one learner, from its launch to its end. */
+export interface Visit extends Knowledge {
+  readonly page: OpenPage;
+  readonly recorder: Recorder;
+  readonly outline: Outline;
+  /** Keys of the journals it wrote. */
+  readonly keys: Set<string>;
+  /** True once the platform's state was read and joined with the journals, or there is none by design. */
+  restored: boolean;
+  /** What this launch must find again. */
+  due: readonly Fact[];
+  /** The homes that were written while an event is being recorded; null between two events. */
+  writing: Set<Home> | null;
+}
+
+/** Everything a story is played with. */
+export interface Scene {
+  readonly personality: Personality;
+  readonly standard: string;
+  readonly platform: Platform;
+  readonly world: World;
+  readonly random: Random;
+  readonly oracle: Oracle;
+  readonly failures: Failure[];
+  readonly devices: readonly [Device, Device];
+  readonly visits: Visit[];
+  /** Which attempt each learner is in. */
+  readonly epochs: Map<string, number>;
+  /** What lay on the devices before a reset. */
+  readonly archives: Archive[];
+  /** The release that is launched from now on. */
+  outline: Outline;
+  /** Two pages of one learner were open at a time. */
+  concurrent: boolean;
+  /** What happens next to this learner. */
+  readonly happening: (learner: string) => Happening;
+  /** Says what is done, for whoever follows one story. */
+  readonly say: (text: string) => void;
+}
+
+/** The pages that are open now. */
+export const openVisits = ({ visits }: Scene): readonly Visit[] => visits.filter(({ page }) => !page.gone);
+
+/** Empties a home from outside, as a platform does that shares its origin. */
+export const empty = (scene: Scene, device: Device, home: Home): void => {
+  device[home].clear();
+  scene.oracle.emptied(
+    device,
+    home,
+    openVisits(scene).filter(({ page }) => page.device === device),
+  );
+};
