@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answering, createLrs, flaky, lrsFetch } from '@throughline/lms/lrs/index.js';
+import { answering, flaky, lrsFetch } from '@throughline/lms/lrs/index.js';
 import { answers, begunAttempt, outline, passedAttempt } from '../internal/testing/course.js';
 import { decode, encode } from '@throughline/tracking/codec.js';
+import { strictLrs } from '../lrs/testing/store.js';
 import { hostIn, tab, world } from '../lrs/testing/world.js';
 import { assertValid } from '../lrs/testing/valid.js';
 import { standard } from './index.js';
@@ -12,7 +13,7 @@ const SYNC = { sync: true } as const;
 const LAST = { sync: true, last: true } as const;
 const LATER = { sync: false } as const;
 test('a learner who answers, leaves and comes back finds the state, and the LRS has the story', async () => {
-  const lrs = createLrs();
+  const lrs = strictLrs();
   const { session, time } = await launched(lrs);
   assert.deepEqual(
     [session.launch.connected, session.launch.state, session.launch.registration],
@@ -28,7 +29,7 @@ test('a learner who answers, leaves and comes back finds the state, and the LRS 
 });
 
 test('who has finished terminates, with the time that was spent', async () => {
-  const lrs = createLrs();
+  const lrs = strictLrs();
   const { session, time } = await launched(lrs);
   await time.run(session.deliver(standard.snapshot(passedAttempt, during(session.launch)), LATER));
   await time.run(session.close(LATER));
@@ -38,7 +39,7 @@ test('who has finished terminates, with the time that was spent', async () => {
 });
 
 test('the launch’s secrets leave the address bar, survive a reload and stand in no statement', async () => {
-  const lrs = createLrs();
+  const lrs = strictLrs();
   const { page, session, time } = await launched(lrs);
   assert.equal(page.window.location.href, 'https://course.example/index.html?own=1');
   await time.run(session.deliver(answerAll(session.launch), LATER));
@@ -49,7 +50,7 @@ test('the launch’s secrets leave the address bar, survive a reload and stand i
 });
 
 test('a reload without what the tab kept is readable and sends nothing', async () => {
-  const lrs = createLrs();
+  const lrs = strictLrs();
   const { page } = await launched(lrs);
   const calls = lrs.calls.length;
   page.reload();
@@ -77,7 +78,7 @@ test('launches as odd as they are seen are understood', async () => {
     [{ activity_id: 'https://lms.example/a/7', grouping: 'https://lms.example/g', activity_platform: 'An LMS' }, actor],
   ];
   for (const [query, who] of odd) {
-    const lrs = createLrs({ authorize: given => (given === 'Basic c2VjcmV0' ? 200 : 401) });
+    const lrs = strictLrs({ authorize: given => (given === 'Basic c2VjcmV0' ? 200 : 401) });
     const { session, time } = await launched(lrs, tab(address(query)));
     await time.run(session.deliver(answerAll(session.launch).slice(0, 1), LATER));
     const [first, second] = lrs.statements;
@@ -91,13 +92,13 @@ test('launches as odd as they are seen are understood', async () => {
 });
 
 test('an address that is no web address is not gone to', async () => {
-  const lrs = createLrs();
+  const lrs = strictLrs();
   const { session } = await launched(lrs, tab(address({ endpoint: 'javascript:alert(1)' })));
   assert.equal(session.launch.connected, false);
 });
 
 test('with an LRS that fails twice out of three times everything arrives once', async () => {
-  const lrs = createLrs({ faults: [flaky(3)] });
+  const lrs = strictLrs({ faults: [flaky(3)] });
   const { session, time } = await launched(lrs);
   let messages = answerAll(session.launch);
   for (let tries = 0; messages.length > 0 && tries < 20; tries++) {
@@ -108,14 +109,14 @@ test('with an LRS that fails twice out of three times everything arrives once', 
 });
 
 test('an LRS that refuses to say what it holds is never written to', async () => {
-  const lrs = createLrs({ faults: [answering(403, ({ url }) => url.includes('activities/state'))] });
+  const lrs = strictLrs({ faults: [answering(403, ({ url }) => url.includes('activities/state'))] });
   const { session } = await launched(lrs);
   assert.deepEqual([session.launch.connected, session.launch.ended], [false, true]);
   assert.deepEqual(lrs.statements, []);
 });
 
 test('an LRS that is down is asked until it says what it holds', async () => {
-  const lrs = createLrs({ faults: [answering(503, () => true)] });
+  const lrs = strictLrs({ faults: [answering(503, () => true)] });
   const time = world(lrsFetch(lrs));
   const joining = standard.join(hostIn(tab(address()).window, time));
   await time.pass(120_000);
@@ -128,7 +129,7 @@ const saw = (...pages: readonly string[]): string =>
   encode({ ...begunAttempt, visited: new Set(pages) }, outline, 16_000);
 
 test('what another device wrote meanwhile is joined, now and in everything written later', async () => {
-  const lrs = createLrs();
+  const lrs = strictLrs();
   const here = await launched(lrs);
   const there = await launched(lrs, tab(address()), {}, 2);
   const write = async ({ session, time }: typeof here, state: string) => {
@@ -143,7 +144,7 @@ test('what another device wrote meanwhile is joined, now and in everything writt
 });
 
 test('what a later version wrote is handed on as it is, and is not written over', async () => {
-  const lrs = createLrs();
+  const lrs = strictLrs();
   const here = await launched(lrs);
   const later = await launched(lrs, tab(address()), {}, 2);
   const write = async ({ session, time }: typeof here, state: string | null) =>
@@ -161,7 +162,7 @@ test('what a later version wrote is handed on as it is, and is not written over'
 });
 
 test('without an ETag states are written as they come', async () => {
-  const lrs = createLrs({ tags: false });
+  const lrs = strictLrs({ tags: false });
   for (const random of [1, 2]) {
     const { session, time } = await launched(lrs, tab(address()), {}, random);
     const { outcomes } = await time.run(
@@ -172,7 +173,7 @@ test('without an ETag states are written as they come', async () => {
 });
 
 test('in pagehide every request leaves before the function returns', async () => {
-  const lrs = createLrs();
+  const lrs = strictLrs();
   const { session } = await launched(lrs);
   const before = lrs.calls.length;
   void session.deliver(
@@ -188,7 +189,7 @@ test('in pagehide every request leaves before the function returns', async () =>
 });
 
 test('two deliveries never overlap, and keep their order', async () => {
-  const lrs = createLrs();
+  const lrs = strictLrs();
   let open = 0;
   let most = 0;
   const delay = async (): Promise<void> => {
@@ -207,7 +208,7 @@ test('two deliveries never overlap, and keep their order', async () => {
 });
 
 test('the line cut: nothing is tried twice, nothing is lost, and it goes on when the line is back', async () => {
-  const lrs = createLrs();
+  const lrs = strictLrs();
   let online = true;
   const { session, time } = await launched(lrs, tab(address()), { online: () => online });
   const messages = answerAll(session.launch);
