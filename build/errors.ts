@@ -58,6 +58,16 @@ export const errors = {
       'They are never written anywhere, so they must be given each time.',
       'Set both and start the preview again.',
     ),
+  missing: (what: string, why: string, example: string) =>
+    fault(2, 'usage-missing', `${what} is missing.`, why, `Try: throughline ${example}`),
+  badLife: (what: string) =>
+    fault(
+      3,
+      'statements',
+      `The course would send what its own profile forbids: ${what}`,
+      'Every statement is held against the profile before it leaves the house.',
+      'If you changed code under packages/standards/lrs, mend it or its table; otherwise please report this.',
+    ),
   noCourse: (folder: string) =>
     fault(
       2,

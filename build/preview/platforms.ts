@@ -1,6 +1,8 @@
-import { createLauncher } from '@throughline/lms/cmi5/index.js';
+import { createLauncher, type Violation } from '@throughline/lms/cmi5/index.js';
 import { createLrs, type Lrs, type LrsReply, type LrsRequest } from '@throughline/lms/lrs/index.js';
 import type { LearnerRecord } from '@throughline/lms/scorm/index.js';
+import { checkerFor } from '@throughline/standards/lrs/profile/checker.js';
+import type { Outline } from '@throughline/tracking';
 import type { FormatName } from '../core/formats.js';
 import { actorOf, tinCanQuery, unitIn } from './launch-data.js';
 import type { LaunchRequest } from './launches.js';
@@ -44,22 +46,37 @@ interface LrsPlatform {
   readonly lrs: Lrs;
   readonly handle: (request: LrsRequest) => LrsReply;
   readonly start: (request: LaunchRequest) => URLSearchParams;
-  readonly violations: readonly unknown[];
+  readonly violations: () => readonly Violation[];
   readonly satisfied: () => boolean | undefined;
   readonly calls: LrsCall[];
 }
 
 export const keyOf = (format: FormatName, learner: string): string => `${format}/${learner}`;
 
-export function openPlatforms(remote: RemoteLrs | null, heard: (key: string, call: LrsCall) => void): Platforms {
+/** `outline`: what the course is now, by whose profile its statements are judged; without one they are taken as they come. */
+export function openPlatforms(
+  remote: RemoteLrs | null,
+  heard: (key: string, call: LrsCall) => void,
+  outline: () => Outline | undefined = () => undefined,
+): Platforms {
   const records = new Map<string, LearnerRecord>();
   const lrss = new Map<string, LrsPlatform>();
+  const openLrs = (): Lrs =>
+    createLrs({
+      refuse: statement => {
+        const course = outline();
+        return (course && checkerFor(course)(statement).join('; ')) || null;
+      },
+    });
 
   const lrsPlatform = (request: LaunchRequest, files: ReadonlyMap<string, Uint8Array>, origin: string): LrsPlatform => {
     const key = keyOf(request.format, request.learner);
     const known = request.as === 'new' ? undefined : lrss.get(key);
     const made =
-      known ?? (request.format === 'cmi5' ? cmi5(key, request, files, origin) : xapi(key, request, files, origin));
+      known ??
+      (request.format === 'cmi5'
+        ? cmi5(openLrs(), key, request, files, origin)
+        : xapi(openLrs(), key, request, files, origin));
     lrss.set(key, made);
     return made;
   };
@@ -90,7 +107,7 @@ export function openPlatforms(remote: RemoteLrs | null, heard: (key: string, cal
       const platform = lrss.get(key);
       if (!platform) return { format, learner, record: records.get(key) ?? {} };
       const { lrs, violations, satisfied, calls } = platform;
-      return { format, learner, statements: lrs.statements, violations, satisfied: satisfied(), calls };
+      return { format, learner, statements: lrs.statements, violations: violations(), satisfied: satisfied(), calls };
     },
     async lrs(key, url, request) {
       const platform = lrss.get(key);
@@ -112,13 +129,17 @@ export function openPlatforms(remote: RemoteLrs | null, heard: (key: string, cal
 
 const endpointOf = (origin: string, key: string): string => `${origin}/lrs/${key}/`;
 
+/** What the profile says against statements, beside what cmi5 says against the session. */
+const departures = ({ violations }: Lrs): readonly Violation[] =>
+  violations.map(what => ({ id: 'of the profile', what }));
+
 function cmi5(
+  lrs: Lrs,
   key: string,
   request: LaunchRequest,
   files: ReadonlyMap<string, Uint8Array>,
   origin: string,
 ): LrsPlatform {
-  const lrs = createLrs();
   const launcher = createLauncher({
     lrs,
     endpoint: endpointOf(origin, key),
@@ -131,26 +152,26 @@ function cmi5(
     lrs,
     handle: asked => launcher.handle(asked),
     start: ({ as }) => launcher.launch(as).query,
-    violations: launcher.violations,
+    violations: () => [...launcher.violations, ...departures(lrs)],
     satisfied: () => launcher.satisfied(),
     calls: [],
   };
 }
 
 function xapi(
+  lrs: Lrs,
   key: string,
   request: LaunchRequest,
   files: ReadonlyMap<string, Uint8Array>,
   origin: string,
 ): LrsPlatform {
-  const lrs = createLrs();
   const registration = crypto.randomUUID();
   return {
     lrs,
     handle: asked => lrs.handle(asked),
     // Plain xAPI knows no review: whoever has finished is a returning learner.
     start: ({ learner }) => tinCanQuery(files, { endpoint: endpointOf(origin, key), learner, registration }),
-    violations: [],
+    violations: () => departures(lrs),
     satisfied: () => undefined,
     calls: [],
   };
