@@ -4,12 +4,13 @@ import { nearest } from '@throughline/content/text.js';
 import { build } from './commands/build.js';
 import { check } from './commands/check.js';
 import { parseOptions, type Command, type Values } from './commands/command.js';
+import { lrs } from './commands/lrs.js';
 import { preview } from './commands/preview.js';
 import { statements } from './commands/statements.js';
 import { errors, faultText, FaultError, type ExitCode } from './errors.js';
 import { troubleOf } from './trouble.js';
 
-const commands: Readonly<Record<string, Command>> = { check, build, preview, statements };
+const commands: Readonly<Record<string, Command>> = { check, build, preview, statements, lrs };
 
 async function main([name = 'help', ...rest]: readonly string[]): Promise<ExitCode> {
   if (['help', '--help', '-h'].includes(name) || rest.includes('--help')) {
@@ -48,7 +49,7 @@ function help(): string {
     'One course, five standards, any LMS.',
     '',
     ...lines,
-    'Exit codes: 0 all is well, 1 problems in the course, 2 wrong usage, 3 something else.',
+    'Exit codes: 0 all is well, 1 problems were found, 2 wrong usage, 3 something else.',
   ].join('\n');
 }
 

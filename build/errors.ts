@@ -46,7 +46,7 @@ export const errors = {
     fault(
       2,
       'usage-lrs',
-      '--lrs is no address of an LRS.',
+      'This is no address of an LRS.',
       'It takes an http or https address without name and password in it.',
       'Give the endpoint, for example https://lrs.example/xapi/, and the credentials in the environment.',
     ),

@@ -112,7 +112,12 @@ export const createLrs = (options: LrsOptions = {}): Lrs => {
       return () => listeners.delete(listener);
     },
     handle: request => {
-      const headers = { ...CORS, ...(tags && { 'access-control-expose-headers': 'ETag, Retry-After' }) };
+      const headers = {
+        ...CORS,
+        ...(tags && { 'access-control-expose-headers': 'ETag, Retry-After' }),
+        'x-experience-api-version': '1.0.3',
+        'x-experience-api-consistent-through': new Date(now()).toISOString(),
+      };
       if (request.method === 'OPTIONS') return { status: 204, headers, body: '' };
       const url = new URL(request.url, 'http://lrs.invalid');
       const resource = RESOURCE.exec(url.pathname)?.[1];
