@@ -20,7 +20,7 @@ export const needs = {
     'Look at the address, the certificate and the firewall; the address ends where `statements` and `about` begin.',
   ),
   secure: need(
-    'Its address is https',
+    'Its address is https, or on this machine',
     'A browser refuses requests from a page on https to an address on http, and credentials travel readable.',
     'Give it a certificate, and launch courses with the https address.',
   ),

@@ -78,7 +78,7 @@ export async function lifeOf(course: Course, { format, level, mistakes = 'one', 
 }
 
 /** One launch: joins, acts, lets everything be sent, and leaves. */
-async function live(
+export async function live(
   recorder: Recorder,
   env: VirtualEnv,
   outline: Outline,
