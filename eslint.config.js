@@ -5,6 +5,7 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+import { cssTemplates } from './scripts/lint/css-templates.js';
 
 /** Which modules of the house a folder may import, as regular expressions of what follows `@throughline/`. The direction of the whole house, in one table. */
 const mayImport = {
@@ -119,7 +120,9 @@ export default tseslint.config(
   },
   { files: ['build/**/*.ts', 'test/**/*.ts', '**/testing/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.js', '**/*.mjs'], languageOptions: { globals: globals.node } },
+  { files: LEARNER, processor: cssTemplates },
   {
+    // The sheets in css`...` come under such a name too.
     files: ['packages/**/*.css'],
     plugins: { css },
     language: 'css/css',
@@ -130,14 +133,16 @@ export default tseslint.config(
         {
           available: 2022,
           allowAtRules: ['container', 'media'],
-          // `scripting` and `text-wrap` only improve what stands without them; `outline` is whole but for its curves.
+          // `scripting` only improves what stands without it; the rest is whole but for curves of an outline, the contrast
+          // of an accent in Safari, and boxes that do not scroll.
           allowMediaConditions: ['scripting'],
           allowProperties: [
             'container',
             'container-type',
             'container-name',
             'outline',
-            'text-wrap',
+            'accent-color',
+            'overscroll-behavior',
             'forced-color-adjust',
           ],
         },

@@ -13,8 +13,11 @@ export interface Fault {
 
 /** Thrown where work cannot go on; the command prints it in words. */
 export class FaultError extends Error {
-  constructor(readonly fault: Fault) {
+  readonly fault: Fault;
+
+  constructor(fault: Fault) {
     super(fault.what);
+    this.fault = fault;
   }
 }
 
@@ -123,6 +126,14 @@ export const errors = {
       `There is nothing at ${address}.`,
       'The preview serves its list of launches, the launches and the files of the packages.',
       'Go back to the list of launches and choose one.',
+    ),
+  noReview: (label: string) =>
+    fault(
+      2,
+      'no-review',
+      `${label} has no reviewing learner.`,
+      'Only SCORM and cmi5 can tell a course that it is opened to read, not to report.',
+      `Launch ${label} with a returning learner, or SCORM or cmi5 with a reviewing one.`,
     ),
   unexpected: (reason: string) =>
     fault(

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { closeBrowser, freshContext } from './harness/browser.js';
-import { openLessons, type Lessons } from './harness/lessons.js';
+import { freshContext } from './harness/browser.js';
+import { lessonsOf } from './harness/lessons-of.js';
 import { courses } from './harness/site.js';
 
 const SCORM = ['scorm12', 'scorm2004-3', 'scorm2004-4'] as const;
@@ -30,20 +30,13 @@ async function untilReady(page: Page, address: string): Promise<readonly string[
 }
 
 describe('What a package costs', () => {
-  let lessons: Lessons;
-  before(async () => {
-    lessons = await openLessons(courses.first);
-  });
-  after(async () => {
-    await lessons.close();
-    await closeBrowser();
-  });
+  const lessons = lessonsOf(courses.first);
 
   for (const format of SCORM) {
     test(`${format}: at most ${REQUESTS} requests and ${SCRIPTS} bytes of script before the first screen`, async () => {
       const context = await freshContext();
       const page = await context.newPage();
-      const asked = await untilReady(page, `${lessons.origin}/package/${format}/own/index.html`);
+      const asked = await untilReady(page, `${lessons().origin}/package/${format}/own/index.html`);
       assert.ok(asked.length <= REQUESTS, `${asked.length} requests: ${asked.join(' ')}`);
       const scripts = asked.filter(url => url.endsWith('.js'));
       assert.ok(scripts.length > 0, 'there is a script');
@@ -56,7 +49,7 @@ describe('What a package costs', () => {
     });
 
     test(`${format}: the zip has at most ${ZIP} bytes`, async () => {
-      const bytes = (await lessons.zip(format)).length;
+      const bytes = (await lessons().zip(format)).length;
       assert.ok(bytes > 10_000 && bytes <= ZIP, `${bytes} bytes`);
     });
   }
@@ -65,14 +58,14 @@ describe('What a package costs', () => {
     const context = await freshContext();
     const asked: string[] = [];
     context.on('request', request => asked.push(request.url()));
-    const { learner, begin, page } = await lessons.open(context);
+    const { learner, begin, page } = await lessons().open(context);
     do {
       if ((await page.locator('tl-assessment').count()) > 0) await begin();
       await learner.answerAll();
     } while (await learner.next());
     assert.ok(asked.length > 0);
     assert.deepEqual(
-      asked.filter(url => !url.startsWith(`${lessons.origin}/`) && !/^(data|blob):/u.test(url)),
+      asked.filter(url => !url.startsWith(`${lessons().origin}/`) && !/^(data|blob):/u.test(url)),
       [],
     );
     await context.close();

@@ -76,6 +76,7 @@ const proofs: Readonly<Record<string, (command: string) => Promise<void> | void>
   'npm test -- lint types': isSuite,
   'npm test -- browser': isSuite,
   'npm test -- e2e': isSuite,
+  'npm test -- timed': isSuite,
   'npm run test:full': () => {
     assert.equal(scripts['test:full'], `${scripts['test'] ?? ''} --full`);
     assert.match(read('scripts/test.js'), /args\.includes\('--full'\)/u);

@@ -17,6 +17,7 @@ import { partsOf } from '@throughline/build/testing/parts.js';
 import { interfaceWords } from '@throughline/build/words.js';
 import { readCourse } from '@throughline/content';
 import { build } from 'esbuild';
+import { ESLint } from 'eslint';
 import { courses } from './harness/site.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -77,6 +78,28 @@ test('no two catalogues use the same key, and every one reaches the learner in e
     [],
     'build/words.ts takes all of them',
   );
+});
+
+test('lint holds the floor of browsers in css`...` as in a file, and lets an enhancement be', async () => {
+  const eslint = new ESLint({
+    cwd: root,
+    ruleFilter: ({ ruleId }) => ruleId.startsWith('css/'),
+    // No rule about style asks for the types of the whole project.
+    overrideConfig: { files: ['**/*.ts'], languageOptions: { parserOptions: { projectService: false } } },
+  });
+  const rules = async (sheet: string): Promise<readonly string[]> => {
+    const code = `import { css } from 'lit';\n\nexport const map = css\`\n  ${sheet}\n\`;\n`;
+    const [result] = await eslint.lintText(code, { filePath: 'packages/player/course-map.styles.ts' });
+    return (result?.messages ?? []).map(({ ruleId, line }) => `${ruleId ?? 'fatal'} in line ${line}`);
+  };
+  for (const [sheet, found] of [
+    ['a { text-wrap: pretty; }', ['css/use-baseline in line 4']],
+    ['a:has(b) { color: red; }', ['css/use-baseline in line 4']],
+    ['a { colour: red; }', ['css/no-invalid-properties in line 4']],
+    ['@supports (text-wrap: pretty) { a { text-wrap: pretty; } }', []],
+    ['a { color: red; }', []],
+  ] as const)
+    assert.deepEqual(await rules(sheet), found, sheet);
 });
 
 /** What an editor without installation would run: Markdown in, a zip out. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { closeBrowser, freshContext } from './harness/browser.js';
-import { openLessons, type Lessons } from './harness/lessons.js';
+import { freshContext } from './harness/browser.js';
+import { lessonsOf } from './harness/lessons-of.js';
 import { courses } from './harness/site.js';
 
 /** The phone's frame that a platform gives a package. */
@@ -101,28 +101,21 @@ const firstScreen = (page: Page) =>
   });
 
 describe('In the frame of a phone', () => {
-  let lessons: Lessons;
-  before(async () => {
-    lessons = await openLessons(courses.first);
-  });
-  after(async () => {
-    await lessons.close();
-    await closeBrowser();
-  });
+  const lessons = lessonsOf(courses.first);
 
   for (const locale of ['en-XA', 'ar-XB']) {
     test(`${locale}: nothing is cut and every word comes from a catalogue`, async () => {
       const context = await freshContext({ viewport: PHONE, reducedMotion: 'reduce' });
-      const { page, learner, turnTo, begin } = await lessons.open(context, locale);
+      const { page, learner, turnTo, begin } = await lessons().open(context, locale);
       const found: string[] = [];
       const look = async (where: string): Promise<void> => {
         for (const fault of [...(await clipped(page)), ...(await outsideCatalogues(page))])
           found.push(`${where}: ${fault}`);
       };
-      for (const id of lessons.pages) {
+      for (const id of lessons().pages) {
         await turnTo(id);
         await look(id);
-        if (lessons.checks.includes(id)) {
+        if (lessons().checks.includes(id)) {
           await begin();
           await look(`${id}, begun`);
         }
@@ -150,8 +143,8 @@ describe('In the frame of a phone', () => {
 
   test('the bar is one row, and the first sentence stands on the first screen', async () => {
     const context = await freshContext({ viewport: PHONE });
-    const { page, turnTo } = await lessons.open(context);
-    for (const id of lessons.pages) {
+    const { page, turnTo } = await lessons().open(context);
+    for (const id of lessons().pages) {
       await turnTo(id);
       const { note, sentence, bar, buttons } = await firstScreen(page);
       assert.ok(bar <= 48, `${id}: the bar is ${bar} px high`);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { formatNames } from '@throughline/build/core/formats.js';
 import type { Page } from 'playwright-core';
-import { closeBrowser, freshContext } from './harness/browser.js';
-import { openLessons, type Lessons } from './harness/lessons.js';
+import { freshContext } from './harness/browser.js';
+import { QUESTIONS } from './harness/answers.js';
+import { lessonsOf } from './harness/lessons-of.js';
 import { courses } from './harness/site.js';
 
 /** What may be read in a page, and what not yet. */
@@ -23,7 +24,8 @@ const wordsOf = (page: Page): Promise<Words> =>
       .flatMap(node => [...node.content.children])
       .flatMap(node => node.textContent.split(/(?<=[.?!؟])\s+/u))
       .map(sentence => sentence.replace(/\s+/gu, ' ').trim())
-      .filter(sentence => sentence.length > 12),
+      // What is no whole sentence names an answer, which the page may say elsewhere.
+      .filter(sentence => sentence.length > 12 && /[.?!؟]$/u.test(sentence)),
   }));
 
 /** All that can be read, heard, found or printed. */
@@ -41,6 +43,11 @@ async function readable(page: Page): Promise<readonly (readonly [state: string, 
   ];
 }
 
+function cannotBeRead(kept: Words['kept'], states: Awaited<ReturnType<typeof readable>>, place: string): void {
+  for (const [state, all] of states)
+    for (const sentence of kept) assert.ok(!all.includes(sentence), `${place}: can be read ${state}: ${sentence}`);
+}
+
 async function keepsItsAnswers(page: Page): Promise<void> {
   const { asked, kept } = await wordsOf(page);
   assert.ok(asked.length >= 5, 'the page asks something');
@@ -48,25 +55,17 @@ async function keepsItsAnswers(page: Page): Promise<void> {
   const states = await readable(page);
   const [, screen] = states[0] ?? ['', ''];
   for (const words of asked) assert.ok(screen.includes(words), `cannot be read: ${words}`);
-  for (const [state, all] of states)
-    for (const sentence of kept) assert.ok(!all.includes(sentence), `can be read ${state}: ${sentence}`);
+  cannotBeRead(kept, states, 'the first page');
 }
 
 describe('Question and options can be read, feedback and keys cannot', () => {
-  let lessons: Lessons;
-  before(async () => {
-    lessons = await openLessons(courses.first);
-  });
-  after(async () => {
-    await lessons.close();
-    await closeBrowser();
-  });
+  const lessons = lessonsOf(courses.first);
 
   for (const format of formatNames) {
     test(`${format}: without scripts`, async () => {
       const context = await freshContext({ javaScriptEnabled: false });
       const page = await context.newPage();
-      await page.goto(`${lessons.origin}/package/${format}/own/index.html`);
+      await page.goto(`${lessons().origin}/package/${format}/own/index.html`);
       await page.locator('.floor', { hasText: 'Firefox' }).waitFor();
       await keepsItsAnswers(page);
       await context.close();
@@ -77,20 +76,29 @@ describe('Question and options can be read, feedback and keys cannot', () => {
     const context = await freshContext();
     const page = await context.newPage();
     await page.route('**/*.js', route => route.abort());
-    await page.goto(`${lessons.origin}/package/web/own/index.html`, { waitUntil: 'domcontentloaded' });
+    await page.goto(`${lessons().origin}/package/web/own/index.html`, { waitUntil: 'domcontentloaded' });
     assert.equal(await page.locator('tl-course[ready]').count(), 0);
     await keepsItsAnswers(page);
     await context.close();
   });
 
-  test('when the elements are there and nothing was answered', async () => {
+  test('when the elements are there and nothing was answered, on every page and in an open check', async () => {
     const context = await freshContext();
-    const { page } = await lessons.open(context);
+    const { page, turnTo, begin } = await lessons().open(context);
     assert.equal(await page.locator('.floor').isVisible(), false, 'no word of what is missing where nothing is');
-    const { kept } = await wordsOf(page);
-    assert.ok(kept.length >= 5, 'the page has feedback to keep');
-    for (const [state, all] of await readable(page))
-      for (const sentence of kept) assert.ok(!all.includes(sentence), `can be read ${state}: ${sentence}`);
+    const { pages, checks } = lessons();
+    assert.ok(checks.length > 0, 'the course has a check');
+    let asked = 0;
+    for (const id of pages) {
+      await turnTo(id);
+      if (checks.includes(id)) await begin();
+      const { kept } = await wordsOf(page);
+      const questions = await page.locator(`article[data-page] ${QUESTIONS}`).count();
+      assert.ok(kept.length >= questions, `${id} has feedback to keep`);
+      cannotBeRead(kept, await readable(page), id);
+      asked += questions;
+    }
+    assert.ok(asked >= pages.length, 'the course asks something');
     await context.close();
   });
 });

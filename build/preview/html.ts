@@ -1,6 +1,10 @@
 /** Markup whose holes are escaped; a hole that is markup itself (made by this tag) stays as it is. */
 export class Markup {
-  constructor(readonly text: string) {}
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
 }
 
 type Hole = string | number | Markup | readonly Markup[];

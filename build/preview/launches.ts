@@ -1,4 +1,5 @@
-import { isFormatName, type FormatName } from '../core/formats.js';
+import type { StandardName } from '@throughline/tracking';
+import { formatOf, isFormatName, type FormatName } from '../core/formats.js';
 
 export type As = 'new' | 'returning' | 'reviewing';
 
@@ -25,8 +26,34 @@ export const frames: readonly { readonly name: string; readonly label: string }[
 export const ways: readonly { readonly name: As; readonly label: string; readonly doc: string }[] = [
   { name: 'new', label: 'New', doc: 'Nothing is recorded yet. What this learner did before is cleared.' },
   { name: 'returning', label: 'Returning', doc: 'Goes on with what this learner did before.' },
-  { name: 'reviewing', label: 'Reviewing', doc: 'Has finished; the platform opens the course to read, not to report.' },
+  {
+    name: 'reviewing',
+    label: 'Reviewing',
+    doc: 'Has finished; the platform opens the course to read, not to report. What this learner had not done yet is done for them first, with right answers. Only SCORM and cmi5 know this.',
+  },
 ];
+
+/** How a platform tells the course that it is opened to read; plain xAPI and the web have no way to. */
+const review: Readonly<Record<StandardName, boolean>> = {
+  scorm12: true,
+  scorm2004: true,
+  cmi5: true,
+  xapi: false,
+  standalone: false,
+};
+
+/** Whether a package can be launched in a way. */
+export const canLaunch = (format: FormatName, as: As): boolean =>
+  as !== 'reviewing' || review[formatOf(format).standard];
+
+/** What is simulated in a launch that somebody might take for real; nothing where the log says it all. */
+export function simulated({ format, as }: LaunchRequest): string | null {
+  if (format === 'web')
+    return 'No platform here. Each learner has a device of their own, as far as storage goes: it keeps what they choose to keep in the course (“My own device”) until they start new or the preview ends.';
+  return as === 'reviewing'
+    ? 'This learner has finished; what they had not done before was done for them, with right answers. The platform opens the course to read.'
+    : null;
+}
 
 /** Reads `/launch/<format>?learner=…`; null where a part is not understood. */
 export function readLaunch(url: URL): LaunchRequest | null {
@@ -48,3 +75,9 @@ export function launchAddress({ format, ...query }: LaunchRequest): string {
 /** Where the files of a package stand on the preview server. */
 export const packageAddress = (format: FormatName, locale: string | undefined): string =>
   `/package/${format}/${locale ?? 'own'}/`;
+
+/** Where the frame of a launch begins, before what the standard adds to the address. */
+export const framePath = ({ format, locale }: LaunchRequest): string => `${packageAddress(format, locale)}index.html`;
+
+/** Where the frame of a web launch begins whose device is emptied first. */
+export const freshPath = ({ locale }: LaunchRequest): string => `/fresh/${locale ?? 'own'}`;

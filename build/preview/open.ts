@@ -29,11 +29,7 @@ export async function openPreview({ folder, port, remote }: PreviewOptions): Pro
   if (port < 1 || port > 65_535) throw errors.badPort(String(port));
   const project = await openProject(folder);
   const events = openEvents();
-  const platforms = openPlatforms(
-    remote ?? null,
-    (key, call) => events.tell('call', { key, call }),
-    () => project.reading.course?.outline,
-  );
+  const platforms = openPlatforms(remote ?? null, (key, call) => events.tell('call', { key, call }));
   const running = await serve({ project, platforms, events }, port);
   return {
     address: `http://127.0.0.1:${running.port}`,

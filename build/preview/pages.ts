@@ -3,7 +3,7 @@ import { formatNames, formatOf, type FormatName } from '../core/formats.js';
 import { pseudoLocales } from '../course.js';
 import type { Trouble } from '../trouble.js';
 import { html, Markup, page } from './html.js';
-import { frames, launchAddress, packageAddress, ways, type LaunchRequest } from './launches.js';
+import { canLaunch, frames, launchAddress, simulated, ways, type LaunchRequest } from './launches.js';
 
 /** The course's name, in the language it was written in. */
 export const titleOf = ({ title, locales, id }: Outline): string => title[locales[0] ?? ''] ?? id;
@@ -29,7 +29,7 @@ export function indexPage(outline: Outline, trouble: readonly Trouble[]): string
           ${choice(
             'as',
             'Learner is',
-            ways.map(({ name, label }) => [name, label]),
+            ways.map(({ name, label }) => [name, wayLabel(name, label)]),
           )}
           ${choice(
             'frame',
@@ -47,7 +47,7 @@ export function indexPage(outline: Outline, trouble: readonly Trouble[]): string
         <h2>Or at once</h2>
         <p>Each opens inside a simulated platform, with a log of every call beside it.</p>
         <div class="scroll" tabindex="0" role="region" aria-label="All launches">
-          <table>
+          <table class="launches">
             <thead>
               <tr>
                 <th scope="col">Package</th>
@@ -82,22 +82,27 @@ const choice = (name: string, label: string, options: readonly (readonly [string
     </select></label
   >`;
 
+/** A form without scripts cannot take a way back that the package picked beside it does not know. */
+const wayLabel = (name: LaunchRequest['as'], label: string): string =>
+  formatNames.every(format => canLaunch(format, name)) ? label : `${label} (SCORM, cmi5)`;
+
 function row(format: FormatName): Markup {
   const { label } = formatOf(format);
   return html`<tr>
     <th scope="row">${label}</th>
-    ${ways.map(
-      ({ name, label: way }) =>
-        html`<td>
-          ${frames.map(
-            ({ name: frame, label: frameLabel }) =>
-              html`<a
-                href="${launchAddress({ format, learner: 'ada', as: name, frame })}"
-                aria-label="${label}, ${way} learner, ${frameLabel}"
-                >${frame}</a
-              > `,
-          )}
-        </td>`,
+    ${ways.map(({ name, label: way }) =>
+      canLaunch(format, name)
+        ? html`<td data-way="${way} learner">
+            ${frames.map(
+              ({ name: frame, label: frameLabel }) =>
+                html`<a
+                  href="${launchAddress({ format, learner: 'ada', as: name, frame })}"
+                  aria-label="${label}, ${way} learner, ${frameLabel}"
+                  >${frame}</a
+                > `,
+            )}
+          </td>`
+        : html`<td class="none" data-way="${way} learner">${label} has none</td>`,
     )}
     <td><a href="/zip/${format}" aria-label="Zip of ${label}">zip</a></td>
   </tr>`;
@@ -154,7 +159,9 @@ export function launchPage(
   trouble: readonly Trouble[],
 ): string {
   const { format, learner, as, frame } = request;
-  const again = (way: LaunchRequest['as']): string => launchAddress({ ...request, as: way });
+  const note = simulated(request);
+  const again = (way: LaunchRequest['as'], words: string): Markup =>
+    canLaunch(format, way) ? html`<a href="${launchAddress({ ...request, as: way })}">${words}</a>` : html``;
   return page(
     `${formatOf(format).label}, ${as}: ${title}`,
     html`<header class="lms">
@@ -165,36 +172,54 @@ export function launchPage(
         </p>
         <p class="tools">
           <button type="button" id="close">Close the course</button>
-          <a href="${again('returning')}">Open again</a>
-          <a href="${again('new')}">Start new</a>
-          <a href="${again('reviewing')}">Review</a>
+          ${again('returning', 'Open again')} ${again('new', 'Start new')} ${again('reviewing', 'Review')}
         </p>
       </header>
       <main class="lms">
-        ${troubleBox(trouble)}
+        ${troubleBox(trouble)} ${note === null ? html`` : html`<p class="note">${note}</p>`}
         <div class="sco ${frame === 'full' ? 'full' : ''}">
           <iframe id="course" title="The course" data-frame="${frame}"></iframe>
         </div>
         <section class="seen" aria-label="What the platform sees">
           <h2>Recorded</h2>
           <div class="scroll" tabindex="0" role="region" aria-label="Recorded">
-            <table>
+            <table class="recorded">
               <tbody id="recorded"></tbody>
             </table>
           </div>
-          <h2>Calls</h2>
-          <div class="scroll" tabindex="0" role="region" aria-label="Calls"><ol id="calls"></ol></div>
+          ${format === 'web' ? html`` : calls}
         </section>
       </main>
-      <script type="application/json" id="launch">
-        ${json(config)}
-      </script>`,
+      ${launchData(config)}`,
     ['/assets/lms.js', '/assets/reload.js'],
   );
 }
 
+const calls = html`<h2>Calls</h2>
+  <div class="scroll" tabindex="0" role="region" aria-label="Calls"><ol id="calls"></ol></div>`;
+
+/** What the page that empties a device has to know. */
+export interface Fresh {
+  /** The course whose storage it is. */
+  readonly outline: Outline;
+  /** Where it goes then. */
+  readonly then: string;
+}
+
+/** Empties the device of a learner of the web edition, then opens the course. */
+export const freshPage = (fresh: Fresh): string =>
+  page(
+    'A new learner',
+    html`<main><p>This learner’s device is being emptied.</p></main>
+      ${launchData(fresh)}`,
+    ['/assets/fresh.js'],
+  );
+
+/** What the scripts of a page read. */
+const launchData = (config: unknown): Markup =>
+  html`<script type="application/json" id="launch">
+    ${json(config)}
+  </script>`;
+
 /** JSON inside a script element that does not run. */
 const json = (value: unknown): Markup => new Markup(JSON.stringify(value).replaceAll('<', '\\u003c'));
-
-/** Where the frame of a launch begins, before what the standard adds to the address. */
-export const framePath = ({ format, locale }: LaunchRequest): string => `${packageAddress(format, locale)}index.html`;

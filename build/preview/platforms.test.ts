@@ -6,14 +6,10 @@ import { partsOf } from '../testing/parts.js';
 import { openPlatforms } from './platforms.js';
 
 test('a statement that departs from the profile of the course is refused, and shown as a broken rule', async () => {
-  const platforms = openPlatforms(
-    null,
-    () => undefined,
-    () => course.outline,
-  );
+  const platforms = openPlatforms(null, () => undefined);
   const { files } = await packageCourse(partsOf('xapi'));
-  const launch = { format: 'xapi', learner: 'ada', as: 'new', frame: 'full' } as const;
-  platforms.launch(launch, files, '/package/xapi/own/index.html', 'http://127.0.0.1:1');
+  const request = { format: 'xapi', learner: 'ada', as: 'new', frame: 'full' } as const;
+  await platforms.launch({ request, course, files, src: '/package/xapi/own/index.html', origin: 'http://127.0.0.1:1' });
   const statement = {
     actor: { mbox: 'mailto:ada@example.org' },
     verb: { id: 'http://adlnet.gov/expapi/verbs/completed' },

@@ -1,9 +1,10 @@
 import { createLauncher, type Violation } from '@throughline/lms/cmi5/index.js';
-import { createLrs, type Lrs, type LrsReply, type LrsRequest } from '@throughline/lms/lrs/index.js';
+import type { Lrs, LrsReply, LrsRequest } from '@throughline/lms/lrs/index.js';
 import type { LearnerRecord } from '@throughline/lms/scorm/index.js';
-import { checkerFor } from '@throughline/standards/lrs/profile/checker.js';
-import type { Outline } from '@throughline/tracking';
+import type { Course } from '@throughline/tracking';
 import type { FormatName } from '../core/formats.js';
+import { finishRegistration, finishRecord, hasCompleted } from './finished.js';
+import { judgedLrs } from './judged-lrs.js';
 import { actorOf, tinCanQuery, unitIn } from './launch-data.js';
 import type { LaunchRequest } from './launches.js';
 import type { RemoteLrs } from './remote-lrs.js';
@@ -32,9 +33,21 @@ export type LaunchConfig =
   | { readonly kind: 'lrs'; readonly src: string; readonly keep: string; readonly key: string }
   | { readonly kind: 'none'; readonly src: string };
 
+/** A package that is launched. */
+export interface Launching {
+  readonly request: LaunchRequest;
+  readonly course: Course;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Where the frame begins, before what the standard adds to the address. */
+  readonly src: string;
+  /** Of the preview itself. */
+  readonly origin: string;
+}
+
 /** All simulated platforms: one a package and learner, kept while the preview runs. */
 export interface Platforms {
-  launch(request: LaunchRequest, files: ReadonlyMap<string, Uint8Array>, base: string, origin: string): LaunchConfig;
+  /** A reviewing learner who has not finished is made one who has, before the course opens. */
+  launch(launching: Launching): Promise<LaunchConfig>;
   /** Takes what a SCORM platform has stored. */
   keep(format: FormatName, learner: string, record: LearnerRecord): void;
   /** Everything a platform holds of a learner, as JSON. */
@@ -45,7 +58,7 @@ export interface Platforms {
 interface LrsPlatform {
   readonly lrs: Lrs;
   readonly handle: (request: LrsRequest) => LrsReply;
-  readonly start: (request: LaunchRequest) => URLSearchParams;
+  readonly start: (launching: Launching) => URLSearchParams | Promise<URLSearchParams>;
   readonly violations: () => readonly Violation[];
   readonly satisfied: () => boolean | undefined;
   readonly calls: LrsCall[];
@@ -53,48 +66,48 @@ interface LrsPlatform {
 
 export const keyOf = (format: FormatName, learner: string): string => `${format}/${learner}`;
 
-/** `outline`: what the course is now, by whose profile its statements are judged; without one they are taken as they come. */
-export function openPlatforms(
-  remote: RemoteLrs | null,
-  heard: (key: string, call: LrsCall) => void,
-  outline: () => Outline | undefined = () => undefined,
-): Platforms {
+export function openPlatforms(remote: RemoteLrs | null, heard: (key: string, call: LrsCall) => void): Platforms {
   const records = new Map<string, LearnerRecord>();
   const lrss = new Map<string, LrsPlatform>();
-  const openLrs = (): Lrs =>
-    createLrs({
-      refuse: statement => {
-        const course = outline();
-        return (course && checkerFor(course)(statement).join('; ')) || null;
-      },
-    });
 
-  const lrsPlatform = (request: LaunchRequest, files: ReadonlyMap<string, Uint8Array>, origin: string): LrsPlatform => {
-    const key = keyOf(request.format, request.learner);
-    const known = request.as === 'new' ? undefined : lrss.get(key);
-    const made =
-      known ??
-      (request.format === 'cmi5'
-        ? cmi5(openLrs(), key, request, files, origin)
-        : xapi(openLrs(), key, request, files, origin));
+  const lrsPlatform = (launching: Launching): LrsPlatform => {
+    const { format, learner, as } = launching.request;
+    const key = keyOf(format, learner);
+    const known = as === 'new' ? undefined : lrss.get(key);
+    const made = known ?? (format === 'cmi5' ? cmi5(key, launching, fetchOf(key)) : xapi(key, launching));
     lrss.set(key, made);
     return made;
   };
 
-  return {
-    launch(request, files, src, origin) {
-      const { format, learner, as } = request;
+  /** For a course that runs in this process: its requests go the way that a browser's go. */
+  const fetchOf =
+    (key: string): typeof globalThis.fetch =>
+    async (input, init) => {
+      const request = new Request(input, init);
+      const { method, url, headers } = request;
+      const asked = { method, url, headers: Object.fromEntries(headers), body: await request.text() };
+      const reply = await platforms.lrs(key, new URL(url), asked);
+      const body = isEmpty(reply) ? null : reply.body;
+      return new Response(body, { status: reply.status, headers: { ...reply.headers } });
+    };
+
+  const platforms: Platforms = {
+    async launch(launching) {
+      const { request, course, src } = launching;
+      const { format, learner, as, locale } = request;
       const key = keyOf(format, learner);
       const keep = `/record/${key}`;
       if (format === 'web') return { kind: 'none', src };
       if (format === 'cmi5' || format === 'xapi') {
-        const query = lrsPlatform(request, files, origin).start(request);
+        const query = await lrsPlatform(launching).start(launching);
         return { kind: 'lrs', src: `${src}?${query.toString()}`, keep, key };
       }
+      const edition = format === 'scorm12' ? 'scorm12' : 'scorm2004';
       if (as === 'new') records.delete(key);
+      if (as === 'reviewing') records.set(key, await finishRecord(edition, records.get(key) ?? {}, { course, locale }));
       return {
         kind: 'scorm',
-        edition: format === 'scorm12' ? 'scorm12' : 'scorm2004',
+        edition,
         record: records.get(key) ?? {},
         mode: as === 'reviewing' ? 'review' : 'normal',
         src,
@@ -125,21 +138,18 @@ export function openPlatforms(
       return reply;
     },
   };
+  return platforms;
 }
+
+/** Statuses that come without a body. */
+export const isEmpty = ({ status }: LrsReply): boolean => status === 204 || status === 304;
 
 const endpointOf = (origin: string, key: string): string => `${origin}/lrs/${key}/`;
 
-/** What the profile says against statements, beside what cmi5 says against the session. */
-const departures = ({ violations }: Lrs): readonly Violation[] =>
-  violations.map(what => ({ id: 'of the profile', what }));
-
-function cmi5(
-  lrs: Lrs,
-  key: string,
-  request: LaunchRequest,
-  files: ReadonlyMap<string, Uint8Array>,
-  origin: string,
-): LrsPlatform {
+function cmi5(key: string, { request, files, origin }: Launching, fetch: typeof globalThis.fetch): LrsPlatform {
+  /** Of a run in the past while there is one. */
+  let now = Date.now;
+  const { lrs, judgeBy, departures } = judgedLrs(() => now());
   const launcher = createLauncher({
     lrs,
     endpoint: endpointOf(origin, key),
@@ -147,31 +157,49 @@ function cmi5(
     unit: unitIn(files),
     actor: actorOf(request.learner, { objectType: false }),
     languages: request.locale ?? 'en',
+    now: () => now(),
   });
+  let finishing: Promise<void> | null = null;
+  const finish = async ({ request: { locale }, course, src }: Launching): Promise<void> => {
+    try {
+      await finishRegistration(launcher, {
+        course,
+        locale,
+        fetch,
+        src: new URL(src, origin),
+        setClock: clock => (now = clock),
+      });
+    } finally {
+      now = Date.now;
+      finishing = null;
+    }
+  };
   return {
     lrs,
     handle: asked => launcher.handle(asked),
-    start: ({ as }) => launcher.launch(as).query,
-    violations: () => [...launcher.violations, ...departures(lrs)],
+    async start(launching) {
+      const { as } = launching.request;
+      judgeBy(launching.course.outline);
+      if (as === 'reviewing' && !hasCompleted(lrs)) await (finishing ??= finish(launching));
+      return launcher.launch(as).query;
+    },
+    violations: () => [...launcher.violations, ...departures()],
     satisfied: () => launcher.satisfied(),
     calls: [],
   };
 }
 
-function xapi(
-  lrs: Lrs,
-  key: string,
-  request: LaunchRequest,
-  files: ReadonlyMap<string, Uint8Array>,
-  origin: string,
-): LrsPlatform {
+function xapi(key: string, { files, origin }: Launching): LrsPlatform {
+  const { lrs, judgeBy, departures } = judgedLrs();
   const registration = crypto.randomUUID();
   return {
     lrs,
     handle: asked => lrs.handle(asked),
-    // Plain xAPI knows no review: whoever has finished is a returning learner.
-    start: ({ learner }) => tinCanQuery(files, { endpoint: endpointOf(origin, key), learner, registration }),
-    violations: () => departures(lrs),
+    start({ request: { learner }, course }) {
+      judgeBy(course.outline);
+      return tinCanQuery(files, { endpoint: endpointOf(origin, key), learner, registration });
+    },
+    violations: departures,
     satisfied: () => undefined,
     calls: [],
   };

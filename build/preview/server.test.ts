@@ -3,6 +3,8 @@ import { request as httpRequest } from 'node:http';
 import { after, before, test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { errors } from '../errors.js';
+import { lifeOf } from '../statements/life.js';
+import { course } from '../testing/course.js';
 import { project } from '../testing/project.js';
 import { troubleOf } from '../trouble.js';
 import { openEvents } from './events.js';
@@ -39,6 +41,12 @@ const get = async (path: string): Promise<{ status: number; body: string; type: 
   return { status: response.status, body: await response.text(), type: response.headers.get('content-type') ?? '' };
 };
 
+interface Statement {
+  readonly verb: { readonly id: string };
+  readonly timestamp: string;
+  readonly context: { readonly registration: string; readonly extensions: Readonly<Record<string, unknown>> };
+}
+
 const configOf = (html: string): LaunchConfig =>
   JSON.parse(/id="launch">([^]*?)<\/script>/.exec(html)?.[1] ?? 'null') as LaunchConfig;
 
@@ -52,7 +60,7 @@ test('lists every package in every way and frame', async () => {
   const { body, type } = await get('/');
   assert.equal(type, 'text/html; charset=utf-8');
   const launches = [...body.matchAll(/href="(\/launch\/[^"]+)"/g)].map(([, href]) => href);
-  assert.equal(launches.length, 6 * 3 * 5);
+  assert.equal(launches.length, (6 * 3 - 2) * 5, 'xAPI and the web have no reviewing learner');
   assert.ok(launches.includes('/launch/cmi5?learner=ada&amp;as=reviewing&amp;frame=298x666'));
 });
 
@@ -76,8 +84,6 @@ test('keeps what a SCORM platform stored for the returning learner and clears it
   await fetch(`${origin}/record/scorm12/ada`, { method: 'PUT', body: JSON.stringify(kept) });
   const returning = configOf((await get('/launch/scorm12?learner=ada&as=returning')).body);
   assert.deepEqual(returning.kind === 'scorm' && [returning.record, returning.mode], [kept, 'normal']);
-  const reviewing = configOf((await get('/launch/scorm12?learner=ada&as=reviewing')).body);
-  assert.deepEqual(reviewing.kind === 'scorm' && [reviewing.record, reviewing.mode], [kept, 'review']);
   const other = configOf((await get('/launch/scorm12?learner=grace&as=returning')).body);
   assert.deepEqual(other.kind === 'scorm' && other.record, {});
   await get('/launch/scorm12?learner=ada&as=new');
@@ -86,6 +92,69 @@ test('keeps what a SCORM platform stored for the returning learner and clears it
     learner: 'ada',
     record: {},
   });
+});
+
+test('opens SCORM for a reviewing learner on a finished record, on theirs where they have one', async () => {
+  for (const [format, status] of [
+    ['scorm12', 'cmi.core.lesson_status'],
+    ['scorm2004-4', 'cmi.completion_status'],
+  ] as const) {
+    const review = async () => configOf((await get(`/launch/${format}?learner=rita&as=reviewing`)).body);
+    const first = await review();
+    assert.ok(first.kind === 'scorm');
+    assert.deepEqual([first.mode, first.record[status]], ['review', 'completed']);
+    const kept = JSON.parse((await get(`/record/${format}/rita`)).body) as { record: object };
+    assert.deepEqual(kept.record, first.record, 'the platform holds it');
+    assert.deepEqual(await review(), first, 'and finishes nothing twice');
+  }
+});
+
+test('opens cmi5 for a reviewing learner on a registration that is finished, in the mode Review', async () => {
+  const config = configOf((await get('/launch/cmi5?learner=rita&as=reviewing')).body);
+  assert.ok(config.kind === 'lrs');
+  const { searchParams } = new URL(config.src, origin);
+  const record = async () =>
+    JSON.parse((await get('/record/cmi5/rita')).body) as {
+      statements: readonly Statement[];
+      violations: readonly unknown[];
+    };
+  const { statements, violations } = await record();
+  assert.deepEqual(
+    statements.map(({ verb }) => verb.id.replace(/^.*\//, '')),
+    ['launched', 'initialized', 'completed', 'completed', 'terminated', 'launched'],
+  );
+  const times = statements.map(({ timestamp }) => timestamp);
+  assert.deepEqual(times, [...times].sort(), 'in the order in which it was');
+  assert.deepEqual(violations, []);
+  assert.ok(statements.every(({ context }) => context.registration === searchParams.get('registration')));
+  const launched = statements.at(-1)?.context.extensions;
+  assert.equal(launched?.['https://w3id.org/xapi/cmi5/context/extensions/launchmode'], 'Review');
+  await get('/launch/cmi5?learner=rita&as=reviewing');
+  assert.equal((await record()).statements.length, statements.length + 2, 'abandoned and launched: finished once');
+});
+
+test('refuses a reviewing learner where a package has no way to hear of one', async () => {
+  for (const format of ['xapi', 'web']) {
+    const { status, body } = await get(`/launch/${format}?learner=ada&as=reviewing`);
+    assert.equal(status, 404);
+    assert.match(body, /has no reviewing learner[^]*why: {2}Only SCORM and cmi5[^]*with a returning learner/);
+    assert.doesNotMatch((await get(`/launch/${format}?learner=ada&as=returning`)).body, /as=reviewing/);
+  }
+});
+
+test('gives every learner of the web edition a device of their own, empty for a new one', async () => {
+  const src = async (learner: string, as: string): Promise<URL> => {
+    const config = configOf((await get(`/launch/web?learner=${learner}&as=${as}`)).body);
+    return new URL(config.src);
+  };
+  const first = await src('wim', 'returning');
+  assert.equal(first.pathname, '/fresh/own', 'nobody knows what the port held before');
+  const again = await src('wim', 'returning');
+  assert.deepEqual([again.origin, again.pathname], [first.origin, '/package/web/own/index.html']);
+  assert.equal((await src('wim', 'new')).href, first.href);
+  assert.notEqual((await src('zoe', 'new')).origin, first.origin);
+  assert.match(await (await fetch(first)).text(), /"then":"\/package\/web\/own\/index\.html"/);
+  assert.match(await (await fetch(again)).text(), /<tl-course>/);
 });
 
 test('launches cmi5 with an address whose token is handed out once', async () => {
@@ -116,12 +185,7 @@ test('records the statements of an xAPI launch and tells them to who listens', a
   const query = new URL(config.src, origin).searchParams;
   const stop = new AbortController();
   const stream = await fetch(`${origin}/events`, { signal: stop.signal });
-  const statement = {
-    id: '6b6e52d0-0000-4000-8000-000000000001',
-    actor: JSON.parse(query.get('actor') ?? '') as unknown,
-    verb: { id: 'http://adlnet.gov/expapi/verbs/initialized' },
-    object: { id: query.get('activity_id') },
-  };
+  const [statement] = (await lifeOf(course, { format: 'xapi', level: 'checks' })).statements;
   const posted = await fetch(new URL('statements', query.get('endpoint') ?? ''), {
     method: 'POST',
     headers: { authorization: query.get('auth') ?? '', 'x-experience-api-version': '1.0.3' },
@@ -131,7 +195,7 @@ test('records the statements of an xAPI launch and tells them to who listens', a
   const record = JSON.parse((await get('/record/xapi/ada')).body) as { statements: { id: string }[]; calls: object[] };
   assert.deepEqual(
     record.statements.map(({ id }) => id),
-    [statement.id],
+    [statement?.['id']],
   );
   assert.doesNotMatch(JSON.stringify(record.calls), /authorization|cHJldmlldzpwcmV2aWV3/i);
   const reader = stream.body!.getReader();

@@ -6,18 +6,20 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LearnerRecord } from '@throughline/lms/scorm/index.js';
 import { classicScript, packagesFolder } from '../bundle.js';
-import { isFormatName } from '../core/formats.js';
+import { formatOf, isFormatName } from '../core/formats.js';
 import { errors } from '../errors.js';
 import { zipOf } from '../make.js';
 import { troubleFrom, troubleOf, type Trouble } from '../trouble.js';
 import type { Events } from './events.js';
-import { readLaunch } from './launches.js';
-import { framePath, indexPage, launchPage, titleOf, troublePage } from './pages.js';
-import type { Platforms } from './platforms.js';
+import { openDevices, type Devices } from './devices.js';
+import { canLaunch, framePath, packageAddress, readLaunch } from './launches.js';
+import { freshPage, indexPage, launchPage, titleOf, troublePage } from './pages.js';
+import { isEmpty, type Platforms } from './platforms.js';
 import type { Project } from './project.js';
 import { send, sendHtml, sendJson, typeOf } from './static.js';
 
@@ -30,7 +32,7 @@ export interface Preview {
 type Route = (url: URL, request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
 /** Answers every address of the preview; nothing outside this table is served. */
-export function routes({ project, platforms, events }: Preview): Readonly<Record<string, Route>> {
+export function routes({ project, platforms, events }: Preview, devices: Devices): Readonly<Record<string, Route>> {
   return {
     '': (_url, _request, response) => {
       const { course, trouble } = project.reading;
@@ -45,13 +47,19 @@ export function routes({ project, platforms, events }: Preview): Readonly<Record
         lost(url, response);
         return;
       }
-      const made = await project.package(asked.format, asked.locale);
+      const { format, as, locale } = asked;
+      if (!canLaunch(format, as)) {
+        sendHtml(response, troublePage([troubleOf(errors.noReview(formatOf(format).label).fault)]), 404);
+        return;
+      }
+      const made = await project.package(format, locale);
       if (!course || !made) {
         sendHtml(response, troublePage(trouble), 503);
         return;
       }
-      const origin = `http://${request.headers.host ?? ''}`;
-      const config = platforms.launch(asked, made.files, framePath(asked), origin);
+      const { origin, hostname } = new URL(`http://${request.headers.host ?? ''}`);
+      const src = format === 'web' ? await devices(asked, hostname) : framePath(asked);
+      const config = await platforms.launch({ request: asked, course, files: made.files, src, origin });
       sendHtml(response, launchPage(asked, titleOf(course.outline), config, trouble));
     },
     package: async (url, _request, response) => {
@@ -61,6 +69,13 @@ export function routes({ project, platforms, events }: Preview): Readonly<Record
       const bytes = made?.files.get(name);
       if (bytes) send(response, 200, typeOf(name), bytes);
       else lost(url, response);
+    },
+    fresh: (url, _request, response) => {
+      const { course, trouble } = project.reading;
+      const locale = url.pathname.split('/')[2] ?? 'own';
+      const then = `${packageAddress('web', locale)}index.html`;
+      if (course) sendHtml(response, freshPage({ outline: course.outline, then }));
+      else sendHtml(response, troublePage(trouble), 503);
     },
     zip: async (url, _request, response) => {
       const format = url.pathname.split('/')[2] ?? '';
@@ -97,9 +112,7 @@ export function routes({ project, platforms, events }: Preview): Readonly<Record
         headers: flat(request.headers),
         body: await body(request),
       });
-      response
-        .writeHead(reply.status, reply.headers)
-        .end(reply.status === 204 || reply.status === 304 ? '' : reply.body);
+      response.writeHead(reply.status, reply.headers).end(isEmpty(reply) ? '' : reply.body);
     },
   };
 }
@@ -120,7 +133,7 @@ async function asset(name: string): Promise<string | undefined> {
     const tokens = path.join(packagesFolder, 'player/theme/tokens.css');
     return (await Promise.all([tokens, here('preview.css')].map(file => readFile(file, 'utf8')))).join('\n');
   }
-  if (name !== 'lms.js' && name !== 'reload.js') return undefined;
+  if (!['lms.js', 'reload.js', 'fresh.js'].includes(name)) return undefined;
   return classicScript(`import ${JSON.stringify(here(`client/${name.slice(0, -3)}.ts`))};`);
 }
 
@@ -131,13 +144,12 @@ export async function body(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** Listens on the first free port from `port` on; only this machine can reach it. */
+/** Listens on the first free port from `port` on; only this machine can reach it. Learners' devices end with it. */
 export async function serve(
   preview: Preview,
   port: number,
 ): Promise<{ readonly server: Server; readonly port: number }> {
-  const table = routes(preview);
-  const server = createServer((request, response) => {
+  const answerTo = (request: IncomingMessage, response: ServerResponse): void => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const route = table[url.pathname.split('/')[1] ?? ''];
     const answer = async () => {
@@ -149,7 +161,18 @@ export async function serve(
       if (response.headersSent) response.end();
       else sendHtml(response, troublePage([troubleFrom(error)]), 500);
     });
+  };
+  const devices = openDevices(async () => {
+    const device = createServer(answerTo);
+    server.once('close', () => {
+      device.closeAllConnections();
+      device.close();
+    });
+    await listen(device, 0);
+    return (device.address() as AddressInfo).port;
   });
+  const table = routes(preview, devices);
+  const server = createServer(answerTo);
   for (let tried = port; tried < port + 20 && tried < 65_536; tried += 1)
     if (await listen(server, tried)) return { server, port: tried };
   throw errors.noPort(port);

@@ -9,6 +9,7 @@ import type {
   PageOutline,
   Response,
 } from '@throughline/tracking';
+import { rightAnswer } from '../preview/right-answer.js';
 
 /** One thing the sample learner does, after so many seconds of reading. */
 export type Act = { readonly seconds: number } & (
@@ -68,32 +69,6 @@ const answer = (item: Item, response: Response, score: number): Happening => ({
   tries: 1,
   latency: 20_000,
 });
-
-/** The key; where no answer is wrong, the first thing that can be said. */
-function rightAnswer({ type, key, options, targets }: Item): Response {
-  if (key) return key;
-  const id = options[0]?.id ?? '';
-  switch (type) {
-    case 'true-false':
-      return { type, value: true };
-    case 'fill-in':
-      return { type, texts: ['one'] };
-    case 'long-fill-in':
-      return { type, written: true };
-    case 'matching':
-      return { type, pairs: [[id, targets?.[0]?.id ?? '']] };
-    case 'performance':
-      return { type, steps: [[id, targets?.[0]?.id ?? '']] };
-    case 'numeric':
-      return { type, value: 1 };
-    case 'choice':
-    case 'sequencing':
-      return { type, ids: [id] };
-    case 'likert':
-    case 'other':
-      return { type, id };
-  }
-}
 
 /** An answer that earns nothing; undefined for questions where the sample learner makes no mistake. */
 function wrongAnswer({ type, key, options }: Item): Response | undefined {

@@ -28,7 +28,7 @@ A brake that squeaks still brakes; one that is silent and loose does not.
   'case-file': `:::case-file{#old-bicycle fictional}
 ## The old bicycle
 
-Joko found that :mark[the brake cable was torn]{#cable indicator="Brakes"}. The bell rang well.
+Tom found that :mark[the brake cable was torn]{#cable indicator="Brakes"}. The bell rang well.
 
 Mark each passage that shows something to mend.
 

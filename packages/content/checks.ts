@@ -1,4 +1,5 @@
 import * as errors from './errors.js';
+import type { Figure } from './figures.js';
 import { resolvePath } from './folder.js';
 import type { ReadFile, Said, Shelf } from './module.js';
 import { isContainer, isHeading, takeTail, text, walk } from './nodes.js';
@@ -23,34 +24,40 @@ export function checkWords(course: Publishing, shelf: Shelf): void {
     checkTargets(source, targetsOf(source.file, course), report);
     if (course.english) checkReading(source, names, top, report);
   }
-  for (const { said, source, report, facts } of pages) {
-    for (const { words, at } of course.english ? said : []) {
-      checkSentences(words, names, sentence => within(source, at.line, sentence, at.column), report);
-    }
-    checkSaid({ said, lines: source.lines, report }, facts, course, 'this page');
+  const check = (said: Said, listed: ReadFile['facts'], lister: string) => {
+    checkSaid(
+      said,
+      figuresOf(listed, course.facts, () => undefined),
+      lister,
+    );
+    if (course.english) checkLengths(said, names);
+  };
+  for (const { said, source, report, facts } of [...pages, ...about]) {
+    check({ said, lines: source.lines, report }, facts, 'this page');
   }
   for (const { yaml, pages: own, bank } of modules) {
-    checkSaid(yaml, listedIn([...own, ...(bank === undefined ? [] : [bank])]), course, 'a page of this module');
+    check(yaml, listedIn([...own, ...(bank === undefined ? [] : [bank])]), 'a page of this module');
   }
-  checkSaid(course.yaml, listedIn(files), course, 'a page of this course');
+  check(course.yaml, listedIn(files), 'a page of this course');
 }
 
 const listedIn = (files: readonly ReadFile[]): ReadFile['facts'] => files.flatMap(({ facts }) => facts);
 
 /** A figure in a title, a description or a note is traced like any other. */
-function checkSaid(
-  { said, lines, report }: Said,
-  listed: ReadFile['facts'],
-  { facts }: Publishing,
-  lister: string,
-): void {
-  const figures = figuresOf(listed, facts, () => undefined);
+function checkSaid({ said, lines, report }: Said, figures: readonly Figure[], lister: string): void {
   for (const { words, at } of said) {
     const line = words.replace(/\n/gu, ' ');
     const source = { file: '', lines, front: undefined, mended: { text: '', column: () => 1 }, children: [text(line)] };
     const put: Said['report'] = ({ column, length = 1 }, fault) =>
       report(within(source, at.line, line.slice(column - 1, column - 1 + length), at.column), fault);
     checkFigures(source, figures, put, { lister });
+  }
+}
+
+/** Its sentences are as short as those of a page. */
+function checkLengths({ said, lines, report }: Said, names: readonly string[]): void {
+  for (const { words, at } of said) {
+    checkSentences(words, names, sentence => within({ lines }, at.line, sentence, at.column), report);
   }
 }
 

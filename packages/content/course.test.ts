@@ -52,7 +52,7 @@ const wrong: readonly (readonly [name: string, body: string, front: Record<strin
   ['a block that is not closed', 'Lead.\n\n:::reveal{#a}\nx\n\ny', {}, 'C204 11:3 :reveal'],
   ['an unknown attribute', `Lead.\n\n${choice('a', ' pionts=2')}`, {}, 'C205 11:14 pionts'],
   ['an attribute of the wrong kind', `Lead.\n\n${choice('a', ' points=two')}`, {}, 'C206 11:14 points'],
-  ['a missing attribute', 'Lead.\n\n:::chart{#a year=x}\nx\n\n| a | b |\n| - | - |\n| c | 27.6 |\n:::', {}, 'C207 11:3 :chart'],
+  ['a missing attribute', 'Lead.\n\n:::chart{#a year=x}\nx\n\n| a | b |\n| - | - |\n| c | 31.4 |\n:::', {}, 'C207 11:3 :chart'],
   ['a question without its list', 'Lead.\n\n:::choice{#a}\nWhat?\n:::', {}, 'C208 11:3 :choice'],
   ['two colons', 'Lead.\n\n::choice{#a}', {}, 'C210 11:1 ::choice{#a}'],
   ['HTML', 'Lead.\n\nA <b>bold</b> word.', {}, 'C211 11:3 <b>'],
@@ -80,6 +80,9 @@ const wrong: readonly (readonly [name: string, body: string, front: Record<strin
   ['a long sentence in a note', `Lead.\n\n:::careful{note="So. ${'a '.repeat(28)}b."}\nx\n:::\n\n:::way-round\nx\n:::`, {}, `C409 11:22 ${'a '.repeat(28)}b.`],
   ['a long sentence beside a mark', `Lead.\n\n:::case-file{#b fictional}\n## B\n\nA :mark[b]{#b indicator="${'a '.repeat(28)}b."}.\n\nW?\n\n> b\n:::`, {}, `C409 14:26 ${'a '.repeat(28)}b.`],
   ['a long sentence in a table', `Lead.\n\n| a | b |\n| - | - |\n| c | ${'a '.repeat(28)}b. |`, {}, `C409 13:7 ${'a '.repeat(28)}b.`],
+  ['a long sentence in a heading', `Lead.\n\n## So. ${'a '.repeat(28)}b. {#b}`, {}, `C409 11:8 ${'a '.repeat(28)}b.`],
+  ['a long sentence in the words of a picture', `Lead.\n\n![So. ${'a '.repeat(28)}b.](pictures/knot.svg)`, {}, `C409 11:7 ${'a '.repeat(28)}b.`],
+  ['a long sentence in the title of a link', `Lead.\n\n[It](https://a.example "So. ${'a '.repeat(28)}b.") is.`, {}, `C409 11:29 ${'a '.repeat(28)}b.`],
   ['a question in a careful part', `Lead.\n\n::::careful{#c note="So."}\n${choice('a')}\n::::\n\n:::way-round\nx\n:::`, {}, 'C213 12:3 :choice'],
   ['a link to a place that is not there', 'Lead.\n\n## A {#there}\n\nSee [it](#their).', {}, 'C413 13:10 #their'],
   ['a place on another page', 'Lead.\n\n[It](10-first.md#a) and [it](#a).', {}, 'C413 11:6 10-first.md#a; C413 11:30 #a'],
@@ -176,15 +179,15 @@ test('what looks like a mark in prose and is none stays text', () => {
 });
 
 test('what stands in a fictional block needs no fact', () => {
-  const { problems } = readPage('Lead.\n\n:::case-file{#a fictional}\nNadira, 27, and 40 others.\n:::');
+  const { problems } = readPage('Lead.\n\n:::case-file{#a fictional}\nAmina, 27, and 40 others.\n:::');
   assert.deepEqual(problems, []);
 });
 
 test('the way round of a careful part has an id that other lines do not change', () => {
   const part = (id: string) => `:::careful${id}\nA part.\n:::\n\n:::way-round\nAnother.\n:::\n\nSee [it](#round-`;
-  const named = readPage(`Lead.\n\n${part('{#debt note="So."}')}debt).`);
+  const named = readPage(`Lead.\n\n${part('{#storm note="So."}')}storm).`);
   assert.deepEqual(named.problems, []);
-  assert.match(named.course?.pages[0]?.html ?? '', /<a href="#round-debt">[^]*id="round-debt"/u);
+  assert.match(named.course?.pages[0]?.html ?? '', /<a href="#round-storm">[^]*id="round-storm"/u);
   const plain = readPage(`Lead.\n\nMore.\n\n${part('{note="So."}')}1).`);
   assert.deepEqual(plain.problems, []);
 });
@@ -220,14 +223,14 @@ test('a care note leads to the way round, and neither way is recorded', () => {
 
 test('a case with marks is a question in the case', () => {
   const body =
-    'Lead.\n\n:::case-file{#boat fictional}\n## The boat\n\nHe learned that :mark[pay was held]{#pay indicator="Wages"}.\n\nMark it.\n\n> Held pay says much.\n:::';
+    'Lead.\n\n:::case-file{#pier fictional}\n## The pier\n\nHe saw that :mark[the rope was frayed]{#frayed indicator="Wear"}.\n\nMark it.\n\n> A frayed rope says much.\n:::';
   const { course } = readPage(body);
   const html = course?.pages[0]?.html ?? '';
-  assert.match(html, /<tl-case-file fictional><h3>The boat<\/h3><tl-mark-the-text id="boat" data-slot="1">/u);
+  assert.match(html, /<tl-case-file fictional><h3>The pier<\/h3><tl-mark-the-text id="pier" data-slot="1">/u);
   assert.match(html, /<legend>Mark it\.<\/legend>/u);
-  assert.match(html, /<template data-feedback="pay"><p>Wages<\/p><\/template>/u);
-  assert.deepEqual(course?.outline.modules[0]?.items[0]?.key, { type: 'choice', ids: ['pay'] });
-  assert.deepEqual(course.activities[0]?.options, { pay: { en: 'pay was held' } });
+  assert.match(html, /<template data-feedback="frayed"><p>Wear<\/p><\/template>/u);
+  assert.deepEqual(course?.outline.modules[0]?.items[0]?.key, { type: 'choice', ids: ['frayed'] });
+  assert.deepEqual(course.activities[0]?.options, { frayed: { en: 'the rope was frayed' } });
 });
 
 test('pictures and links lead into the package', () => {

@@ -62,13 +62,8 @@ export const unknownBlock = (name: string, suggestion?: string): Fault =>
     `docs/authoring.md lists the blocks.${meant(suggestion)}`,
   );
 
-export const laterBlock = (name: string): Fault =>
-  error(
-    'C202',
-    `“${name}” is not in this version.`,
-    'No element shows it yet.',
-    'Use another block, or leave this one out for now.',
-  );
+export const laterBlock = (name: string, cure = 'Use another block, or leave this one out for now.'): Fault =>
+  error('C202', `“${name}” is not in this version.`, 'No element shows it yet.', cure);
 
 export const brokenFence = (): Fault =>
   error(

@@ -9,11 +9,11 @@ import { choice, fixed, page, small } from './testing/course.js';
 const bare = `The lead.
 
 :::choice
-A recruiter keeps Amina's passport. What do you see?
+A sailor coils Amina's rope. What do you see?
 
-- [x] A way to make leaving hard
+- [x] A way to keep it from kinks
   > Yes.
-- [ ] A service
+- [ ] A habit
   > No.
 :::
 
@@ -22,14 +22,14 @@ Match the signs.
 
 | You see | It is |
 | --- | --- |
-| Held pay | Withholding |
-| A locked gate | Restriction |
+| Slack rope | Untied |
+| A frayed end | Worn |
 :::
 
 :::mark-the-text
 Mark them.
 
-See :mark[the papers] and :mark[the gate]{wrong}.
+See :mark[the loops] and :mark[the gate]{wrong}.
 :::`;
 
 test('writes readable ids, unique in the course, and slots a line an id', () => {
@@ -37,27 +37,27 @@ test('writes readable ids, unique in the course, and slots a line an id', () => 
   const text = String(files['01-tying/10-first.md']);
   for (const line of [
     'id: page',
-    ':::choice{#recruiter-keeps-aminas-passport}',
-    '- [x] A way to make leaving hard {#way-make-leaving-hard}',
+    ':::choice{#sailor-coils-aminas-rope}',
+    '- [x] A way to keep it from kinks {#way-keep-kinks}',
     ':::matching{#match-signs objective=see}',
-    '| Held pay {#held-pay} | Withholding {#withholding} |',
+    '| Slack rope {#slack-rope} | Untied {#untied} |',
     ':::mark-the-text{#mark-them}',
-    'See :mark[the papers]{#papers} and :mark[the gate]{#gate wrong}.',
+    'See :mark[the loops]{#loops} and :mark[the gate]{#gate wrong}.',
   ]) {
     assert.ok(text.split('\n').includes(line), `${line}\n${text}`);
   }
   assert.deepEqual(readCourse(files).problems, []);
   assert.equal(
     String(files['01-tying/slots.json']).split('\n').slice(0, 4).join('\n'),
-    '{\n  "mark-them": 3,\n  "mark-them/gate": 1,\n  "mark-them/papers": 0,',
+    '{\n  "mark-them": 3,\n  "mark-them/gate": 1,\n  "mark-them/loops": 0,',
   );
 });
 
 test('an id that is taken anywhere in the course is not made again', () => {
-  const other = page(`Lead.\n\n${choice('recruiter-keeps-aminas-passport')}`, { id: 'page' });
+  const other = page(`Lead.\n\n${choice('sailor-coils-aminas-rope')}`, { id: 'page' });
   const files = fixed(small({ '01-tying/10-first.md': page(bare, { id: '' }), '01-tying/20-other.md': other }));
   assert.match(String(files['01-tying/10-first.md']), /^id: page-2$/mu);
-  assert.match(String(files['01-tying/10-first.md']), /\{#recruiter-keeps-aminas-passport-2\}/u);
+  assert.match(String(files['01-tying/10-first.md']), /\{#sailor-coils-aminas-rope-2\}/u);
   assert.deepEqual(readCourse(files).problems, []);
 });
 

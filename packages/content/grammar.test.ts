@@ -7,7 +7,8 @@ import { isContainer, isInline, some, takeTail, text, wordsOf } from './nodes.js
 import { parse } from './parse.js';
 import { takeRemarks } from './remarks.js';
 import { attributeFaults } from './testing/attributes.js';
-import { readPage } from './testing/course.js';
+import { readCourse } from './index.js';
+import { choice, fixed, readPage, small } from './testing/course.js';
 
 const choose = (part: Part) => ({ ...part, id: part.tail?.id ?? '', slot: 0 });
 
@@ -116,10 +117,25 @@ test('hints and feedback by result are lifted out of a question, wherever they s
   assert.equal(wordsOf(pieces?.explanation ?? []), 'Water on the rim comes off before the brake holds.');
 });
 
-test('a mark that no element shows yet is told to the author, in a question and outside', () => {
-  const { problems } = readPage('Lead.\n\n:hint[Look.]');
-  assert.deepEqual(problems.map(({ code }) => code), ['C202']); // prettier-ignore
-});
+for (const { name, sample } of inlineForms.filter(({ later }) => later === true)) {
+  const feedback = name === 'hint' ? 'into the feedback' : 'as feedback';
+  test(`:${name}, which no element shows yet, is told to the author with what to write instead`, () => {
+    const asked = choice('asked').replace('It is a sign.', sample);
+    for (const body of [sample, `- ${sample}`, asked, choice('again').replace('Look again.', sample)]) {
+      const { course, problems, text: source } = readPage(`Lead.\n\n${body}`);
+      assert.equal(course, null);
+      const at = problems.map(({ line, column, length }) =>
+        source.split('\n')[line - 1]?.slice(column - 1, column - 1 + length),
+      );
+      assert.deepEqual(at, [sample]);
+      assert.deepEqual(problems.map(({ code, what }) => [code, what]), [['C202', `“:${name}” is not in this version.`]]); // prettier-ignore
+      assert.ok(problems[0]?.cure.startsWith('Take it out') && problems[0].cure.includes(feedback));
+    }
+    const bank = { '01-tying/bank.md': asked };
+    const codes = readCourse(fixed(small(bank))).problems.map(({ code, file }) => [code, file]);
+    assert.deepEqual(codes, [['C202', '01-tying/bank.md']]);
+  });
+}
 
 test('a rubric has four criteria, each with three levels and an example of each', () => {
   const form = grammar.get('rubric');

@@ -60,7 +60,7 @@ export const inlineForms: readonly InlineForm[] = [
   },
   {
     name: 'blank',
-    doc: 'A word to fill in.',
+    doc: 'A word to fill in; it stands in a `fill-in`.',
     attributes: { accept: { type: 'text', doc: 'Other right words, with commas between them.' } },
     sample: 'A bicycle has :blank[two]{#how-many accept="a pair of"} wheels.',
   },

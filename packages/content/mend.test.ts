@@ -44,12 +44,20 @@ const pasted: readonly (readonly [string, string, string])[] = [
   ['a round bullet of a word processor', 'o\tFirst', '- First'],
   ['a bullet from the font of symbols', '\uf0b7\tFirst', '- First'],
   ['a square bullet of a word processor', '§\tFirst', '- First'],
+  ['a middle dot before spaces', '·       First', '- First'],
+  ['a middle dot before no-break spaces', '·\u00a0\u00a0\u00a0First', '- First'],
+  ['round bullets before spaces', 'Take:\no   a rope\no   a knife', 'Take:\n- a rope\n- a knife'],
+  ['round bullets before no-break spaces', 'o\u00a0\u00a0 A rope\no\u00a0\u00a0 A knife', '- A rope\n- A knife'],
+  ['round bullets with empty lines between', 'o  A rope\n\no  A knife', '- A rope\n\n- A knife'],
+  ['square bullets before spaces', '§  A rope\n§  A knife', '- A rope\n- A knife'],
+  ['a round bullet under another', '•\tTools\n  o\u00a0\u00a0 A knife', '- Tools\n  - A knife'],
+  ['a tick after a round bullet', 'o   [x] Yes\no   [ ] No', '- [x] Yes\n- [ ] No'],
   ['an en-dash as a bullet', '–\t[x] First', '- [x] First'],
   ['a full-width hyphen as a bullet', '－ First', '- First'],
   ['full-width brackets of a picture', '![a]（b.svg）', '![a](b.svg)'],
   ['an Arabic comma in other answers', 'A :blank[b]{#b accept="c، d"}.', 'A :blank[b]{#b accept="c, d"}.'],
   ['marks of direction and a soft hyphen in an id', '- [ ] No {#an\u061c-\u202bi\u202c\u00add}', '- [ ] No {#an-id}'],
-  ['a closing bracket of another kind', 'See :mark[the papers］{#papers}.', 'See :mark[the papers]{#papers}.'],
+  ['a closing bracket of another kind', 'See :mark[the knot］{#knot}.', 'See :mark[the knot]{#knot}.'],
 ];
 for (const [name, from, to] of pasted) {
   test(`understands ${name}`, () => assert.equal(mend(from).text, to));
@@ -59,6 +67,10 @@ const pastedData: readonly (readonly [string, string, string])[] = [
   ['French quotes with no-break spaces', 'title: «\u00a0A title\u00a0»', 'title: "A title"'],
   ['single curly quotes', 'title: ‘It’s so’', 'title: "It’s so"'],
   ['a capital before a full-width colon', 'Title：A title', 'title: A title'],
+  ['a capital where all stands further in', '  Title: A title\n  Care: Some', '  title: A title\n  care: Some'],
+  ['a capital in an entry', 'help:\n  - Name: A\n    Text: B', 'help:\n  - name: A\n    text: B'],
+  ['a capital in an entry at the margin', 'help:\n- Name: A\n  Text: B', 'help:\n- name: A\n  text: B'],
+  ['a capital after a no-break space', 'help:\n\u00a0\u00a0- Name: A', 'help:\n  - name: A'],
   ['marks of direction and a soft hyphen', 'id: a\u061c\u202ab\u202e\u00ad', 'id: ab'],
 ];
 for (const [name, from, to] of pastedData) {
@@ -68,11 +80,17 @@ for (const [name, from, to] of pastedData) {
 const left = [
   'She said “no”, and left.',
   'Un prix : 10 €',
-  '- [the indicators](20-indicators.md)',
+  '- [the knots](20-knots.md)',
   'It is 10:30 {or later}.',
   'Der Satz – mit Strich',
   '– und einem am Anfang der Zeile',
   'o is a letter',
+  'o  menino viu o mar.',
+  'Quem viu\no  menino no mar?',
+  '- Quem viu\no  menino no mar?',
+  'o  menino\n§  Title',
+  '§  2 is a part\n§  3 is another',
+  'Words.\n\n§  A part',
   '§ 2 is a part',
   '1.5 is a number',
   'See [it]（or not）.',
@@ -82,11 +100,27 @@ const left = [
   '> “Yes.”',
   '  :::note',
   '    Words.',
-  ':::chart{source="UN «x», 2022"}',
+  ':::chart{source="The «x», 2022"}',
 ];
 for (const line of left) {
   test(`leaves alone: ${line}`, () => assert.equal(mend(line).text, line));
 }
+
+const leftData = [
+  'care: >\n  Note: it is short.',
+  'care: "One case:\n  Note: it is short."',
+  'title: A title\n  Note: no name',
+  'help:\n  - name: A\n    text: |\n      Phone: at noon',
+  'help:\n  - name: "A\n    Text: B"',
+];
+for (const text of leftData) {
+  test(`leaves alone in data: ${text}`, () => assert.equal(mend(text, 'data').text, text));
+}
+
+test('mends a capital further in also in the front matter of a page, and in its words none', () => {
+  const text = '---\n  Title: A\n---\n\n  Title: A';
+  assert.equal(mend(text).text, '---\n  title: A\n---\n\n  Title: A');
+});
 
 test('mends the front matter of a page with the rules for data and the rest with those for words', () => {
   const text = '\ufeff—\r\ntitle：“A”\r\n—\r\n\r\n：：：note\r\nA\r\n：：：';

@@ -1,3 +1,4 @@
+import { isLettered, mayName, type Where } from './neighbours.js';
 import { replaceTraced, trace, type Traced } from './traced.js';
 
 /** Something that is pasted from a word processor or typed on another keyboard, and the mark that was meant. */
@@ -8,6 +9,8 @@ export interface Mend {
   readonly sample: readonly [from: string, to: string];
   readonly pattern: RegExp;
   readonly to: (match: string, ...groups: (string | undefined)[]) => string;
+  /** Where the line alone does not tell. */
+  readonly where?: Where;
 }
 
 /** Spaces that are not the space bar's: no-break, thin, ideographic. */
@@ -90,6 +93,13 @@ export const mends: readonly Mend[] = [
     to: (_, indent = '', bullet = '-') => `${indent}${bullet} `,
   },
   {
+    doc: 'a letter for a bullet, in a list of them',
+    sample: ['o   First\no   Second', '- First\n- Second'],
+    pattern: pattern(`^([ \\t]*)[o§][ ${SPACES}]{2,}(?=\\S)`),
+    to: (_, indent = '') => `${indent}- `,
+    where: isLettered,
+  },
+  {
     doc: 'Arabic or full-width numbers of a list, a no-break space after one',
     sample: ['１．First', '1. First'],
     pattern: pattern(
@@ -129,7 +139,7 @@ export const mends: readonly Mend[] = [
   },
   {
     doc: 'full-width colons and brackets around words, or a space before the bracket',
-    sample: ['The ：Term【menace】 of it', 'The :term[menace] of it'],
+    sample: ['The ：Term【bight】 of it', 'The :term[bight] of it'],
     pattern: pattern(`[:：]${gap}(term|mark|blank)${gap}[\\[［【]([^\\[\\]［］【】]*)[\\]］】]`, 'giu'),
     to: (_, name = '', words = '') => `:${name.toLowerCase()}[${words}]`,
   },
@@ -186,6 +196,13 @@ export const dataMends: readonly Mend[] = [
     to: match => match.toLowerCase(),
   },
   {
+    doc: 'a capital at the start of a name that stands further in',
+    sample: ['  - Name: A name', '  - name: A name'],
+    pattern: /^ +(?:- +)?[A-Z][A-Za-z]*(?= *[:：])/gu,
+    to: match => match.toLowerCase(),
+    where: mayName,
+  },
+  {
     doc: 'a full-width colon after a name, or none of the space that YAML wants',
     sample: ['title：A title', 'title: A title'],
     pattern: /^([ -]*[a-z]+)(?:： *|:(?=[\d“"[]))/gu,
@@ -224,14 +241,16 @@ export interface Mended {
 }
 
 /** Until nothing is left to mend: one mark put right may bring another to light. */
-function mendLine(text: string, table: readonly Mend[]): Traced {
-  let line = trace(text);
+function mendLine(from: Traced, table: readonly Mend[]): Traced {
+  let line = from;
   for (let before = ''; before !== line.text;) {
     before = line.text;
     line = table.reduce((traced, mend) => replaceTraced(traced, mend.pattern, mend.to), line);
   }
   return line;
 }
+
+const isPlain = ({ where }: Mend): boolean => where === undefined;
 
 const frontMatterFence = (line: string) => /^\ufeff?(?:-{3}|[–—-]*[–—][–—-]*)[ \t\u00a0]*$/u.test(line);
 
@@ -240,7 +259,14 @@ export function mend(source: string, kind: 'page' | 'data' = 'page'): Mended {
   const lines = source.split(/\r\n|\r|\n/u);
   const opened = kind === 'page' && frontMatterFence(lines[0] ?? '');
   const closes = opened ? lines.findIndex((line, index) => index > 0 && frontMatterFence(line)) : -1;
-  const mended = lines.map((line, index) => mendLine(line, kind === 'data' || index <= closes ? dataMends : mends));
+  const tableAt = (index: number) => (kind === 'data' || index <= closes ? dataMends : mends);
+  const alone = lines.map((line, index) => mendLine(trace(line), tableAt(index).filter(isPlain)));
+  // What is beside a line is looked at once it is mended itself, so that a second run finds nothing new.
+  const texts = alone.map(({ text }) => text);
+  const mended = alone.map((line, index) => {
+    const table = tableAt(index).filter(({ where }) => where === undefined || where(texts, index));
+    return table.every(isPlain) ? line : mendLine(line, table);
+  });
   return {
     text: mended.map(line => line.text).join('\n'),
     column: (line, column) => {

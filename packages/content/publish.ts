@@ -1,4 +1,5 @@
 import type { Page } from '@throughline/tracking';
+import { sayingsOf, type Saying } from './fields.js';
 import { resolvePath, type Folder } from './folder.js';
 import type { ReadFile, ReadModule, ReadPage, Said, Shelf } from './module.js';
 import { namesIn } from './names.js';
@@ -12,6 +13,7 @@ import { checkStructure } from './structure.js';
 import type { Place } from './problem.js';
 
 export interface About extends ReadFile {
+  readonly said: readonly Saying[];
   readonly body: Body;
   readonly title: string;
 }
@@ -51,9 +53,9 @@ export function readAbout(folder: Folder, shelf: Shelf): readonly About[] {
   const names = namesIn(path, new Map(), shelf.claims, report);
   const reading = { source, report, directives: shelf.directives, names, objectives: [], defaults: {} };
   const body = readBody(reading);
-  return [
-    { source, report, facts: fields.list('facts'), top: fields.at('title'), body, title: fields.text('title') ?? '' },
-  ];
+  const title = fields.text('title') ?? '';
+  const said = sayingsOf(fields, ['title']);
+  return [{ source, report, facts: fields.list('facts'), top: fields.at('title'), body, title, said }];
 }
 
 const PICTURE = /^[A-Za-z0-9/._-]+\.(svg|png|jpe?g|webp)$/u;

@@ -7,7 +7,7 @@ export const HIGHEST_GRADE = 9;
 /** Stands for the name of an instrument or a term: one word of two syllables. */
 const NAME = 'treaty';
 const KIND = 'Convention|Protocol|Recommendation|Declaration|Covenant|Agenda|Principles|Guidelines|Estimates';
-/** "Geneva Harbour Lights Convention, 1930 (No. 29)": capitals up to the kind of instrument, and what dates and numbers it. */
+/** "Geneva Harbour Lights Convention, 1911 (No. 31)": capitals up to the kind of instrument, and what dates and numbers it. */
 const INSTRUMENT = new RegExp(
   `\\b(?:[A-Z][\\p{L}-]*(?:,? (?:of|on|to|the|in|for|and|at|against|concerning))*,? )+(?:${KIND})(?: (?:of|on|for) (?:the )?[A-Z][\\p{L}-]*(?: [A-Z][\\p{L}-]*)*)?(?:,? \\d{4})?(?: \\(No\\. \\d+\\))?`,
   'gu',

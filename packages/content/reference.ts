@@ -155,7 +155,8 @@ const code = (text: string): string =>
   `\`${text
     .replace(/\ufeff/gu, '')
     .replace(/\u00a0/gu, '·')
-    .replace(/\t/gu, '→')}\``;
+    .replace(/\t/gu, '→')
+    .replace(/\n/gu, '↵')}\``;
 
 /** The generated part of docs/authoring.md. */
 export function reference(): string {
@@ -180,7 +181,7 @@ export function reference(): string {
     fields('module.yaml', moduleFields),
     fields('Front matter of a page', pageFields),
     '## Pasted from a word processor',
-    'These are understood; `check --fix` writes the proper mark. A no-break space is shown as `·`, a tab as `→`.',
+    'These are understood; `check --fix` writes the proper mark. A no-break space is shown as `·`, a tab as `→`, the end of a line as `↵`.',
     table(
       ['What', 'For example', 'Becomes'],
       [...mends, ...dataMends].map(({ doc, sample }) => [doc, code(sample[0]), code(sample[1])]),

@@ -32,12 +32,18 @@ export function takeRemarks(children: Flow): Remarks {
 
 const LATER = inlineForms.filter(({ later }) => later === true).map(({ name }) => name);
 
+/** What does the same in this version. */
+const insteadOf = (name: string): string =>
+  name === 'hint'
+    ? 'Take it out, and write the help into the question or into the feedback of an option (“> …” under it).'
+    : 'Take it out, and write its words as feedback under the options (“> …”) or as the explanation at the end.';
+
 /** Reports marks that no element of this version shows. */
 export function checkLaterMarks(children: Flow, report: Report): void {
   for (const top of children) {
     walk(top, node => {
       const name = LATER.find(later => isInline(node, later));
-      if (name !== undefined) report(placeOf(node), laterBlock(name));
+      if (name !== undefined) report(placeOf(node), laterBlock(`:${name}`, insteadOf(name)));
       return undefined;
     });
   }

@@ -93,18 +93,25 @@ export function checkFigures(
 const isDuration = (words: string, { index, words: figure }: Figure): boolean =>
   /^\s*(minutes|hours)\b/iu.test(words.slice(index + figure.length));
 
+/** Nodes whose words are read as sentences. */
+const SENTENCES: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'tableCell', 'heading']);
+
 /** Sentences of at most 28 words, wherever they stand, and a page whose prose reads at grade 9 or below. */
 export function checkReading(source: Source, names: readonly string[], top: Place, report: Report): void {
   const all: Sentence[] = [];
   for (const node of source.children) {
     walk(node, inner => {
       const { line, column } = placeOf(inner);
+      const checkPart = (words: string) => {
+        const from = within(source, line, words, column).column;
+        checkSentences(words, names, sentence => within(source, line, sentence, from), report);
+      };
+      if ('alt' in inner) checkPart(inner.alt ?? '');
+      if ('title' in inner) checkPart(inner.title ?? '');
       for (const [name, value] of Object.entries('attributes' in inner ? (inner.attributes ?? {}) : {})) {
-        if (!WORDS.has(name)) continue;
-        const from = within(source, line, value ?? '', column).column;
-        checkSentences(value ?? '', names, words => within(source, line, words, from), report);
+        if (WORDS.has(name)) checkPart(value ?? '');
       }
-      if (inner.type !== 'paragraph' && inner.type !== 'tableCell') return undefined;
+      if (!SENTENCES.has(inner.type)) return undefined;
       const texts: Text[] = [];
       walk(inner, leaf => {
         if (leaf.type === 'text') texts.push(leaf);

@@ -31,6 +31,9 @@ export class CourseRun {
   about: Node | null = null;
   closed = false; // ended by "Save and exit"
 
+  private readonly element: HTMLElement;
+  private readonly setup: Setup;
+  private readonly tell: RunTell;
   private readonly join: PageJoin;
   private launch: Launch | null = null;
   private acted = false;
@@ -42,11 +45,10 @@ export class CourseRun {
   private turns = 0;
   private cancelIdle: (() => void) | undefined;
 
-  constructor(
-    private readonly element: HTMLElement,
-    private readonly setup: Setup,
-    private readonly tell: RunTell,
-  ) {
+  constructor(element: HTMLElement, setup: Setup, tell: RunTell) {
+    this.element = element;
+    this.setup = setup;
+    this.tell = tell;
     this.outline = setup.outline;
     const { window, document } = this;
     this.locale = matchLocale([document.documentElement.lang], this.outline.locales) ?? this.outline.locales[0] ?? 'en';
@@ -62,11 +64,10 @@ export class CourseRun {
         tell.changed();
       },
     });
-    const { store } = setup;
     this.join = new PageJoin({
       host: element,
       outline: this.outline,
-      store,
+      store: setup.store,
       recorder: this.recorder,
       locale: () => this.locale,
       late: () => this.late,
@@ -143,8 +144,7 @@ export class CourseRun {
 
   /** Turns to a page. Where its words cannot be loaded the page stays, and the turn can be tried again. */
   async go(page: Id, { focus = true }: { readonly focus?: boolean } = {}): Promise<void> {
-    const turned = await this.show(page, () => this.go(page, { focus }));
-    if (!turned) return;
+    if (!(await this.show(page, () => this.go(page, { focus })))) return;
     this.window.scrollTo(0, 0);
     if (focus) focusHeading(this.element);
     this.turns += 1;

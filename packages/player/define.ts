@@ -1,5 +1,8 @@
-/** Calls back once the browser has painted; a hidden tab never draws a frame, so a timer races it (decision 40). */
-export function afterPaint(call: () => void): void {
+/**
+ * Calls back once the browser has painted; a hidden tab never draws a frame, so a timer of `within` milliseconds races
+ * it (decision 40).
+ */
+export function afterPaint(call: () => void, within = 200): void {
   let called = false;
   const once = () => {
     if (called) return;
@@ -7,7 +10,7 @@ export function afterPaint(call: () => void): void {
     call();
   };
   requestAnimationFrame(() => setTimeout(once));
-  setTimeout(once, 200);
+  setTimeout(once, within);
 }
 
 type Elements = readonly (readonly [tag: string, element: CustomElementConstructor])[];

@@ -30,6 +30,7 @@ export interface JoinOptions {
 
 /** Joins the elements of the page on show to the Recorder: what they say is recorded, what is known is given back. */
 export class PageJoin {
+  private readonly options: JoinOptions;
   private article: Element | null = null;
   private page: Id = '';
   private launch: Launch | null = null;
@@ -37,7 +38,8 @@ export class PageJoin {
   private readonly touched = new Set<Id>();
   private readonly shown = new Map<Id, ShownTry>();
 
-  constructor(private readonly options: JoinOptions) {
+  constructor(options: JoinOptions) {
+    this.options = options;
     const { host } = options;
     host.addEventListener('learning-event', event => {
       if (event instanceof CustomEvent) this.heard(event.detail as ElementEvent);

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { leave, watchLeaveKey } from './quick-exit.js';
 
 /** A window of its own, whose navigation is only noted. */
@@ -11,23 +11,26 @@ function windowOf(body: string, top?: { readonly location: { replace: (address: 
 }
 
 describe('quick exit', () => {
-  it('blanks the page and its title before anything else, then replaces it', () => {
-    const { page, gone, window } = windowOf('A worker can be badly paid');
+  it('blanks the page and its title at once, and replaces it when that was drawn', async () => {
+    const { page, gone, window } = windowOf('What stood on the page');
     leave(window, 'https://example.org/weather');
     expect(page.body.textContent).to.equal('');
     expect(page.title.trim()).to.equal('');
+    expect(gone).to.deep.equal([]);
+    await waitUntil(() => gone.length > 0);
     expect(gone).to.deep.equal(['https://example.org/weather']);
   });
 
-  it('replaces the top window where that is allowed', () => {
+  it('replaces the top window where that is allowed', async () => {
     const outer = windowOf('The LMS');
     const { window } = windowOf('A lesson', outer.window);
     leave(window, 'https://example.org/weather');
+    await waitUntil(() => outer.gone.length > 0);
     expect(outer.gone).to.deep.equal(['https://example.org/weather']);
     expect(outer.page.documentElement.style.display).to.equal('none');
   });
 
-  it('replaces the frame where the top window is out of reach', () => {
+  it('replaces the frame where the top window is out of reach', async () => {
     const top = {
       get location(): never {
         throw new DOMException('denied', 'SecurityError');
@@ -35,6 +38,7 @@ describe('quick exit', () => {
     };
     const { gone, window } = windowOf('A lesson', top);
     leave(window, 'https://example.org/weather');
+    await waitUntil(() => gone.length > 0);
     expect(gone).to.deep.equal(['https://example.org/weather']);
   });
 

@@ -1,4 +1,5 @@
 import { guarded } from './browser-env.js';
+import { afterPaint } from './define.js';
 
 /** How many times Shift is pressed alone, and within how many milliseconds, to leave at once. */
 const PRESSES = 3;
@@ -7,29 +8,33 @@ const WITHIN = 3000;
 /** A title that shows no words; an empty one would show the address. */
 const NOTHING = '\u00a0';
 
+/** How many milliseconds the blank page is waited for where no frame is drawn. */
+const DRAWN = 50;
+
 /**
  * Leaves at once, without a trace (decision 35): the page is blank before anything else happens, then the top window is
  * replaced where the browser allows it, else the frame. Nothing waits for the LMS: the journal holds the work and
- * pagehide sends it. `exit` is an https address or a page of the package.
+ * pagehide sends it. Only the blank frame is waited for: a page that is replaced before it was drawn keeps its words on
+ * the screen until the next one is there, and as long as pagehide's calls block. `exit` is an https address or a page of
+ * the package.
  */
 export function leave(window: Window, exit: string): void {
-  const { document } = window;
-  const address = new URL(exit, document.baseURI).href;
-  blank(document);
+  const address = new URL(exit, window.document.baseURI).href;
   const top = guarded(() => window.top, null);
-  if (top && top !== window) {
+  const outer = top === window ? null : top;
+  blank(window.document);
+  if (outer)
     guarded(() => {
       // Hidden, not emptied: to remove this frame would run its pagehide, and the LMS calls in it, before the paint.
-      top.document.title = NOTHING;
-      top.document.documentElement.style.setProperty('display', 'none', 'important');
+      outer.document.title = NOTHING;
+      outer.document.documentElement.style.setProperty('display', 'none', 'important');
     }, undefined);
-    guarded(() => {
-      top.location.replace(address);
-    }, undefined);
-  }
-  guarded(() => {
-    window.location.replace(address);
-  }, undefined);
+  afterPaint(() => {
+    for (const each of [outer, window])
+      guarded(() => {
+        each?.location.replace(address);
+      }, undefined);
+  }, DRAWN);
 }
 
 function blank(document: Document): void {

@@ -19,6 +19,9 @@ export const count = (value: number): string => {
 export const scaled = (value: number, width: number): string =>
   count(Math.floor(value / 2 ** width)) + fixed(value % 2 ** width, width);
 
+/** The six bits of every digit. */
+const SIX: ReadonlyMap<string, string> = new Map(Array.from(DIGITS, (digit, value) => [digit, fixed(value, 6)]));
+
 /** Fine enough for halves to tenths without a rest. */
 const GRAIN = 10_080;
 
@@ -67,9 +70,9 @@ export const reader = (all: string): Reader => {
   const flag = (): boolean => bits(1) === '1';
   const number = (width: number): number => (width === 0 ? 0 : parseInt(bits(width), 2));
   const counted = (): number => {
-    let width = 0;
-    while (flag()) width++;
-    return 2 ** width + number(width) - 1;
+    const ones = all.indexOf('0', at) - at;
+    bits(ones < 0 ? Infinity : ones + 1);
+    return 2 ** ones + number(ones) - 1;
   };
   return {
     bits,
@@ -96,7 +99,7 @@ export const toText = (bits: string): string =>
 /** The bits of base64url characters. Throws RangeError where a character is none of them. */
 export const fromText = (text: string): string =>
   Array.from(text, char => {
-    const digit = DIGITS.indexOf(char);
-    if (digit < 0) throw new RangeError('The packed state holds a character that is not base64url.');
-    return fixed(digit, 6);
+    const bits = SIX.get(char);
+    if (bits === undefined) throw new RangeError('The packed state holds a character that is not base64url.');
+    return bits;
   }).join('');

@@ -1,6 +1,7 @@
 /** The simulated platform around the frame: gives the course its API, keeps its record, shows both. */
-import { createScorm12Lms, createScorm2004Lms, type Lms } from '@throughline/lms/scorm/index.js';
+import { createScorm12Lms, createScorm2004Lms, type LearnerRecord, type Lms } from '@throughline/lms/scorm/index.js';
 import type { LaunchConfig, LrsCall } from '../platforms.js';
+import { leaveCourse } from './leave.js';
 import { closeButton, config, frame, showCalls, showRecord, showState, type Call } from './show.js';
 
 type Scorm = Extract<LaunchConfig, { kind: 'scorm' }>;
@@ -35,6 +36,14 @@ closeButton().addEventListener('click', () => {
   closeButton().disabled = true;
 });
 
+document.querySelector('header.lms')?.addEventListener('click', event => {
+  const { target, button, ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+  const link = (target as Element).closest('a');
+  if (!link || button !== 0 || ctrlKey || metaKey || shiftKey) return;
+  event.preventDefault();
+  leaveCourse(() => location.assign(link.href));
+});
+
 function startAlone(): void {
   window.record = () => Promise.resolve({});
   showRecord([['Nothing', 'A web page has no platform: the record stays on the learner’s device.']]);
@@ -48,12 +57,12 @@ function startScorm({ edition, record, mode, keep }: Scorm): void {
     moodle: true,
     saved: now => {
       send(keep, JSON.stringify(now));
-      showRecord(Object.entries(now));
+      showRecord(rowsOf(now));
     },
   });
   Object.assign(window, { [lms.name]: lms.api, lms });
   window.record = () => Promise.resolve({ record: lms.record(), calls: lms.log });
-  showRecord(Object.entries(record));
+  showRecord(rowsOf(record));
   let shown = 0;
   const show = () => {
     showCalls(
@@ -68,6 +77,12 @@ function startScorm({ edition, record, mode, keep }: Scorm): void {
     shown = lms.log.length;
   };
   setInterval(show, 200);
+}
+
+/** What the whole course has before its lists: of a learner who has finished, the outcome stood under every answer. */
+function rowsOf(record: LearnerRecord): readonly (readonly [string, string])[] {
+  const inList = ([element]: readonly [string, string]): number => Number(/\.\d+\./.test(element));
+  return Object.entries(record).sort((a, b) => inList(a) - inList(b));
 }
 
 /** At once and blocking, as a platform's Commit is; while the page is being left only a beacon gets through. */

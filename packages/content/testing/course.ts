@@ -29,8 +29,8 @@ export const small = (files: Files = {}): Files => ({
       {
         id: '1.01',
         status: 'VERIFIED',
-        statement: 'There are 27.6 million knots.',
-        numbers: '27.6 m',
+        statement: 'There are 31.4 million knots.',
+        numbers: '31.4 m',
         source: 'X, 2022',
       },
       { id: '1.20', status: 'KNOWN', statement: 'There are 55 knots.', numbers: '55', source: '' },

@@ -1,18 +1,18 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { fill, languageOf, onWords, plural, registerWords, wordsFor } from '../internal/words.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { Worded } from '../internal/worded.js';
+import { fill, registerWords, wordsFor } from '../internal/words.js';
 import { styles } from './assessment.styles.js';
 import { START_EVENT } from './start-event.js';
 import { strings } from './strings.js';
+import { facts, numbered, outcome, triesLeft, type Words } from './told.js';
 
 registerWords('en', strings);
-
-type Words = Record<keyof typeof strings, string>;
 
 /**
  * A check of a module: an introduction, a try of drawn questions, a result in words. It knows neither bank nor record:
  * it asks for a try with `assessment-start` and is given `questions`; the questions report their own answers.
  */
-export class TlAssessment extends LitElement {
+export class TlAssessment extends Worded {
   static override styles = styles;
 
   static override properties = {
@@ -46,7 +46,6 @@ export class TlAssessment extends LitElement {
   /** `failed`: the questions could not be fetched. */
   declare loading: 'no' | 'yes' | 'failed';
 
-  private stopWords: (() => void) | undefined;
   private started = false;
 
   constructor() {
@@ -60,18 +59,6 @@ export class TlAssessment extends LitElement {
     this.answered = 0;
     this.questions = [];
     this.loading = 'no';
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.stopWords = onWords(() => {
-      this.requestUpdate();
-    });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.stopWords?.();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -89,7 +76,7 @@ export class TlAssessment extends LitElement {
     return html`
       <div class="card">
         <slot name="intro"></slot>
-        <p class="facts">${this.facts()}</p>
+        <p class="facts">${facts(this)}</p>
         ${open ? nothing : this.startButton(this.best === null ? 'assessment.start' : 'assessment.again', '')}
       </div>
       <div class="questions" ?hidden=${!open}><slot name="question"></slot></div>
@@ -107,47 +94,14 @@ export class TlAssessment extends LitElement {
     return wordsFor<Words>(this);
   }
 
-  private get left(): number {
-    return this.tries > 0 ? Math.max(0, this.tries - this.finished) : Infinity;
-  }
-
-  private percent(share: number): string {
-    return new Intl.NumberFormat(languageOf(this), { style: 'percent', maximumFractionDigits: 0 }).format(share);
-  }
-
-  private facts(): string {
-    const { words, left } = this;
-    return [
-      plural(this, 'assessment.questions', this.draw),
-      fill(words['assessment.pass'], { pass: this.percent(this.pass / 100) }),
-      left === Infinity ? words['assessment.often'] : left > 0 ? plural(this, 'assessment.left', left) : '',
-      this.best === null ? '' : fill(words['assessment.best'], { score: this.percent(this.best) }),
-    ]
-      .filter(sentence => sentence !== '')
-      .join(' ');
-  }
-
   private result(score: number): TemplateResult {
-    const { words } = this;
-    const passed = score * 100 >= this.pass;
-    const next = passed
-      ? words['assessment.nextPassed']
-      : this.left > 0
-        ? words['assessment.nextAgain']
-        : words['assessment.nextNone'];
-    return html`<p class="score">
-        ${fill(words['assessment.score'], { score: this.percent(score) })}
-        ${
-          passed
-            ? words['assessment.passed']
-            : fill(words['assessment.notYet'], { pass: this.percent(this.pass / 100) })
-        }
-      </p>
+    const { result, next } = outcome(this, score);
+    return html`<p class="score">${result}</p>
       <p class="next">${next}</p>`;
   }
 
   private startButton(label: keyof Words, kind: string): TemplateResult | typeof nothing {
-    if (this.left === 0) return nothing;
+    if (triesLeft(this) === 0) return nothing;
     const said = { no: '', yes: this.words['assessment.loading'], failed: this.words['assessment.failed'] };
     return html`<button type="button" class=${kind} @click=${this.start}>${this.words[label]}</button>
       <p class="facts" role="status">${said[this.loading]}</p>`;
@@ -158,25 +112,12 @@ export class TlAssessment extends LitElement {
     this.dispatchEvent(new CustomEvent(START_EVENT, { bubbles: true, composed: true }));
   };
 
-  /** The questions stand in the light, as their authors' words do; each in a section that says its number. */
+  /** The questions stand in the light, as their authors' words do. */
   private place(): void {
     this.querySelectorAll(':scope > .drawn').forEach(section => {
       section.remove();
     });
-    this.append(
-      ...this.questions.map((question, at) => {
-        const section = document.createElement('section');
-        const name = fill(this.words['assessment.question'], { n: at + 1, of: this.questions.length });
-        const count = document.createElement('h2');
-        section.className = 'drawn';
-        section.slot = 'question';
-        section.tabIndex = -1;
-        section.setAttribute('aria-label', name);
-        count.textContent = name;
-        section.append(count, question);
-        return section;
-      }),
-    );
+    this.append(...this.questions.map((question, at, { length }) => numbered(this, question, at + 1, length)));
   }
 }
 

@@ -28,7 +28,7 @@ export class TlCallout extends Worded {
     p {
       margin: 0 0 0.3rem;
       color: var(--brand, LinkText);
-      font: 650 var(--step--1, 0.875rem) / 1.5 var(--sans, inherit);
+      font: 650 var(--step--1, 0.875rem) / 1.5 var(--sans, sans-serif);
     }
     ::slotted(:last-child) {
       margin-block-end: 0;

@@ -26,7 +26,7 @@ export class TlCaseFile extends Worded {
       border-radius: 99px;
       background: var(--thread-wash, Canvas);
       color: var(--thread-ink, CanvasText);
-      font: 600 var(--step--1, 0.875rem) / 1.2 var(--sans, inherit);
+      font: 600 var(--step--1, 0.875rem) / 1.2 var(--sans, sans-serif);
     }
   `;
   static override properties: PropertyDeclarations = { fictional: { type: Boolean } };

@@ -10,7 +10,7 @@ export const styles = css`
   legend {
     margin: 0 0 0.9rem;
     padding: 0;
-    font: 650 var(--step-1, 1.25rem) / 1.35 var(--serif, inherit);
+    font: 650 var(--step-1, 1.25rem) / 1.35 var(--serif, serif);
   }
   .hint {
     margin: 0 0 0.6rem;

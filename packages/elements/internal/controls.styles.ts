@@ -7,7 +7,7 @@ import { css } from 'lit';
 export const controls = css`
   :host {
     display: block;
-    font: var(--step-0, 1rem) / 1.6 var(--sans, inherit);
+    font: var(--step-0, 1rem) / 1.6 var(--sans, sans-serif);
     color: var(--ink, CanvasText);
     overflow-wrap: break-word;
   }
@@ -29,7 +29,7 @@ export const controls = css`
     border-radius: 99px;
     background: var(--thread-wash, Canvas);
     color: var(--thread-ink, CanvasText);
-    font: 600 var(--step--1, 0.875rem) / 1.2 var(--sans, inherit);
+    font: 600 var(--step--1, 0.875rem) / 1.2 var(--sans, sans-serif);
   }
   .row {
     display: flex;
@@ -45,7 +45,7 @@ export const controls = css`
     border-radius: 0.6rem;
     background: var(--brand, ButtonFace);
     color: var(--brand-ink, ButtonText);
-    font: 600 1em/1.2 var(--sans, inherit);
+    font: 600 1em/1.2 var(--sans, sans-serif);
     cursor: pointer;
   }
   button.quiet {

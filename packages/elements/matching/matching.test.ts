@@ -13,16 +13,16 @@ describeQuestion({
       'q',
       {
         shape: 'pairs',
-        heads: [[prose(wording('What you see'))], [prose(wording('Indicator'))]],
+        heads: [[prose(wording('What you see'))], [prose(wording('Cause'))]],
         sources: choices(
           wording,
-          ['pay', 'Pay held until the end', true, 'Held pay holds people.'],
-          ['safe', 'Papers in the office safe', true],
+          ['flat', 'Bread that stays flat', true, 'Cold dough rises slowly.'],
+          ['hard', 'Crumbs that are hard', true],
         ),
-        targets: choices(wording, ['withholding', 'Withholding of wages'], ['retention', 'Retention of documents']),
+        targets: choices(wording, ['too-cold', 'Too cold a kitchen'], ['too-dry', 'Too little water']),
         pairs: [
-          ['pay', 'withholding'],
-          ['safe', 'retention'],
+          ['flat', 'too-cold'],
+          ['hard', 'too-dry'],
         ],
       },
       { prompt: [prose(wording('Match each sign.'))], explanation: [prose(wording('They often come together.'))] },
@@ -30,32 +30,32 @@ describeQuestion({
   right: {
     type: 'matching',
     pairs: [
-      ['pay', 'withholding'],
-      ['safe', 'retention'],
+      ['flat', 'too-cold'],
+      ['hard', 'too-dry'],
     ],
   },
   wrong: {
     type: 'matching',
     pairs: [
-      ['pay', 'retention'],
-      ['safe', 'withholding'],
+      ['flat', 'too-dry'],
+      ['hard', 'too-cold'],
     ],
   },
   partly: [
     {
       type: 'matching',
       pairs: [
-        ['pay', 'withholding'],
-        ['safe', 'withholding'],
+        ['flat', 'too-cold'],
+        ['hard', 'too-cold'],
       ],
     },
     0.5,
     'Partly right: 1 of 2',
   ],
-  feedback: 'Held pay holds people.',
+  feedback: 'Cold dough rises slowly.',
   explanation: 'They often come together.',
-  readable: ['Match each sign.', 'Pay held until the end', 'Retention of documents'],
-  names: ['select Pay held until the end Indicator', 'select Papers in the office safe Indicator'],
+  readable: ['Match each sign.', 'Bread that stays flat', 'Too little water'],
+  names: ['select Bread that stays flat Cause', 'select Crumbs that are hard Cause'],
   // The numbers before the words let a digit choose them.
   keys: ['Tab', '2', 'Tab', '1', 'Tab', 'Enter'],
   check: 'Check my answer',

@@ -55,8 +55,11 @@ export const createLms = (manners: Manners, options: LmsOptions): Lms => {
 
   const terminate = (): unknown => {
     const answer = send();
-    if (answer === 'true' && faults.commit !== 'offline')
-      keep(manners.finish(record, { ...options, mode: launch.mode ?? 'normal' }));
+    if (answer === 'true' && faults.commit !== 'offline') {
+      const mode = launch.mode ?? 'normal';
+      // Who only read leaves the record as it was: no time of an earlier session is counted again.
+      keep(mode === 'normal' ? manners.finish(record, { ...options, mode }) : record);
+    }
     launch.engine.terminate();
     launch.running = false;
     return answer;

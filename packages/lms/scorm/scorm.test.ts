@@ -100,6 +100,28 @@ test('keeps what was committed, forgets what was not, and adds up the time', () 
   assert.equal(saved.length, 4, 'at each commit that arrived and at each end');
 });
 
+test('a learner who only reads leaves the record as it was, its time included', () => {
+  for (const [create, record, init, finish] of [
+    [
+      createScorm12Lms,
+      { 'cmi.core.lesson_status': 'passed', 'cmi.core.session_time': '0000:01:00.00' },
+      'LMSInitialize',
+      'LMSFinish',
+    ],
+    [
+      createScorm2004Lms,
+      { 'cmi.completion_status': 'completed', 'cmi.session_time': 'PT1M' },
+      'Initialize',
+      'Terminate',
+    ],
+  ] as const) {
+    const lms = create({ record, mode: 'review', moodle: true });
+    lms.api[init]?.('');
+    lms.api[finish]?.('');
+    assert.deepEqual(lms.record(), record);
+  }
+});
+
 test('a session that does not suspend begins anew, except in Moodle', () => {
   for (const moodle of [false, true]) {
     const lms = createScorm12Lms({ moodle });

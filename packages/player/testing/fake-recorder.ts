@@ -36,9 +36,11 @@ export class FakeRecorder implements Recorder {
   readonly happenings: Happening[] = [];
   readonly restored: Promise<Launch>;
   changed: () => void = () => undefined;
+  private readonly outline: Outline;
   private resolve: (launch: Launch) => void = () => undefined;
 
-  constructor(private readonly outline: Outline) {
+  constructor(outline: Outline) {
+    this.outline = outline;
     this.restored = new Promise(resolve => (this.resolve = resolve));
   }
 

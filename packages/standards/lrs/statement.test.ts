@@ -34,7 +34,7 @@ test('answers of all ten types give valid statements with the response in the gr
   assert.deepEqual(said, [
     ['true-false', 'false'],
     ['choice', 'second_one[,]third_one'],
-    ['fill-in', ' {a debt'],
+    ['fill-in', ' {a bread'],
     ['long-fill-in', undefined],
     ['matching', 'first_one[.]right_one[,]second_one[.]left_one'],
     ['performance', 'first_one[.]went_back'],

@@ -32,13 +32,13 @@ test('writes an answer of each type as SCORM 1.2 has it', () => {
   assert.deepEqual(told, [
     ['true-false', 'true-false', 'f', 't'],
     ['choice', 'choice', '1,2', '0,2'],
-    ['fill-in', 'fill-in', ' {a debt', 'debt'],
+    ['fill-in', 'fill-in', ' {a bread', 'bread'],
     ['long-fill-in', 'fill-in', undefined, undefined],
     ['matching', 'matching', '0.1,1.0', '0.0'],
     ['performance', 'performance', '0.went_back', undefined],
     ['sequencing', 'sequencing', '1,2', '2,1'],
     ['likert', 'likert', '1', undefined],
-    ['numeric', 'numeric', '0.0000001', '17.3'],
+    ['numeric', 'numeric', '0.0000001', '12.5'],
     ['other', 'fill-in', 'first_one', undefined],
   ]);
 });

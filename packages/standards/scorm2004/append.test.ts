@@ -41,13 +41,13 @@ test('writes an answer of each type as SCORM 2004 has it', () => {
   assert.deepEqual(told, [
     ['true-false', 'false', 'true'],
     ['choice', 'second_one[,]third_one', 'first_one[,]third_one'],
-    ['fill-in', ' {a debt', 'debt'],
+    ['fill-in', ' {a bread', 'bread'],
     ['long-fill-in', undefined, undefined],
     ['matching', 'first_one[.]right_one[,]second_one[.]left_one', 'first_one[.]left_one'],
     ['performance', 'first_one[.]went_back', undefined],
     ['sequencing', 'second_one[,]third_one', 'third_one[,]second_one'],
     ['likert', 'second_one', undefined],
-    ['numeric', '0.0000001', '17.3[:]17.3'],
+    ['numeric', '0.0000001', '12.5[:]12.5'],
     ['other', 'first_one', undefined],
   ]);
 });

@@ -118,7 +118,7 @@ export const answerTo = ({ type, options: own, targets = [] }: Item, pick: numbe
     case 'numeric':
       return { type, value: (pick - 3) / 4 };
     case 'fill-in':
-      return { type, texts: [`passport ${pick}`] };
+      return { type, texts: [`kettle ${pick}`] };
     case 'long-fill-in':
       return { type, written: true };
   }

@@ -33,7 +33,7 @@ describe('tl-callout', () => {
   const open = async (attributes: Record<string, string> = {}) => {
     const element = rendered<TlCallout>(
       callout,
-      block('callout', 'line', { shape: 'prose', children: [prose('Schooling is not work.')] }, { attributes }),
+      block('callout', 'line', { shape: 'prose', children: [prose('Warm dough rises sooner.')] }, { attributes }),
     );
     const place = await stage('tl-callout', element);
     await element.updateComplete;
@@ -57,7 +57,7 @@ describe('tl-case-file', () => {
   it('is accessible and says that it was made up', async () => {
     const element = rendered<TlCaseFile>(
       caseFile,
-      block('case-file', 'boat', { shape: 'prose', children: [prose('On the boat.')] }, { fictional: true }),
+      block('case-file', 'bakery', { shape: 'prose', children: [prose('At the bakery.')] }, { fictional: true }),
     );
     const place = await stage('tl-case-file', element);
     await element.updateComplete;
@@ -70,7 +70,10 @@ describe('tl-reveal', () => {
   const open = async () => {
     const element = rendered<TlReveal>(
       reveal,
-      block('reveal', 'penalty', { shape: 'prose', children: [prose('What can it be?'), prose('A threat, too.')] }),
+      block('reveal', 'flat-bread', {
+        shape: 'prose',
+        children: [prose('Why is it flat?'), prose('Old yeast, perhaps.')],
+      }),
     );
     const place = await stage('tl-reveal', element);
     return { element, place, events: eventsOf(place) };
@@ -85,16 +88,16 @@ describe('tl-reveal', () => {
 
   it('opens by keyboard and says so once', async () => {
     const { element, place, events } = await open();
-    expect(place.innerText).not.to.include('A threat, too.');
+    expect(place.innerText).not.to.include('Old yeast, perhaps.');
     element.querySelector('summary')?.focus();
     const opened = new Promise(resolve => element.addEventListener('learning-event', resolve, { once: true }));
     await sendKeys({ press: 'Enter' });
     await opened;
-    expect(place.innerText).to.include('A threat, too.');
+    expect(place.innerText).to.include('Old yeast, perhaps.');
     await sendKeys({ press: 'Enter' });
     await sendKeys({ press: 'Enter' });
     await drawn();
-    expect(events).to.deep.equal([{ verb: 'experienced', activity: 'penalty' }]);
+    expect(events).to.deep.equal([{ verb: 'experienced', activity: 'flat-bread' }]);
   });
 });
 
@@ -108,12 +111,12 @@ describe('tl-chart', () => {
         'who',
         {
           shape: 'table',
-          heads: [[prose('Who imposes it')], [prose('Million people')]],
-          rows: [row('Others', '17.3'), row('States', '3.9')],
+          heads: [[prose('Who bakes it')], [prose('Million loaves')]],
+          rows: [row('Bakeries', '12.5'), row('Homes', '4.2')],
         },
         {
-          prompt: [prose('Most of it is private.')],
-          attributes: { unit: 'million people', year: '2021', source: 'Global Estimates, 2022' },
+          prompt: [prose('Most of it is bought.')],
+          attributes: { unit: 'million loaves', year: '2021', source: 'Bakers of the Coast, 2022' },
         },
       ),
     );
@@ -132,15 +135,15 @@ describe('tl-chart', () => {
   it('has the numbers on it, its source, and the same numbers as a table', async () => {
     const { element, place } = await open();
     expect([...element.querySelectorAll('svg text')].map(({ textContent }) => textContent)).to.deep.equal([
-      '17.3',
-      '3.9',
+      '12.5',
+      '4.2',
     ]);
-    expect(place.innerText).to.include('Global Estimates, 2022').and.to.include('2021');
-    expect(place.innerText).not.to.include('Million people');
+    expect(place.innerText).to.include('Bakers of the Coast, 2022').and.to.include('2021');
+    expect(place.innerText).not.to.include('Million loaves');
     element.shadowRoot?.querySelector('summary')?.click();
     await drawn();
-    expect([...element.querySelectorAll('td')].map(({ textContent }) => textContent)).to.deep.equal(['17.3', '3.9']);
-    expect(place.innerText).to.include('Million people');
+    expect([...element.querySelectorAll('td')].map(({ textContent }) => textContent)).to.deep.equal(['12.5', '4.2']);
+    expect(place.innerText).to.include('Million loaves');
   });
 
   it('fits a frame of 298 px', async () => {
@@ -154,12 +157,12 @@ describe('tl-glossary-term', () => {
   const open = async () => {
     const element = document.createElement('tl-glossary-term');
     const term = document.createElement('dfn');
-    term.textContent = 'menace of a penalty';
+    term.textContent = 'a starter of sourdough';
     const meaning = document.createElement('template');
-    meaning.content.append('Any threat of harm or loss.');
+    meaning.content.append('Any flour and water with wild yeast.');
     element.append(term, meaning);
     const sentence = document.createElement('p');
-    sentence.append('Work under ', element, ' is exacted.');
+    sentence.append('Bread from ', element, ' rises slowly.');
     const place = await stage('tl-glossary-term', sentence);
     const button = element.querySelector<HTMLElement>('[role="button"]');
     if (!button) throw new Error('The button is missing.');
@@ -175,19 +178,19 @@ describe('tl-glossary-term', () => {
 
   it('opens and closes by keyboard, keeps the focus, and tells nobody', async () => {
     const { place, button, events } = await open();
-    expect(place.innerText).not.to.include('Any threat');
+    expect(place.innerText).not.to.include('Any flour');
     button.focus();
     await sendKeys({ press: 'Enter' });
-    expect(place.innerText).to.include('Any threat of harm or loss.');
+    expect(place.innerText).to.include('Any flour and water with wild yeast.');
     expect(button.getAttribute('aria-expanded')).to.equal('true');
     await sendKeys({ press: 'Escape' });
-    expect(place.innerText).not.to.include('Any threat');
+    expect(place.innerText).not.to.include('Any flour');
     expect(button.getAttribute('aria-expanded')).to.equal('false');
     expect(document.activeElement).to.equal(button);
     expect(events).to.deep.equal([]);
   });
 
   it('keeps the words of its sentence', async () => {
-    expect((await open()).place.innerText).to.include('Work under menace of a penalty is exacted.');
+    expect((await open()).place.innerText).to.include('Bread from a starter of sourdough rises slowly.');
   });
 });
