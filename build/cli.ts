@@ -3,12 +3,14 @@ import { parseArgs } from 'node:util';
 import { nearest } from '@throughline/content/text.js';
 import { build } from './commands/build.js';
 import { check } from './commands/check.js';
-import { parseOptions, type Command } from './commands/command.js';
+import { parseOptions, type Command, type Values } from './commands/command.js';
+import { lrs } from './commands/lrs.js';
 import { preview } from './commands/preview.js';
+import { statements } from './commands/statements.js';
 import { errors, faultText, FaultError, type ExitCode } from './errors.js';
 import { troubleOf } from './trouble.js';
 
-const commands: Readonly<Record<string, Command>> = { check, build, preview };
+const commands: Readonly<Record<string, Command>> = { check, build, preview, statements, lrs };
 
 async function main([name = 'help', ...rest]: readonly string[]): Promise<ExitCode> {
   if (['help', '--help', '-h'].includes(name) || rest.includes('--help')) {
@@ -21,20 +23,22 @@ async function main([name = 'help', ...rest]: readonly string[]): Promise<ExitCo
   return command.run(read(command, rest));
 }
 
-function read(command: Command, args: readonly string[]) {
+function read(command: Command, args: readonly string[]): Values {
+  const { argument } = command;
+  const options = parseOptions(command);
   try {
-    return parseArgs({ args: [...args], options: parseOptions(command), strict: true }).values as Record<
-      string,
-      string | boolean | undefined
-    >;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: argument !== undefined });
+    const [first, second] = positionals;
+    if (second !== undefined) throw new Error(`Only one ${argument ?? ''} can be given.`);
+    return { ...values, ...(argument !== undefined && first !== undefined && { [argument]: first }) } as Values;
   } catch (error) {
     throw errors.unknownOption(error instanceof Error ? error.message : String(error));
   }
 }
 
 function help(): string {
-  const lines = Object.entries(commands).flatMap(([name, { summary, options }]) => [
-    `  throughline ${name}`,
+  const lines = Object.entries(commands).flatMap(([name, { summary, argument = '', options }]) => [
+    `  throughline ${name} ${argument}`.trimEnd(),
     `      ${summary}`,
     ...Object.entries(options).map(
       ([option, { value, doc }]) => `      --${`${option}${value === undefined ? '' : ` ${value}`}`.padEnd(14)} ${doc}`,
@@ -45,9 +49,15 @@ function help(): string {
     'One course, five standards, any LMS.',
     '',
     ...lines,
-    'Exit codes: 0 all is well, 1 problems in the course, 2 wrong usage, 3 something else.',
+    'Exit codes: 0 all is well, 1 problems were found, 2 wrong usage, 3 something else.',
   ].join('\n');
 }
+
+// Whoever reads us may have enough before we have said all (`| head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 
 try {
   process.exitCode = await main(process.argv.slice(2));

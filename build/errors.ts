@@ -49,7 +49,7 @@ export const errors = {
     fault(
       2,
       'usage-lrs',
-      '--lrs is no address of an LRS.',
+      'This is no address of an LRS.',
       'It takes an http or https address without name and password in it.',
       'Give the endpoint, for example https://lrs.example/xapi/, and the credentials in the environment.',
     ),
@@ -60,6 +60,16 @@ export const errors = {
       '--lrs needs THROUGHLINE_LRS_KEY and THROUGHLINE_LRS_SECRET in the environment.',
       'They are never written anywhere, so they must be given each time.',
       'Set both and start the preview again.',
+    ),
+  missing: (what: string, why: string, example: string) =>
+    fault(2, 'usage-missing', `${what} is missing.`, why, `Try: throughline ${example}`),
+  badLife: (what: string) =>
+    fault(
+      3,
+      'statements',
+      `The course would send what its own profile forbids: ${what}`,
+      'Every statement is held against the profile before it leaves the house.',
+      'If you changed code under packages/standards/lrs, mend it or its table; otherwise please report this.',
     ),
   noCourse: (folder: string) =>
     fault(

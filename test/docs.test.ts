@@ -66,7 +66,7 @@ async function isSuite(command: string): Promise<void> {
 
 const scripts = (JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts;
 
-/** Every command that README.md and CONTRIBUTING.md tell people to run, and its proof. */
+/** Every command that README.md, CONTRIBUTING.md and docs/lrs tell people to run, and its proof. */
 const proofs: Readonly<Record<string, (command: string) => Promise<void> | void>> = {
   'npm start': starts,
   'npm start -- --lrs <address>': () =>
@@ -99,6 +99,19 @@ const proofs: Readonly<Record<string, (command: string) => Promise<void> | void>
     await ends(0, /Written: .*slots\.json/u, command, `--course ${course}`);
     assert.ok(existsSync(path.join(course, module, 'slots.json')));
   },
+  'npm run throughline -- statements --learner sample': command => ends(0, /verbs\/initialized"/u, command),
+  'npm run throughline -- lrs <address>': () =>
+    ends(1, /missing +The record store answers/u, 'npm run throughline', 'lrs http://127.0.0.1:9/xapi'),
+  'npm run throughline -- statements --learner sample --out life.json': async () => {
+    const out = path.join(scratch, 'life.json');
+    await ends(0, /statements, /u, 'npm run throughline', `statements --learner sample --out ${out}`);
+    assert.ok(Array.isArray(JSON.parse(readFileSync(out, 'utf8'))));
+  },
+  'npm run throughline -- statements --profile --out profile.jsonld': async () => {
+    const out = path.join(scratch, 'profile.jsonld');
+    await ends(0, /Written to/u, 'npm run throughline', `statements --profile --out ${out}`);
+    assert.equal(readFileSync(out, 'utf8'), read('docs/lrs/profile.jsonld'));
+  },
   'npm run format': () => {
     const [program = ''] = (scripts['format'] ?? '').split(' ');
     assert.ok(existsSync(path.join(root, 'node_modules/.bin', program)));
@@ -111,9 +124,10 @@ const commandsOf = (text: string): readonly string[] => [
   ...[...text.matchAll(/`(npm [^`]+)`/gu)].map(([, command = '']) => command),
 ];
 
-const commands = [...new Set(['README.md', 'CONTRIBUTING.md'].flatMap(name => commandsOf(read(name))))];
+const documents = ['README.md', 'CONTRIBUTING.md', 'docs/lrs/README.md', 'docs/lrs/statements.md'];
+const commands = [...new Set(documents.flatMap(name => commandsOf(read(name))))];
 
-describe('The commands of README.md and CONTRIBUTING.md', () => {
+describe('The commands of README.md, CONTRIBUTING.md and docs/lrs', () => {
   test('each has a proof, and no proof is left over', () => {
     assert.deepEqual(commands.toSorted(), Object.keys(proofs).sort());
   });

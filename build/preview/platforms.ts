@@ -1,9 +1,10 @@
-import { createLauncher } from '@throughline/lms/cmi5/index.js';
-import { createLrs, type Lrs, type LrsReply, type LrsRequest } from '@throughline/lms/lrs/index.js';
+import { createLauncher, type Violation } from '@throughline/lms/cmi5/index.js';
+import type { Lrs, LrsReply, LrsRequest } from '@throughline/lms/lrs/index.js';
 import type { LearnerRecord } from '@throughline/lms/scorm/index.js';
 import type { Course } from '@throughline/tracking';
 import type { FormatName } from '../core/formats.js';
 import { finishRegistration, finishRecord, hasCompleted } from './finished.js';
+import { judgedLrs } from './judged-lrs.js';
 import { actorOf, tinCanQuery, unitIn } from './launch-data.js';
 import type { LaunchRequest } from './launches.js';
 import type { RemoteLrs } from './remote-lrs.js';
@@ -58,7 +59,7 @@ interface LrsPlatform {
   readonly lrs: Lrs;
   readonly handle: (request: LrsRequest) => LrsReply;
   readonly start: (launching: Launching) => URLSearchParams | Promise<URLSearchParams>;
-  readonly violations: readonly unknown[];
+  readonly violations: () => readonly Violation[];
   readonly satisfied: () => boolean | undefined;
   readonly calls: LrsCall[];
 }
@@ -119,7 +120,7 @@ export function openPlatforms(remote: RemoteLrs | null, heard: (key: string, cal
       const platform = lrss.get(key);
       if (!platform) return { format, learner, record: records.get(key) ?? {} };
       const { lrs, violations, satisfied, calls } = platform;
-      return { format, learner, statements: lrs.statements, violations, satisfied: satisfied(), calls };
+      return { format, learner, statements: lrs.statements, violations: violations(), satisfied: satisfied(), calls };
     },
     async lrs(key, url, request) {
       const platform = lrss.get(key);
@@ -148,7 +149,7 @@ const endpointOf = (origin: string, key: string): string => `${origin}/lrs/${key
 function cmi5(key: string, { request, files, origin }: Launching, fetch: typeof globalThis.fetch): LrsPlatform {
   /** Of a run in the past while there is one. */
   let now = Date.now;
-  const lrs = createLrs({ now: () => now() });
+  const { lrs, judgeBy, departures } = judgedLrs(() => now());
   const launcher = createLauncher({
     lrs,
     endpoint: endpointOf(origin, key),
@@ -178,24 +179,27 @@ function cmi5(key: string, { request, files, origin }: Launching, fetch: typeof 
     handle: asked => launcher.handle(asked),
     async start(launching) {
       const { as } = launching.request;
+      judgeBy(launching.course.outline);
       if (as === 'reviewing' && !hasCompleted(lrs)) await (finishing ??= finish(launching));
       return launcher.launch(as).query;
     },
-    violations: launcher.violations,
+    violations: () => [...launcher.violations, ...departures()],
     satisfied: () => launcher.satisfied(),
     calls: [],
   };
 }
 
 function xapi(key: string, { files, origin }: Launching): LrsPlatform {
-  const lrs = createLrs();
+  const { lrs, judgeBy, departures } = judgedLrs();
   const registration = crypto.randomUUID();
   return {
     lrs,
     handle: asked => lrs.handle(asked),
-    start: ({ request: { learner } }) =>
-      tinCanQuery(files, { endpoint: endpointOf(origin, key), learner, registration }),
-    violations: [],
+    start({ request: { learner }, course }) {
+      judgeBy(course.outline);
+      return tinCanQuery(files, { endpoint: endpointOf(origin, key), learner, registration });
+    },
+    violations: departures,
     satisfied: () => undefined,
     calls: [],
   };

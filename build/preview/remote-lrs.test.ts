@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import { createLrs } from '@throughline/lms/lrs/index.js';
 import { FaultError } from '../errors.js';
+import { lifeOf } from '../statements/life.js';
+import { course } from '../testing/course.js';
 import { project } from '../testing/project.js';
 import { openEvents } from './events.js';
 import { openPlatforms, type LaunchConfig } from './platforms.js';
@@ -51,6 +53,7 @@ test('sends what a launch tells to the record store that was named, and shows it
   const config = JSON.parse(/id="launch">([^]*?)<\/script>/.exec(page)?.[1] ?? 'null') as LaunchConfig;
   assert.ok(config.kind === 'lrs');
   const query = new URL(config.src, origin).searchParams;
+  const { statements } = await lifeOf(course, { format: 'xapi', level: 'checks' });
   const posted = await fetch(new URL('statements', query.get('endpoint') ?? ''), {
     method: 'POST',
     headers: {
@@ -58,14 +61,7 @@ test('sends what a launch tells to the record store that was named, and shows it
       'content-type': 'application/json',
       'x-experience-api-version': '1.0.3',
     },
-    body: JSON.stringify([
-      {
-        id: '6b6e52d0-0000-4000-8000-000000000002',
-        actor: JSON.parse(query.get('actor') ?? '') as unknown,
-        verb: { id: 'http://adlnet.gov/expapi/verbs/initialized' },
-        object: { id: query.get('activity_id') },
-      },
-    ]),
+    body: JSON.stringify(statements.slice(0, 1)),
   });
   assert.equal(posted.status, 200);
   assert.equal(lrs.statements.length, 1);

@@ -14,9 +14,8 @@ const passedBack = ['content-type', 'etag', 'last-modified', 'retry-after', 'x-e
 /** Reads the credentials from `THROUGHLINE_LRS_KEY` and `THROUGHLINE_LRS_SECRET`. */
 export function openRemoteLrs(address: string, environment: Readonly<Record<string, string | undefined>>): RemoteLrs {
   const endpoint = endpointOf(address);
-  const { THROUGHLINE_LRS_KEY: key, THROUGHLINE_LRS_SECRET: secret } = environment;
-  if (!key || !secret) throw errors.noCredentials();
-  const authorization = `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`;
+  const authorization = authorizationIn(environment);
+  if (authorization === undefined) throw errors.noCredentials();
   return {
     takes: ({ pathname, searchParams }, { method }, own) =>
       method !== 'OPTIONS' &&
@@ -42,7 +41,14 @@ export function openRemoteLrs(address: string, environment: Readonly<Record<stri
   };
 }
 
-function endpointOf(address: string): string {
+/** The credentials of the environment as a header; undefined where they are not set. */
+export function authorizationIn(environment: Readonly<Record<string, string | undefined>>): string | undefined {
+  const { THROUGHLINE_LRS_KEY: key, THROUGHLINE_LRS_SECRET: secret } = environment;
+  return key && secret ? `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}` : undefined;
+}
+
+/** The endpoint of an LRS with its slash; throws where the address is none, or holds credentials. */
+export function endpointOf(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') throw errors.badLrs();
   return url.href.endsWith('/') ? url.href : `${url.href}/`;

@@ -1,5 +1,7 @@
 /** What a simulated LMS or LRS holds, read the same way for every standard. */
+import assert from 'node:assert/strict';
 import { formatOf, type FormatName } from '@throughline/build/core/formats.js';
+import { warnings } from '@throughline/standards/lrs/testing/valid.js';
 
 export interface Told {
   /** In the words of the standard: `passed`, `completed/passed`, or the order of verbs. */
@@ -29,10 +31,15 @@ export const verbOf = (statement: Statement): string => statement.verb.id.replac
 /** Verbs that say how a session went; others (launched by the LMS, scored, answered) may stand between them. */
 const OUTCOMES = ['initialized', 'completed', 'passed', 'failed', 'terminated'];
 
-/** Statements of a record, oldest first. */
-export const statementsOf = (raw: unknown): readonly Statement[] => [
-  ...(raw as { statements: readonly Statement[] }).statements,
-];
+/** Statements of a record, oldest first; fails where one of them breaks a rule of xAPI, of cmi5 or of the profile. */
+export function statementsOf(raw: unknown): readonly Statement[] {
+  const { statements: all, violations } = raw as {
+    readonly statements: readonly Statement[];
+    readonly violations: readonly unknown[];
+  };
+  assert.deepEqual([...violations, ...all.flatMap(warnings)], []);
+  return all;
+}
 
 const field = (record: Readonly<Record<string, string>>, name: string): string => record[name] ?? '';
 

@@ -120,3 +120,12 @@ test('fetch ends at the LRS, and fails as browsers do when the line is cut', asy
   online = false;
   await assert.rejects(fetch('https://lrs.example/xapi/about'), TypeError);
 });
+
+test('what is refused for its content is kept as a violation; what the LMS says itself is not judged', () => {
+  const lrs = createLrs({ refuse: ({ id: given }) => (given === id(2) ? 'Not this one.' : null) });
+  assert.equal(call(lrs, 'POST', 'statements', [statement(1), statement(2)]).status, 400);
+  assert.deepEqual([lrs.statements.length, lrs.violations], [0, ['Not this one.']]);
+  lrs.add(statement(2));
+  assert.equal(lrs.statements.length, 1);
+  assert.equal(lrs.violations.length, 1);
+});

@@ -20,7 +20,7 @@ export interface LrsOptions {
   readonly now?: () => number;
   /** 200 to let a request in, otherwise the status it is refused with. Default: any Authorization will do. */
   readonly authorize?: (authorization: string | undefined) => number;
-  /** A further check of statements; words refuse the batch with 400. */
+  /** A further check of what is posted; words refuse the batch with 400, and are kept in `violations`. */
   readonly refuse?: (statement: Json) => string | null;
   /** False: no ETag is sent, as by LRSs that do not expose it to other origins. */
   readonly tags?: boolean;
@@ -34,9 +34,11 @@ export interface Lrs {
   handle(request: LrsRequest): LrsReply;
   readonly statements: readonly Stored[];
   readonly calls: readonly Call[];
+  /** What `refuse` has said against statements that were posted. */
+  readonly violations: readonly string[];
   /** Body of a state or profile document by its id. */
   document(id: string): string | undefined;
-  /** Stores a statement of the LMS itself. */
+  /** Stores a statement of the LMS itself, which `refuse` is not asked about. */
   add(statement: Json): void;
   /** Puts a fault in the way, or takes all away. */
   disturb(...faults: readonly Fault[]): void;
@@ -57,7 +59,13 @@ const RESOURCE = /\/(statements|activities\/state|activities\/profile|agents\/pr
 export const createLrs = (options: LrsOptions = {}): Lrs => {
   const { now = Date.now, tags = true, batchConflict = false, refuse = () => null } = options;
   const authorize = options.authorize ?? ((given: string | undefined) => (given ? 200 : 401));
-  const statements = statementStore({ now, refuse, batchConflict });
+  const violations: string[] = [];
+  const noted = (statement: Json): string | null => {
+    const words = refuse(statement);
+    if (words !== null) violations.push(words);
+    return words;
+  };
+  const statements = statementStore({ now, refuse: noted, batchConflict });
   const documents = documentStore(tags);
   const calls: Call[] = [];
   const listeners = new Set<(call: Call) => void>();
@@ -91,6 +99,7 @@ export const createLrs = (options: LrsOptions = {}): Lrs => {
   return {
     statements: statements.all,
     calls,
+    violations,
     document: id => documents.find(id),
     add: statement => {
       statements.add(statement);
@@ -103,7 +112,12 @@ export const createLrs = (options: LrsOptions = {}): Lrs => {
       return () => listeners.delete(listener);
     },
     handle: request => {
-      const headers = { ...CORS, ...(tags && { 'access-control-expose-headers': 'ETag, Retry-After' }) };
+      const headers = {
+        ...CORS,
+        ...(tags && { 'access-control-expose-headers': 'ETag, Retry-After' }),
+        'x-experience-api-version': '1.0.3',
+        'x-experience-api-consistent-through': new Date(now()).toISOString(),
+      };
       if (request.method === 'OPTIONS') return { status: 204, headers, body: '' };
       const url = new URL(request.url, 'http://lrs.invalid');
       const resource = RESOURCE.exec(url.pathname)?.[1];

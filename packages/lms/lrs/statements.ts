@@ -52,11 +52,11 @@ export const statementStore = ({ now, refuse, batchConflict }: StatementRules): 
   const all: Stored[] = [];
   const submitted = new Map<string, string>();
 
-  const take = (given: readonly Json[]): LrsReply => {
+  const take = (given: readonly Json[], refused: StatementRules['refuse']): LrsReply => {
     const ids = given.map(statement => (typeof statement.id === 'string' ? statement.id : crypto.randomUUID()));
     if (new Set(ids).size < ids.length) return text(400, 'An id stands twice in the batch.');
     for (const statement of given) {
-      const fault = shapeFault(statement) ?? refuse(statement);
+      const fault = shapeFault(statement) ?? refused(statement);
       if (fault !== null) return text(400, fault);
     }
     const conflict = given.some((statement, index) => {
@@ -83,12 +83,12 @@ export const statementStore = ({ now, refuse, batchConflict }: StatementRules): 
     all,
     post: body => {
       const statements = given(body);
-      return statements ? take(statements) : text(400, 'The body is no statement.');
+      return statements ? take(statements, refuse) : text(400, 'The body is no statement.');
     },
     put: (id, body) => {
       const [statement] = given(body) ?? [];
       if (!statement) return text(400, 'The body is no statement.');
-      const reply = take([{ ...statement, id }]);
+      const reply = take([{ ...statement, id }], refuse);
       return reply.status === 200 ? text(204) : reply;
     },
     get: query => {
@@ -101,6 +101,6 @@ export const statementStore = ({ now, refuse, batchConflict }: StatementRules): 
       const ordered = query.get('ascending') === 'true' ? found : found.reverse();
       return json(200, { statements: ordered.slice(0, Number(query.get('limit')) || ordered.length), more: '' });
     },
-    add: statement => void take([statement]),
+    add: statement => void take([statement], () => null),
   };
 };

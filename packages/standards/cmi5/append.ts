@@ -1,6 +1,6 @@
 import type { Context, LearningEvent } from '@throughline/tracking';
 import { draftOf } from '../lrs/statement.js';
-import type { Draft, Message, Score, Thing } from '../lrs/types.js';
+import type { Draft, Message, StatementResult, Thing } from '../lrs/types.js';
 
 export { snapshot } from '../xapi/append.js';
 
@@ -33,9 +33,9 @@ export const defined = (draft: Draft, extensions?: Readonly<Record<string, unkno
 };
 
 /** Four decimals may round a failing score up to the mastery score: a failed one is rounded down (9.3.5.0-2). */
-const downwards = (score: Score): Score => {
+const downwards = (score: NonNullable<StatementResult['score']>): StatementResult['score'] => {
   const scaled = Math.floor(score.scaled * 9999) / 1e4;
-  return { ...score, scaled, raw: Number((scaled * 100).toFixed(2)) };
+  return { ...score, scaled, ...('raw' in score && { raw: Number((scaled * 100).toFixed(2)) }) };
 };
 
 /** passed and failed as judged by the LMS's mastery score; null where the two do not agree (9.3.4.0-2, 9.3.5.0-2). */

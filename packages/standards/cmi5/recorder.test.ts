@@ -7,7 +7,7 @@ import { hostIn, tab, world } from '../lrs/testing/world.js';
 import { standard } from './index.js';
 import { FINISHED, lms, nextSeed, story } from './testing/story.js';
 
-test('recorder and cmi5 together: answer, leave, come back, finish, leave; told once and in order', async () => {
+test('9.3.0.0-2, 9.3.0.0-4, 9.3.0.0-5 recorder and cmi5 together: answer, leave, come back, finish, leave; told once and in order', async () => {
   const { lrs, launcher } = lms();
   for (const learner of ['new', 'returning', 'returning'] as const) {
     const { window } = tab(`https://course.example/index.html?${launcher.launch(learner).query.toString()}`);

@@ -26,7 +26,7 @@ import {
 } from './testing/story.js';
 
 for (const how of [LATER, SYNC])
-  test(`a learner who finishes ${how.sync ? 'in pagehide' : 'and leaves'}: initialized, completed, passed, terminated, each with its duration`, async () => {
+  test(`9.5.4.1-1, 9.5.4.1-2, 9.5.4.1-3 a learner who finishes ${how.sync ? 'in pagehide' : 'and leaves'}: initialized, completed, passed, terminated, each with its duration`, async () => {
     const { lrs, launcher } = lms();
     const { delivery, messages } = await finish(launcher, how);
     assert.deepEqual(
@@ -43,7 +43,7 @@ for (const how of [LATER, SYNC])
     assert.deepEqual(durations.slice(-3), ['PT10M0S', 'PT10M0S', 'PT10M0S']);
   });
 
-test('a learner who comes back finds the state, and nothing is said twice in the registration (9.3.0.0-6, 9.3.0.0-7)', async () => {
+test('9.3.0.0-6, 9.3.0.0-7 a learner who comes back finds the state, and nothing is said twice in the registration', async () => {
   const { lrs, launcher } = lms();
   await finish(launcher, LATER);
   const { session, time } = await launched(launcher, 'returning');
@@ -270,7 +270,7 @@ test('10.2.6.0-1 hands on the return address of the LMS, and only one that is a 
     assert.equal((await launched(lms({ returnURL }).launcher, 'new')).session.launch.returnURL, expected);
 });
 
-test('an answer from before the session was found does not come before initialized', async () => {
+test('7.1.3.0-1 an answer from before the session was found does not come before initialized', async () => {
   const { lrs, launcher } = lms();
   const { session, time } = await launched(launcher, 'new');
   const early = { ...event({ verb: 'completed', scope: 'module-one' }), at: START - 5000 };
@@ -279,7 +279,7 @@ test('an answer from before the session was found does not come before initializ
   assert.deepEqual(launcher.violations, []);
 });
 
-test('what was left from an earlier session is told in this one, in this one’s time', async () => {
+test('9.7.0.0-1 what was left from an earlier session is told in this one, in this one’s time', async () => {
   const { lrs, launcher } = lms();
   const { session, time } = await launched(launcher, 'new');
   const late = { ...event({ verb: 'completed', scope: 'course' }), at: START - 86_400_000, session: 'yesterday' };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Completion, ScopeState, Success } from '@throughline/tracking';
-import { lessonStatus, progress } from './outcome.js';
+import { lessonStatus, moduleScope, progress } from './outcome.js';
 import { begunAttempt, newAttempt, outline, passedAttempt } from './testing/course.js';
 
 const scope = (completion: Completion, success: Success): ScopeState => ({ completion, success, score: null });
@@ -34,4 +34,23 @@ test('progress is what is done of what is required, and 1 only when completed', 
   assert.equal(progress(pages, { ...begunAttempt, scopes: done }, open), 0.9999);
   assert.equal(progress(pages, newAttempt, scope('completed', 'unknown')), 1);
   assert.equal(progress([], newAttempt, open), 0);
+});
+
+test('a module has the score and the success of its checks, once each was finished', () => {
+  const [module] = outline.modules;
+  assert.ok(module);
+  const completed = new Map([['module-one', scope('completed', 'unknown')]]);
+  const check = (best: number | null) => new Map([['the-check', { opened: 1, finished: 1, best, draw: [] }]]);
+  const attempt = { ...begunAttempt, scopes: completed };
+  assert.equal(moduleScope(newAttempt, module), undefined, 'not begun');
+  assert.deepEqual(moduleScope(attempt, module), scope('completed', 'unknown'));
+  assert.equal(moduleScope({ ...attempt, checks: check(0.5) }, module)?.score, 0.5);
+  const passed = new Map([...completed, ['a-check', scope('completed', 'passed')] as const]);
+  assert.deepEqual(moduleScope({ ...attempt, scopes: passed, checks: check(0.9) }, module), {
+    completion: 'completed',
+    success: 'passed',
+    score: 0.9,
+  });
+  const failed = new Map([...completed, ['a-check', scope('completed', 'failed')] as const]);
+  assert.equal(moduleScope({ ...attempt, scopes: failed }, module)?.success, 'failed');
 });

@@ -1,4 +1,4 @@
-import type { Attempt, PageOutline, ScopeState } from '@throughline/tracking';
+import type { Attempt, ModuleOutline, PageOutline, ScopeState } from '@throughline/tracking';
 
 /** The five words of SCORM 1.2 that we use of its six. */
 export type LessonStatus = 'passed' | 'completed' | 'failed' | 'incomplete';
@@ -28,3 +28,28 @@ export const progress = (pages: readonly PageOutline[], attempt: Attempt, scope:
 
 /** What is known of a scope nothing was yet said of. */
 export const BEGUN: ScopeState = { completion: 'incomplete', success: 'unknown', score: null };
+
+/**
+ * How a module begun stands. Nobody says score and success of a module: they are those of its required checks, whose
+ * success stands with their pages.
+ */
+export const moduleScope = (attempt: Attempt, { id, pages }: ModuleOutline): ScopeState | undefined => {
+  const said = attempt.scopes.get(id);
+  const checks = pages.flatMap(({ id: page, required, check }) =>
+    required && check
+      ? [{ success: attempt.scopes.get(page)?.success, best: attempt.checks.get(check.id)?.best ?? NaN }]
+      : [],
+  );
+  if (!said || said.success !== 'unknown' || !checks[0]) return said;
+  const score = checks.reduce((sum, { best }) => sum + best, 0) / checks.length;
+  return {
+    ...said,
+    success: checks.every(({ success }) => success === 'passed')
+      ? 'passed'
+      : checks.some(({ success }) => success === 'failed')
+        ? 'failed'
+        : 'unknown',
+    // A check that was not finished makes it no number.
+    score: score >= 0 ? score : null,
+  };
+};

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answering, createLrs, lrsFetch } from '@throughline/lms/lrs/index.js';
+import { answering, lrsFetch } from '@throughline/lms/lrs/index.js';
+import { stamped } from '@throughline/tracking/testing/arbitrary.js';
+import { context, outline } from '../internal/testing/course.js';
 import type { ClientFactory, Condition, Connection } from './client.js';
 import { directClient, lateClient } from './client.js';
+import { dress } from './dress.js';
+import { courseIri } from './names.js';
+import { draftOf } from './statement.js';
+import { strictLrs } from './testing/store.js';
 import { hostIn, tab, world } from './testing/world.js';
 
 const connection: Connection = {
@@ -13,14 +19,11 @@ const connection: Connection = {
   registration: '11111111-2222-4333-8444-555555555555',
 };
 
-const statement = {
-  id: '00000000-0000-4000-8000-000000000001',
-  actor: connection.actor,
-  verb: { id: 'https://example.org/verb', display: { en: 'did' } },
-  object: { id: 'https://example.org/thing' },
-  context: {},
-  timestamp: '2026-01-15T09:00:00.000Z',
-};
+const here = context({ launch: { ...context().launch, connected: true } });
+const draft = draftOf({ ...stamped({ verb: 'completed', scope: 'course' }, 1), session: here.session }, here);
+assert.ok(draft);
+const { actor, activityId } = connection;
+const statement = dress(draft, { actor, root: courseIri(outline), activityId, template: {} });
 
 /** What `lrs.js` registers, as the page would get it. */
 const library = new Promise<ClientFactory>(resolve => {
@@ -35,7 +38,7 @@ test('the library and the direct client ask the LRS for the same things', async 
   const seen = await Promise.all(
     [true, false].map(async late => {
       const requests: unknown[] = [];
-      const lrs = createLrs();
+      const lrs = strictLrs();
       const { env } = world(lrsFetch({ handle: request => (requests.push(request), lrs.handle(request)) }));
       const direct = directClient(connection, env);
       const client = late ? factory(connection, direct.transport) : direct;
@@ -63,7 +66,7 @@ test('the library and the direct client ask the LRS for the same things', async 
 test('both keep the status of what was refused and throw nothing, also without a line', async () => {
   const factory = await library;
   for (const status of [400, 401, 409, 412, 413, 429, 503, 0]) {
-    const lrs = createLrs({ faults: [answering(status, () => true)] });
+    const lrs = strictLrs({ faults: [answering(status, () => true)] });
     const { env } = world(lrsFetch(lrs, { online: () => status !== 0 }));
     const direct = directClient(connection, env);
     for (const client of [direct, factory(connection, direct.transport)])
@@ -73,7 +76,7 @@ test('both keep the status of what was refused and throw nothing, also without a
 
 test('the library is asked for late, and takes over when it has come', async () => {
   const factory = await library;
-  const lrs = createLrs();
+  const lrs = strictLrs();
   const time = world(lrsFetch(lrs));
   const { window } = tab('https://course.example/');
   const asked: string[] = [];
@@ -96,7 +99,7 @@ test('the library is asked for late, and takes over when it has come', async () 
 });
 
 test('where the library never comes the direct client goes on', async () => {
-  const time = world(lrsFetch(createLrs()));
+  const time = world(lrsFetch(strictLrs()));
   const direct = directClient(connection, time.env);
   const client = lateClient(hostIn({ tl: Object.freeze({}) }, time), connection, direct);
   await time.pass(2000);

@@ -32,5 +32,8 @@ export const courseIri = (outline: Outline): string => `${outline.base}/${outlin
 export const iri = (outline: Outline, id: Scope): string =>
   id === 'course' ? courseIri(outline) : `${courseIri(outline)}/${id}`;
 
-/** The profile that says what this course's statements look like: the category of each of them. */
+/** The profile that says what this course's statements look like; its extensions stand below it. */
 export const profileIri = (outline: Outline): string => `${courseIri(outline)}/profile`;
+
+/** The version of the profile that a statement follows: a category of each of them (xAPI Profiles, part two, 5.0). */
+export const profileVersionIri = (outline: Outline): string => `${profileIri(outline)}/v1`;

@@ -6,8 +6,9 @@ import { anyHappening, stamped } from '@throughline/tracking/testing/arbitrary.j
 import { answered, answers, context, outline } from '../internal/testing/course.js';
 import { dress } from './dress.js';
 import { draftOf } from './statement.js';
-import { assertValid } from './testing/valid.js';
 import { courseIri } from './names.js';
+import { checkerFor } from './profile/checker.js';
+import { assertValid } from './testing/valid.js';
 
 const registration = '11111111-2222-4333-8444-555555555555';
 const launch = { ...context().launch, connected: true, registration };
@@ -44,17 +45,17 @@ test('answers of all ten types give valid statements with the response in the gr
   ]);
 });
 
-test('a question says its options, its key and its words', () => {
+test('a question says its options, its key and its words, in the language that is read where there are any', () => {
   const [item, response] = answers[1] ?? assert.fail();
   const activities = new Map([
     [item.id, { id: item.id, name: { en: 'Which?', fr: 'Lequel ?' }, options: { 'first-one': { en: 'This one' } } }],
   ]);
-  assert.deepEqual(draftOf(answered(item, response), { ...here, activities })?.object, {
+  assert.deepEqual(draftOf(answered(item, response), { ...here, activities, locale: 'fr' })?.object, {
     objectType: 'Activity',
     id: 'https://example.org/a-course/q-choice',
     definition: {
       type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
-      name: { en: 'Which?', fr: 'Lequel ?' },
+      name: { fr: 'Lequel ?' },
       interactionType: 'choice',
       correctResponsesPattern: ['first_one[,]third_one'],
       choices: [{ id: 'first_one', description: { en: 'This one' } }, { id: 'second_one' }, { id: 'third_one' }],
@@ -71,17 +72,56 @@ const full: Outline = {
   })),
 };
 
-test('every happening of every course gives a valid statement or none', () => {
+test('every happening of every course gives a statement that the profile and xAPI allow, or none', () => {
   fc.assert(
     fc.property(
       anyHappening(full),
       fc.constantFrom<PrivacyLevel>('outcome', 'checks', 'full'),
       (happening, privacy) => {
-        const draft = draftOf(event(happening), { ...here, outline: { ...full, privacy } });
-        if (draft) assertValid(dress(draft, { ...identity, root: courseIri(full) }));
+        const course = { ...full, privacy };
+        const draft = draftOf(event(happening), { ...here, outline: course });
+        const statement = draft && dress(draft, { ...identity, root: courseIri(full) });
+        if (!statement) return;
+        assertValid(statement);
+        assert.deepEqual(checkerFor(course)(statement), []);
       },
     ),
   );
+});
+
+test('a finished try of a check says its score and whether it was enough; the course alone is passed', () => {
+  const resultOf = (happening: Happening, more: object = {}) =>
+    draftOf(event(happening), { ...here, launch: { ...launch, ...more } })?.result;
+  const scored = (score: number) => ({ verb: 'scored', scope: 'the-check', score }) as const;
+  assert.deepEqual(resultOf(scored(0.8)), { score: { scaled: 0.8, raw: 80, min: 0, max: 100 }, success: true });
+  assert.equal(resultOf(scored(0.79))?.success, false);
+  assert.equal(resultOf(scored(0.79), { masteryScore: 0.7 })?.success, true, 'the mark of the LMS counts');
+  assert.equal(resultOf({ verb: 'scored', scope: 'course', score: 1 })?.success, undefined);
+  assert.equal(resultOf({ verb: 'passed', scope: 'the-check', score: 1 }), undefined);
+  assert.equal(resultOf({ verb: 'passed', scope: 'course', score: 1 })?.success, true);
+});
+
+test('the first answer to a question says no tries, later ones say which it is', () => {
+  const [item, response] = answers[1] ?? assert.fail();
+  const extensions = (tries: number) =>
+    draftOf({ ...answered(item, response), tries } as LearningEvent, here)?.result?.extensions;
+  assert.equal(extensions(1), undefined);
+  assert.deepEqual(extensions(2), { 'https://example.org/a-course/profile/tries': 2 });
+});
+
+test('a question is grouped under its module, and under its check where the module has several', () => {
+  const [item, response] = answers[1] ?? assert.fail();
+  const groups = (course: Outline) =>
+    draftOf(answered(item, response), { ...here, outline: course })?.context.contextActivities?.grouping?.map(
+      ({ id }) => id.replace('https://example.org/a-course/', ''),
+    );
+  const second = { id: 'b-check', slot: 2, check: { id: 'other', draw: 1, pass: 1, bank: [] } };
+  const two = outline.modules.map(module => ({
+    ...module,
+    pages: [...module.pages, ...module.pages.slice(0, 1).map(page => ({ ...page, ...second }))],
+  }));
+  assert.deepEqual(groups(outline), ['module-one']);
+  assert.deepEqual(groups({ ...outline, modules: two }), ['module-one', 'the-check']);
 });
 
 test('each privacy level tells what it may, and no more', () => {

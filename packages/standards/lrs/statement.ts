@@ -1,47 +1,57 @@
-import type { Activity, Context, LearningEvent, Outline, Scope, Words } from '@throughline/tracking';
+import type { Context, Id, LearningEvent, Outline, Scope, Words } from '@throughline/tracking';
 import { decimal, isoDuration } from '@throughline/tracking/formats.js';
 import { lookup } from '@throughline/tracking/lookup.js';
 import { reported } from '@throughline/tracking/privacy.js';
 import { nameUuid } from './name-uuid.js';
-import { activityType, iri, profileIri, verb } from './names.js';
+import { activityType, iri, profileIri, profileVersionIri, verb } from './names.js';
 import type { VerbName } from './names.js';
-import { interactionDefinition, responseText } from './response.js';
-import type { Draft, Score, StatementContext, StatementResult, Thing } from './types.js';
+import { interactionDefinition, responseText, spoken } from './response.js';
+import type { Definition, Draft, Score, StatementContext, StatementResult, Thing } from './types.js';
 
-/** Scaled score (0..1) as a score: four decimals, and per cent as raw. */
+/** Scaled score (0..1), four decimals. */
+const scaledOf = (scaled: number): Pick<Score, 'scaled'> => ({ scaled: Number(decimal(scaled, 4, 0, 1) ?? 0) });
+
+/** A score of a check or the course: scaled, and per cent as raw, which reports show. */
 const scoreOf = (scaled: number): Score => ({
-  scaled: Number(decimal(scaled, 4, 0, 1) ?? 0),
+  ...scaledOf(scaled),
   raw: Number(decimal(scaled * 100, 2, 0, 100) ?? 0),
   min: 0,
   max: 100,
 });
 
-/** An activity without its definition, as it stands in contexts. */
-const bare = (outline: Outline, id: Scope): Thing => ({ objectType: 'Activity', id: iri(outline, id) });
+/**
+ * An activity without its definition, as it stands in contexts. Without `objectType`, which is Activity where it is left
+ * out (xAPI 2.4.4.1): it would be a tenth of what a learner's whole life weighs.
+ */
+const bare = (outline: Outline, id: Scope): Thing => ({ id: iri(outline, id) });
 
 /** The course, a module, a page, a check, a question or a part of a page; no titles where the course is to stay unnoticed. */
-const thing = (outline: Outline, id: Scope, words: ReadonlyMap<string, Activity> | undefined): Thing => {
+const thing = ({ outline, activities, locale }: Context, id: Scope): Thing => {
   const { modules, pages, checks, items } = lookup(outline);
-  const called = (type: string, title?: Words): Thing => ({
-    ...bare(outline, id),
-    definition: { type: activityType(type), ...(title && !outline.neutral && { name: title }) },
-  });
+  const about = (definition: Definition): Thing => ({ objectType: 'Activity', ...bare(outline, id), definition });
+  const called = (type: string, title?: Words): Thing =>
+    about({ type: activityType(type), ...(title && !outline.neutral && { name: spoken(title, locale) }) });
   if (id === 'course') return called('course', outline.title);
   const item = items.get(id)?.thing;
-  if (item) return { ...bare(outline, id), definition: interactionDefinition(item, words?.get(id)) };
+  if (item) return about(interactionDefinition(item, activities?.get(id), locale));
   const module = modules.get(id);
   if (module) return called('module', module.title);
   const page = (checks.get(id) ?? pages.get(id))?.thing;
-  return page ? called(page.check ? 'assessment' : 'lesson', page.title) : called('activity');
+  return page ? called(page.check ? 'assessment' : 'lesson', page.title) : called('interaction');
 };
 
-/** The module, and the page or check, that something stands in: the `grouping` of its statements. */
+/**
+ * The module, and the page, that something stands in: the `grouping` of its statements. The check of a question is named
+ * only where the module has several: an address more in each answer is what the budget of a whole course has no room for.
+ */
 const around = (outline: Outline, id: Scope): readonly Thing[] => {
   const { checks, items, pages, activities } = lookup(outline);
   const module = (items.get(id) ?? checks.get(id) ?? pages.get(id) ?? activities.get(id))?.module;
   if (!module) return [];
   const page = module.pages.find(each => each.items.includes(id) || each.activities.includes(id));
-  const within = items.get(id)?.thing.check ?? page?.id;
+  const check = items.get(id)?.thing.check;
+  const only = check !== undefined && module.pages.filter(each => each.check).length === 1;
+  const within = only ? undefined : (check ?? page?.id);
   return [bare(outline, module.id), ...(within === undefined ? [] : [bare(outline, within)])];
 };
 
@@ -55,15 +65,25 @@ const answer = (event: Extract<LearningEvent, { verb: 'answered' }>, outline: Ou
   const item = lookup(outline).items.get(event.item)?.thing;
   const response = item && responseText(item, event.response);
   return {
-    ...(event.result !== 'neutral' && { score: scoreOf(event.score), success: event.result === 'correct' }),
+    ...(event.result !== 'neutral' && { score: scaledOf(event.score), success: event.result === 'correct' }),
     ...(response !== undefined && { response }),
     ...(event.latency > 0 && { duration: isoDuration(event.latency) }),
-    extensions: { [`${profileIri(outline)}/tries`]: event.tries },
+    ...(event.tries > 1 && { extensions: { [`${profileIri(outline)}/tries`]: event.tries } }),
   };
 };
 
+/**
+ * A finished try of a check: one statement that says both the score and whether it was enough, so that a check needs no
+ * passed and failed of its own. Those are said of the course alone, which is what an LMS asks for.
+ */
+const tried = (check: Id, score: number, { launch, outline }: Context): StatementResult => {
+  const mark = launch.masteryScore ?? lookup(outline).checks.get(check)?.check.pass;
+  return { score: scoreOf(score), ...(mark !== undefined && { success: score >= mark }) };
+};
+
 /** What is told of an event; null: nothing, ever. A new verb does not compile until it has its case. */
-const tell = (event: LearningEvent, { outline, duration }: Context): Told | null => {
+const tell = (event: LearningEvent, context: Context): Told | null => {
+  const { outline, duration } = context;
   const { verb } = event;
   switch (verb) {
     case 'drafted':
@@ -74,15 +94,21 @@ const tell = (event: LearningEvent, { outline, duration }: Context): Told | null
     case 'experienced':
       return { verb, about: event.activity };
     case 'attempted':
-      return { verb, about: event.check };
+      // Its answers say at `checks` that a check was begun.
+      return outline.privacy === 'full' ? { verb, about: event.check } : null;
     case 'answered':
       return { verb, about: event.item, result: answer(event, outline) };
     case 'completed':
       return { verb, about: event.scope, result: { completion: true, duration: isoDuration(duration) } };
     case 'scored':
-      return { verb, about: event.scope, result: { score: scoreOf(event.score) } };
+      return {
+        verb,
+        about: event.scope,
+        result: event.scope === 'course' ? { score: scoreOf(event.score) } : tried(event.scope, event.score, context),
+      };
     case 'passed':
     case 'failed':
+      if (event.scope !== 'course') return null;
       return {
         verb,
         about: event.scope,
@@ -102,7 +128,7 @@ export const contextOf = (
     contextActivities: {
       ...(about !== 'course' && { parent: [bare(outline, 'course')] }),
       ...(groups.length > 0 && { grouping: groups }),
-      category: [{ objectType: 'Activity', id: profileIri(outline) }],
+      category: [{ id: profileVersionIri(outline) }],
     },
     language: locale,
     revision: outline.version,
@@ -134,7 +160,7 @@ export const draftOf = (event: LearningEvent, context: Context): Draft | null =>
   return {
     id: idOf(event, told, context),
     verb: verb(told.verb),
-    object: thing(outline, told.about, context.activities),
+    object: thing(context, told.about),
     ...(told.result && { result: told.result }),
     context: {
       ...contextOf(context, told.about),

@@ -49,7 +49,8 @@ export interface Score {
 }
 
 export interface StatementResult {
-  readonly score?: Score;
+  /** Of one answer `scaled` alone. */
+  readonly score?: Score | Pick<Score, 'scaled'>;
   readonly success?: boolean;
   readonly completion?: boolean;
   readonly response?: string;

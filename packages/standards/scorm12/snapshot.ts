@@ -1,6 +1,6 @@
 import type { Attempt, Context, ScopeState } from '@throughline/tracking';
 import { decimal, span12, wireId } from '@throughline/tracking/formats.js';
-import { BEGUN, hasChecks, lessonStatus } from '../internal/outcome.js';
+import { BEGUN, hasChecks, lessonStatus, moduleScope } from '../internal/outcome.js';
 import type { ScormMessage, Setting } from '../internal/scorm-message.js';
 
 const raw = (score: number | null): string => (score === null ? '' : (decimal(score * 100, 2, 0, 100) ?? ''));
@@ -19,7 +19,7 @@ const scored = (at: string, { score }: ScopeState): Setting[] => {
 /** One objective a module begun, by its place in the course; the session finds the place the LMS gave it. */
 const objectives = (attempt: Attempt, context: Context): readonly ScormMessage[] =>
   context.outline.modules.flatMap((module, index) => {
-    const scope = attempt.scopes.get(module.id);
+    const scope = moduleScope(attempt, module);
     const at = `cmi.objectives.${index}.`;
     return scope
       ? [

@@ -1,6 +1,6 @@
 import type { Attempt, Context, PageOutline, ScopeState } from '@throughline/tracking';
 import { decimal, isoDuration, wireId } from '@throughline/tracking/formats.js';
-import { BEGUN, progress } from '../internal/outcome.js';
+import { BEGUN, progress, moduleScope } from '../internal/outcome.js';
 import type { ScormMessage, Setting } from '../internal/scorm-message.js';
 
 const scored = (at: string, { score }: ScopeState): Setting[] => {
@@ -25,7 +25,7 @@ const outcome = (at: string, scope: ScopeState, pages: readonly PageOutline[], a
 /** One objective a module begun, by its place in the course; the session finds the place the LMS gave it. */
 const objectives = (attempt: Attempt, context: Context): readonly ScormMessage[] =>
   context.outline.modules.flatMap((module, index) => {
-    const scope = attempt.scopes.get(module.id);
+    const scope = moduleScope(attempt, module);
     const at = `cmi.objectives.${index}.`;
     return scope
       ? [

@@ -1,4 +1,4 @@
-import { createLrs, lrsFetch } from '@throughline/lms/lrs/index.js';
+import { lrsFetch } from '@throughline/lms/lrs/index.js';
 import type { Lrs } from '@throughline/lms/lrs/index.js';
 import { createScorm12Lms } from '@throughline/lms/scorm/scorm12.js';
 import { createScorm2004Lms } from '@throughline/lms/scorm/scorm2004.js';
@@ -11,6 +11,7 @@ import { START, lms as cmi5Lms } from '../cmi5/testing/story.js';
 import { standard as cmi5 } from '../cmi5/index.js';
 import { outline } from '../internal/testing/course.js';
 import { framed } from '../internal/testing/story.js';
+import { strictLrs } from '../lrs/testing/store.js';
 import { tab } from '../lrs/testing/world.js';
 import { standard as scorm12 } from '../scorm12/index.js';
 import { standard as scorm2004 } from '../scorm2004/index.js';
@@ -101,7 +102,7 @@ const heard = (lrs: Lrs): Told => {
 };
 
 const tinCan = (): Platform => {
-  const lrs = createLrs();
+  const lrs = strictLrs();
   const query = new URLSearchParams({
     endpoint: 'https://lrs.example/xapi',
     auth: 'Basic c2VjcmV0',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createLrs } from '@throughline/lms/lrs/index.js';
 import { answers } from '../internal/testing/course.js';
+import { strictLrs } from '../lrs/testing/store.js';
 import { answerAll, launched, verbs } from './testing/launched.js';
 
 const SYNC = { sync: true } as const;
@@ -9,7 +9,7 @@ const LAST = { sync: true, last: true } as const;
 const LATER = { sync: false } as const;
 
 test('what was waiting when the page is left goes in one request with the end, in order', async () => {
-  const lrs = createLrs();
+  const lrs = strictLrs();
   const { session, time } = await launched(lrs);
   const told = lrs.calls.length;
   const delivery = session.deliver(answerAll(session.launch), LAST);
@@ -25,7 +25,7 @@ test('what was waiting when the page is left goes in one request with the end, i
 });
 
 test('what is on its way when the page is left is not sent again, and cannot take the end with it', async () => {
-  const lrs = createLrs({ batchConflict: true });
+  const lrs = strictLrs({ batchConflict: true });
   let answer: (() => void) | undefined;
   let slow = false;
   const delay = () => (slow ? new Promise<void>(resolve => (answer = resolve)) : Promise.resolve());
@@ -52,7 +52,7 @@ test('what is on its way when the page is left is not sent again, and cannot tak
 });
 
 test('what was waiting when the page is hidden leaves without an end', async () => {
-  const lrs = createLrs();
+  const lrs = strictLrs();
   const { session, time } = await launched(lrs);
   await time.run(session.deliver(answerAll(session.launch), SYNC));
   assert.deepEqual(

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answering, createLrs, flaky, lrsFetch } from '@throughline/lms/lrs/index.js';
+import { answering, flaky, lrsFetch } from '@throughline/lms/lrs/index.js';
 import type { Lrs } from '@throughline/lms/lrs/index.js';
 import { answers, begunAttempt, outline, passedAttempt } from '../internal/testing/course.js';
 import { decode, encode } from '@throughline/tracking/codec.js';
+import { strictLrs } from '../lrs/testing/store.js';
 import { hostIn, tab, world } from '../lrs/testing/world.js';
 import { assertValid } from '../lrs/testing/valid.js';
 import { standard } from './index.js';
@@ -14,7 +15,7 @@ const LAST = { sync: true, last: true } as const;
 const LATER = { sync: false } as const;
 
 test('a learner who answers, leaves and comes back finds the state, and the LRS has the story', async () => {
-  const lrs = createLrs();
+  const lrs = strictLrs();
   const { session, time } = await launched(lrs);
   assert.deepEqual(
     [session.launch.connected, session.launch.state, session.launch.registration],
@@ -30,7 +31,7 @@ test('a learner who answers, leaves and comes back finds the state, and the LRS 
 });
 
 test('who has finished terminates, with the time that was spent', async () => {
-  const lrs = createLrs();
+  const lrs = strictLrs();
   const { session, time } = await launched(lrs);
   await time.run(session.deliver(standard.snapshot(passedAttempt, during(session.launch)), LATER));
   await time.run(session.close(LATER));
@@ -40,7 +41,7 @@ test('who has finished terminates, with the time that was spent', async () => {
 });
 
 test('the launch’s secrets leave the address bar, survive a reload and stand in no statement', async () => {
-  const lrs = createLrs();
+  const lrs = strictLrs();
   const { page, session, time } = await launched(lrs);
   assert.equal(page.window.location.href, 'https://course.example/index.html?own=1');
   await time.run(session.deliver(answerAll(session.launch), LATER));
@@ -51,7 +52,7 @@ test('the launch’s secrets leave the address bar, survive a reload and stand i
 });
 
 test('a reload without what the tab kept is readable and sends nothing', async () => {
-  const lrs = createLrs();
+  const lrs = strictLrs();
   const { page } = await launched(lrs);
   const calls = lrs.calls.length;
   page.reload();
@@ -79,7 +80,7 @@ test('launches as odd as they are seen are understood', async () => {
     [{ activity_id: 'https://lms.example/a/7', grouping: 'https://lms.example/g', activity_platform: 'An LMS' }, actor],
   ];
   for (const [query, who] of odd) {
-    const lrs = createLrs({ authorize: given => (given === 'Basic c2VjcmV0' ? 200 : 401) });
+    const lrs = strictLrs({ authorize: given => (given === 'Basic c2VjcmV0' ? 200 : 401) });
     const { session, time } = await launched(lrs, tab(address(query)));
     await time.run(session.deliver(answerAll(session.launch).slice(0, 1), LATER));
     const [first, second] = lrs.statements;
@@ -93,13 +94,13 @@ test('launches as odd as they are seen are understood', async () => {
 });
 
 test('an address that is no web address is not gone to', async () => {
-  const lrs = createLrs();
+  const lrs = strictLrs();
   const { session } = await launched(lrs, tab(address({ endpoint: 'javascript:alert(1)' })));
   assert.equal(session.launch.connected, false);
 });
 
 test('with an LRS that fails twice out of three times everything arrives once', async () => {
-  const lrs = createLrs({ faults: [flaky(3)] });
+  const lrs = strictLrs({ faults: [flaky(3)] });
   const { session, time } = await launched(lrs);
   let messages = answerAll(session.launch);
   for (let tries = 0; messages.length > 0 && tries < 20; tries++) {
@@ -110,14 +111,14 @@ test('with an LRS that fails twice out of three times everything arrives once', 
 });
 
 test('an LRS that refuses to say what it holds is never written to', async () => {
-  const lrs = createLrs({ faults: [answering(403, ({ url }) => url.includes('activities/state'))] });
+  const lrs = strictLrs({ faults: [answering(403, ({ url }) => url.includes('activities/state'))] });
   const { session } = await launched(lrs);
   assert.deepEqual([session.launch.connected, session.launch.ended], [false, true]);
   assert.deepEqual(lrs.statements, []);
 });
 
 test('an LRS that is down is asked until it says what it holds', async () => {
-  const lrs = createLrs({ faults: [answering(503, () => true)] });
+  const lrs = strictLrs({ faults: [answering(503, () => true)] });
   const time = world(lrsFetch(lrs));
   const joining = standard.join(hostIn(tab(address()).window, time));
   await time.pass(120_000);
@@ -130,7 +131,7 @@ const saw = (...pages: readonly string[]): string =>
   encode({ ...begunAttempt, visited: new Set(pages) }, outline, 16_000);
 
 test('what another device wrote meanwhile is joined, now and in everything written later', async () => {
-  const lrs = createLrs();
+  const lrs = strictLrs();
   const here = await launched(lrs);
   const there = await launched(lrs, tab(address()), {}, 2);
   const write = async ({ session, time }: typeof here, state: string) => {
@@ -145,7 +146,7 @@ test('what another device wrote meanwhile is joined, now and in everything writt
 });
 
 test('what a later version wrote is handed on as it is, and is not written over', async () => {
-  const lrs = createLrs();
+  const lrs = strictLrs();
   const here = await launched(lrs);
   const later = await launched(lrs, tab(address()), {}, 2);
   const write = async ({ session, time }: typeof here, state: string | null) =>
@@ -170,7 +171,7 @@ const seenIn = (lrs: Lrs): readonly string[] => {
 
 for (const tags of [true, false])
   test(`two pages of one learner write over nothing of each other, ${tags ? 'though no write tells a new ETag' : 'without any ETag'}`, async () => {
-    const lrs = createLrs({ tags });
+    const lrs = strictLrs({ tags });
     const pages = [await launched(lrs), await launched(lrs, tab(address()), {}, 2)] as const;
     const write = async ({ session, time }: (typeof pages)[0], page: string) => {
       const messages = standard.snapshot(begunAttempt, during(session.launch, { state: saw(page) }));
@@ -183,7 +184,7 @@ for (const tags of [true, false])
   });
 
 test('what a page leaves behind when it is hidden stands beside what another one wrote, and is read with it', async () => {
-  const lrs = createLrs();
+  const lrs = strictLrs();
   const here = await launched(lrs);
   const there = await launched(lrs, tab(address()), {}, 2);
   const snapshot = ({ session }: typeof here, page: string) =>
@@ -197,7 +198,7 @@ test('what a page leaves behind when it is hidden stands beside what another one
 });
 
 test('in pagehide every request leaves before the function returns', async () => {
-  const lrs = createLrs();
+  const lrs = strictLrs();
   const { session } = await launched(lrs);
   const before = lrs.calls.length;
   void session.deliver(
@@ -213,7 +214,7 @@ test('in pagehide every request leaves before the function returns', async () =>
 });
 
 test('two deliveries never overlap, and keep their order', async () => {
-  const lrs = createLrs();
+  const lrs = strictLrs();
   let open = 0;
   let most = 0;
   const delay = async (): Promise<void> => {
@@ -232,7 +233,7 @@ test('two deliveries never overlap, and keep their order', async () => {
 });
 
 test('the line cut: nothing is tried twice, nothing is lost, and it goes on when the line is back', async () => {
-  const lrs = createLrs();
+  const lrs = strictLrs();
   let online = true;
   const { session, time } = await launched(lrs, tab(address()), { online: () => online });
   const messages = answerAll(session.launch);

@@ -1,10 +1,11 @@
 import { createLauncher, verbOf } from '@throughline/lms/cmi5/index.js';
 import type { Launcher, LauncherOptions, Learner } from '@throughline/lms/cmi5/index.js';
-import { createLrs, lrsFetch } from '@throughline/lms/lrs/index.js';
+import { lrsFetch } from '@throughline/lms/lrs/index.js';
 import type { Lrs } from '@throughline/lms/lrs/index.js';
 import type { Attempt, Context, Happening, Launch, LearningEvent } from '@throughline/tracking';
 import { stamped } from '@throughline/tracking/testing/arbitrary.js';
 import { answered, answers, context, outline, passedAttempt } from '../../internal/testing/course.js';
+import { strictLrs } from '../../lrs/testing/store.js';
 import { hostIn, tab, world } from '../../lrs/testing/world.js';
 import { standard } from '../index.js';
 import { unitIri } from '../manifest.js';
@@ -15,7 +16,7 @@ export const START = Date.UTC(2026, 0, 15, 9, 0);
 
 /** An LMS with one unit, and the clock of the world its learners live in. */
 export const lms = (changes: Partial<LauncherOptions> = {}) => {
-  const lrs = createLrs({ now: () => START });
+  const lrs = strictLrs({ now: () => START });
   let count = 0;
   const launcher = createLauncher({
     lrs,

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { LEVELS, checkerFor } from '@throughline/standards/lrs/profile/checker.js';
+import { matching } from '@throughline/standards/lrs/profile/check.js';
+import { kinds } from '@throughline/standards/lrs/profile/kinds.js';
+import { profileOf } from '@throughline/standards/lrs/profile/profile.js';
+import { templateIri } from '@throughline/standards/lrs/profile/templates.js';
+import type { Pattern } from '@throughline/standards/lrs/profile/types.js';
+import { warnings } from '@throughline/standards/lrs/testing/valid.js';
+import type { Course, Outline } from '@throughline/tracking';
+import { readCourseFolder } from '../course.js';
+import { ownCourse } from '../folder.js';
+import { samples } from './catalogue.js';
+import { lifeOf, type Life, type LifeFormat } from './life.js';
+import { sampleCourse } from './sample-course.js';
+
+/** What one learner's whole life at `checks`, with one try each, may come to. */
+const BUDGET = { statements: 60, bytes: 80_000 };
+
+const formats: readonly LifeFormat[] = ['xapi', 'cmi5'];
+let shipped: Course;
+before(async () => {
+  const { course } = await readCourseFolder(ownCourse, { preview: false });
+  shipped = course ?? assert.fail('the course does not build');
+});
+
+/** A life in which every statement is held against xAPI and the profile of the course at its level. */
+const strictLife = async (course: Course, format: LifeFormat, level: (typeof LEVELS)[number]): Promise<Life> => {
+  const check = checkerFor({ ...course.outline, privacy: level });
+  const life = await lifeOf(course, {
+    format,
+    level,
+    refuse: statement => [...warnings(statement), ...check(statement)].join('; ') || null,
+  });
+  assert.deepEqual(life.violations, []);
+  return life;
+};
+
+/** The last part of the template that each statement follows. */
+const kindsOf = (life: Life, outline: Outline): readonly string[] =>
+  life.statements.map(statement => {
+    const [template, ...others] = matching(statement, profileOf(outline));
+    assert.deepEqual(others, []);
+    return template?.id.replace(/^.*#/, '') ?? '';
+  });
+
+/** The primary pattern as a regular expression over `<kind>;`. */
+const patternOf = (outline: Outline): RegExp => {
+  const { patterns } = profileOf(outline);
+  const source = (id: string): string => {
+    const found = patterns.find(pattern => pattern.id === id);
+    return found ? `(?:${within(found)})` : `(?:${id.replace(/^.*#/, '')};)`;
+  };
+  const within = ({ alternates, sequence, optional, oneOrMore, zeroOrMore }: Pattern): string => {
+    if (alternates) return alternates.map(source).join('|');
+    if (sequence) return sequence.map(source).join('');
+    if (optional !== undefined) return `${source(optional)}?`;
+    if (oneOrMore !== undefined) return `${source(oneOrMore)}+`;
+    return `${source(zeroOrMore ?? '')}*`;
+  };
+  const primary = patterns.find(pattern => pattern.primary);
+  return new RegExp(`^${source(primary?.id ?? '')}$`);
+};
+
+for (const format of formats)
+  test(`${format}: a whole life is allowed at every level by xAPI and the profile, in the order of its pattern`, async () => {
+    for (const level of LEVELS) {
+      const life = await strictLife(shipped, format, level);
+      const told = kindsOf(life, shipped.outline);
+      assert.match(told.map(kind => `${kind};`).join(''), patternOf(shipped.outline));
+      assert.equal(told.filter(kind => kind === 'initialized').length, 2, 'the learner came twice');
+      for (const once of ['completed-course', 'passed-course'])
+        assert.equal(told.filter(kind => kind === once).length, 1, once);
+      const times = life.statements.map(({ timestamp }) => String(timestamp));
+      assert.deepEqual(times, [...times].sort());
+    }
+  });
+
+for (const format of formats)
+  test(`${format}: a whole life at checks, one try each, stays within the budget of an LRS`, async () => {
+    const { statements, bytes } = await strictLife(shipped, format, 'checks');
+    const measured = `${statements.length} statements, ${bytes} bytes`;
+    assert.ok(statements.length <= BUDGET.statements && bytes <= BUDGET.bytes, measured);
+  });
+
+test('four modules as large as the largest there is, and two without a check, stay within the budget too', async () => {
+  for (const format of formats) {
+    const told = (await strictLife(shipped, format, 'checks')).statements;
+    const sum = (list: readonly unknown[]): number =>
+      list.reduce<number>((all, one) => all + Buffer.byteLength(JSON.stringify(one)) + 1, 0);
+    const groups = profileOf(shipped.outline);
+    const isModule = (statement: unknown): boolean =>
+      /#(?:answered|scored-check|completed-module)$/.test(matching(statement, groups)[0]?.id ?? '');
+    const module = told.filter(isModule);
+    const rest = told.filter(statement => !isModule(statement));
+    const modules = shipped.outline.modules.filter(({ pages }) => pages.some(({ check }) => check)).length;
+    const completed = module.filter(statement => matching(statement, groups)[0]?.id.endsWith('#completed-module'));
+    const count = (4 * module.length) / modules + rest.length + 2;
+    const bytes = (4 * sum(module)) / modules + sum(rest) + 2 * (sum(completed) / completed.length);
+    const measured = `${format}: ${count} statements, ${Math.round(bytes)} bytes`;
+    assert.ok(count <= BUDGET.statements && bytes <= BUDGET.bytes, measured);
+  }
+});
+
+test('the same life is told in the same bytes', async () => {
+  const [one, other] = await Promise.all([1, 2].map(() => lifeOf(sampleCourse(), { format: 'cmi5', level: 'full' })));
+  assert.equal(JSON.stringify(one), JSON.stringify(other));
+});
+
+test('every kind of statement in the table is really sent, from its level on and not below', async () => {
+  const { outline } = sampleCourse();
+  assert.deepEqual([...(await samples()).keys()].sort(), kinds.map(({ id }) => id).sort());
+  for (const [reached, level] of LEVELS.entries()) {
+    const lives = await Promise.all([
+      lifeOf(sampleCourse(), { format: 'xapi', level }),
+      lifeOf(sampleCourse(1), { format: 'xapi', level, mistakes: 'all' }),
+    ]);
+    const told = new Set(lives.flatMap(life => kindsOf(life, outline)));
+    const due = kinds.filter(kind => LEVELS.indexOf(kind.level) <= reached).map(({ id }) => id);
+    assert.deepEqual([...told].sort(), due.sort(), level);
+  }
+});
+
+test('under cmi5 a kind is defined, allowed or never sent, as the table says', async () => {
+  const { outline } = sampleCourse();
+  for (const life of [
+    await strictLife(sampleCourse(), 'cmi5', 'full'),
+    await lifeOf(sampleCourse(1), { format: 'cmi5', level: 'full', mistakes: 'all' }),
+  ]) {
+    assert.deepEqual(life.violations, []);
+    for (const [index, told] of kindsOf(life, outline).entries()) {
+      const kind = kinds.find(({ id }) => templateIri(outline, id) === templateIri(outline, told));
+      const defined = JSON.stringify(life.statements[index]).includes('context/categories/cmi5"');
+      assert.equal(kind?.cmi5, defined ? 'defined' : 'allowed', told);
+    }
+  }
+});

@@ -1,0 +1,44 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import prettier from 'prettier';
+import { profileOf } from '@throughline/standards/lrs/profile/profile.js';
+import { readCourseFolder } from '../course.js';
+import { ownCourse } from '../folder.js';
+import { catalogue } from '../statements/catalogue.js';
+
+const MARK = '<!-- The rest is written by a program: node --import tsx build/testing/write-lrs-docs.ts -->';
+const fileOf = (name: string): string => fileURLToPath(new URL(`../../docs/lrs/${name}`, import.meta.url));
+
+export interface Page {
+  readonly file: string;
+  readonly is: string;
+  readonly should: string;
+}
+
+async function statements(): Promise<Page> {
+  const file = fileOf('statements.md');
+  const is = readFileSync(file, 'utf8');
+  const [hand = ''] = is.split(MARK);
+  const options = await prettier.resolveConfig(file);
+  const text = `${hand.trimEnd()}\n\n${MARK}\n\n${await catalogue()}\n`;
+  const should = await prettier.format(text, {
+    ...options,
+    parser: 'markdown',
+    embeddedLanguageFormatting: 'off',
+  });
+  return { file, is, should };
+}
+
+async function profile(): Promise<Page> {
+  const file = fileOf('profile.jsonld');
+  const { course } = await readCourseFolder(ownCourse, { preview: false });
+  if (!course) throw new Error('The course does not build.');
+  return { file, is: readFileSync(file, 'utf8'), should: `${JSON.stringify(profileOf(course.outline), null, 2)}\n` };
+}
+
+/** The written parts of docs/lrs as they are, and as they should be. */
+export const lrsDocs = async (): Promise<readonly Page[]> => [await statements(), await profile()];
+
+export async function writeLrsDocs(): Promise<void> {
+  for (const { file, should } of await lrsDocs()) writeFileSync(file, should);
+}

@@ -1,0 +1,3 @@
+import { writeLrsDocs } from './lrs-docs.js';
+
+await writeLrsDocs();
