@@ -234,6 +234,8 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
       if (!sync) await sent;
       work.closed = true;
       schedule.stop();
+      // Without an LMS the journal is the record: the time since the last event is part of it.
+      if (!work.launch?.connected) void keeper.keep();
       await Promise.all([sent, work.session?.close({ sync })]);
     },
     acted: () => {
