@@ -74,7 +74,7 @@ const inBrowser = ['packages/elements', 'packages/player'];
 const isUnit = folder => name => name.endsWith(inBrowser.includes(folder) ? '.node.test.ts' : '.test.ts');
 
 /** End-to-end files that must have the machine to themselves. */
-const TIMED = ['blocking.test.ts', 'quick-exit.test.ts'];
+const TIMED = ['blocking.test.ts', 'quick-exit.test.ts', 'slow-platform.test.ts'];
 
 const suites = {
   lint: () =>

@@ -18,7 +18,8 @@ import { openSender } from './sender.js';
 import { statusOf } from './status.js';
 import { ALONE, isForLms, isReading } from './work.js';
 
-const BOUNDARIES: readonly string[] = ['completed', 'passed', 'failed', 'scored'];
+/** What a slow LMS is told of at the next quiet moment: a turned page ends a lesson. */
+const BOUNDARIES: readonly string[] = ['completed', 'passed', 'failed', 'scored', 'visited'];
 
 const hex = (bytes: Uint8Array): string => Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 
