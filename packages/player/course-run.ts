@@ -1,6 +1,5 @@
 import type { Attempt, Device, Env, Id, Launch, Locale, Outline, Recorder } from '@throughline/tracking';
 import { isAlone } from './alone.js';
-import { afterPaint } from './define.js';
 import { matchLocale, wishedLocale } from './language.js';
 import type { LateParts } from './late.js';
 import { endSession, goBack } from './leaving.js';
@@ -150,7 +149,6 @@ export class CourseRun {
     this.turns += 1;
     this.visit(page);
     void this.loadAhead();
-    afterPaint(() => void this.recorder.flush({ sync: false }));
   }
 
   /** Speaks another language: the words are replaced; place, answers, order and score stay (decision 21). */

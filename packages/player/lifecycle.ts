@@ -21,7 +21,8 @@ export function watchLifecycle(window: Window, recorder: Recorder, ended: () => 
   });
 }
 
-/** Tells of every key and pointer of the learner's, before any element sees it. */
+/** Tells of every key, pointer and wheel of the learner's, before any element sees it: whoever scrolls must not be stopped. */
 export function watchActs(document: Document, acted: () => void): void {
-  for (const type of ['keydown', 'pointerdown'] as const) document.addEventListener(type, acted, true);
+  for (const type of ['keydown', 'pointerdown', 'wheel', 'touchmove'] as const)
+    document.addEventListener(type, acted, { capture: true, passive: true });
 }

@@ -28,10 +28,11 @@ test('keeps text on one line, within its limit and free of delimiters', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 0, max: 30 }), (text, max) => {
       const out = limitText(text, max);
-      return out.length <= max && !/[\r\n\t]|\[[,.:]\]|^\{|[\uD800-\uDBFF]$/.test(out);
+      return out.length <= max && !/[\r\n\t]|\[[,.:]\]|(^|,)\{|[\uD800-\uDBFF]$/.test(out);
     }),
   );
   assert.equal(limitText('{a\nb [,] c', 250), ' {a b (,) c');
+  assert.equal(limitText('a,{b', 250), 'a, {b');
   assert.equal(limitText('ab\u{1F600}', 3), 'ab');
 });
 

@@ -36,15 +36,14 @@ export const stamp2004 = (ms: number): string => `${new Date(ms).toISOString().s
 
 /**
  * One line of text that no LMS mistakes for something else: no line break, none of the delimiters `[,]` `[.]` `[:]`,
- * no brace first, at most `max` UTF-16 units and no half of a surrogate pair.
+ * no brace first or after a comma (scorm-again splits there too, and takes it for a language), at most `max` UTF-16 units and no half of a surrogate pair.
  */
 export const limitText = (text: string, max: number): string => {
   const line = text
     .replace(/[\r\n\u2028\u2029\t]+/g, ' ')
     .replace(/\[([,.:])\]/g, '($1)')
     .trim();
-  const safe = line.startsWith('{') ? ` ${line}` : line;
-  const cut = safe.slice(0, max);
+  const cut = line.replace(/(^|,)\{/g, '$1 {').slice(0, max);
   return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
 };
 

@@ -18,7 +18,8 @@ import { openSender } from './sender.js';
 import { statusOf } from './status.js';
 import { ALONE, isForLms, isReading, tellsByIds } from './work.js';
 
-const BOUNDARIES: readonly string[] = ['completed', 'passed', 'failed', 'scored'];
+/** What a slow LMS is told of at the next quiet moment: a turned page ends a lesson. */
+const BOUNDARIES: readonly string[] = ['completed', 'passed', 'failed', 'scored', 'visited'];
 
 const hex = (bytes: Uint8Array): string => Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 
@@ -236,6 +237,8 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
       if (!sync) await sent;
       work.closed = true;
       schedule.stop();
+      // Without an LMS the journal is the record: the time since the last event is part of it.
+      if (!work.launch?.connected) void keeper.keep();
       await Promise.all([sent, work.session?.close({ sync })]);
     },
     acted: () => {

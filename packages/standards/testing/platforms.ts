@@ -35,6 +35,9 @@ export interface Platform {
   readonly fetch?: typeof globalThis.fetch;
   /** `device` is what a standalone course has for a platform. */
   told(device: Device): Told;
+  /** What is behind it: an LMS of SCORM, a record store; neither without a platform. */
+  readonly lms?: Lms;
+  readonly lrs?: Lrs;
 }
 
 /** A row a standard: how its recorder is opened, and the platform it speaks to. */
@@ -54,6 +57,7 @@ const scorm =
   (create: () => Lms, told: (record: Readonly<Record<string, string>>) => Omit<Told, 'answers'>) => (): Platform => {
     const lms = create();
     return {
+      lms,
       launch: returning => {
         if (returning) lms.relaunch();
         return framed(lms);
@@ -110,6 +114,7 @@ const tinCan = (): Platform => {
     registration: '11111111-2222-4333-8444-555555555555',
   });
   return {
+    lrs,
     launch: () => tab(`https://course.example/index.html?${query.toString()}`).window,
     fetch: lrsFetch(lrs),
     told: () => heard(lrs),
@@ -119,6 +124,7 @@ const tinCan = (): Platform => {
 const cmi5Platform = (): Platform => {
   const { lrs, launcher } = cmi5Lms({ now: () => START });
   return {
+    lrs,
     launch: returning => {
       const { query } = launcher.launch(returning ? 'returning' : 'new');
       return tab(`https://course.example/index.html?${query.toString()}`).window;
