@@ -5,7 +5,7 @@ import type { Failure } from './check.js';
 import type { Fact } from './oracle.js';
 import type { Scene, Visit } from './scene.js';
 import { HOMES } from './world.js';
-import type { Device } from './world.js';
+import type { Device, Home } from './world.js';
 
 const fail = ({ failures }: Scene, kind: Failure['kind'], what: string): void => {
   failures.push({ kind, what });
@@ -43,6 +43,16 @@ export const checkLaunch = (scene: Scene, visit: Visit): void => {
   );
   for (const fact of telling) if (visit.due.includes(fact)) visit.telling.add(fact);
   visit.known.push(...visit.due.filter(fact => !visit.known.includes(fact)));
+};
+
+/** What is journaled is written in both homes (decision 9), as far as they take it. */
+export const checkHomes = (scene: Scene, { page: { env, device }, known }: Visit, written: ReadonlySet<Home>): void => {
+  const fact = known.at(-1);
+  if (written.size === 0 || !fact) return;
+  const closed = (home: Home): boolean =>
+    env[home] === null || device.denied.has(home) || (home === 'local' && device.full);
+  for (const home of HOMES)
+    if (!closed(home) && !written.has(home)) fail(scene, 'lost', `not kept in ${home}: ${wordsOf(fact)}`);
 };
 
 /** "Saved" is shown only where something holds what was done. */
