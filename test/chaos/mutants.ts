@@ -50,12 +50,21 @@ export const mutants: readonly Mutant[] = [
     '(latest.get(journal.session)?.writes ?? -1) >= journal.writes',
     '(latest.get(journal.session)?.writes ?? Infinity) < journal.writes',
   ),
-  mutant(
-    'merge replaced by overwrite',
-    RECONCILE,
-    '{ ...merge(lms, journal.attempt), sent: lms.sent }',
-    '{ ...journal.attempt, sent: lms.sent }',
-  ),
+  {
+    name: 'merge replaced by overwrite',
+    edits: [
+      {
+        file: RECONCILE,
+        find: '{ ...merge(lms, journal.attempt), sent: lms.sent }',
+        replace: '{ ...journal.attempt, sent: lms.sent }',
+      },
+      {
+        file: RESUME,
+        find: 'found.lineage === attempt.lineage ? merge(found, attempt) : found',
+        replace: 'found.lineage === attempt.lineage ? attempt : found',
+      },
+    ],
+  },
   mutant('the platform overwrites the journal', RECONCILE, '{ ...merge(lms, journal.attempt), sent: lms.sent }', 'lms'),
   mutant('answers of one side only', MERGE, 'items: join(a.items, b.items, mergeItem)', 'items: b.items'),
   mutant('pages of one side only', MERGE, 'visited: union(a.visited, b.visited)', 'visited: b.visited'),
@@ -78,7 +87,12 @@ export const mutants: readonly Mutant[] = [
     "confirmed: all.every(outcome => outcome === 'confirmed')",
     'confirmed: !failed',
   ),
-  mutant('what failed counts as told', OUTBOX, "const failed = all.includes('not tried');", 'const failed = false;'),
+  mutant(
+    'what was not tried counts as told',
+    OUTBOX,
+    "outcomes.includes('not tried')\n    ? 'not tried'",
+    "outcomes.includes('not tried')\n    ? 'confirmed'",
+  ),
   {
     name: 'initialized batched',
     edits: [
