@@ -160,14 +160,14 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'what never arrived counts',
     RECONCILE,
-    'if (held >= claimed || held === 0) return Math.max(held, claimed);',
-    'return Math.max(held, claimed);',
+    'if (held >= claimed) return { ...sent, interactions: held };',
+    'if (held >= 0) return { ...sent, interactions: Math.max(held, claimed) };',
   ),
   mutant(
     'the list is not looked at',
     RESUME,
-    'arrived(interactions, sent.interactions,',
-    'arrived(0, sent.interactions,',
+    'arrived(interactions, sent,',
+    'arrived(0, sent,',
   ),
   mutant('everything is told again', RECONCILE, 'if (repeatable) return true;', 'return true;'),
   mutant('nothing is told again', RECONCILE, 'if (repeatable) return true;', 'return false;'),
