@@ -163,12 +163,7 @@ export const mutants: readonly Mutant[] = [
     'if (held >= claimed) return { ...sent, interactions: held };',
     'if (held >= 0) return { ...sent, interactions: Math.max(held, claimed) };',
   ),
-  mutant(
-    'the list is not looked at',
-    RESUME,
-    'arrived(interactions, sent,',
-    'arrived(0, sent,',
-  ),
+  mutant('the list is not looked at', RESUME, 'arrived(interactions, sent,', 'arrived(0, sent,'),
   mutant('everything is told again', RECONCILE, 'if (repeatable) return true;', 'return true;'),
   mutant('nothing is told again', RECONCILE, 'if (repeatable) return true;', 'return false;'),
   mutant('a told answer looks untold', RECONCILE, '? !isIn(lms, entry)', '? true'),
