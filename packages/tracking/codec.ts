@@ -15,7 +15,7 @@ import { emptyAttempt } from './attempt.js';
 const MAGIC = 'TL1';
 
 /** Kinds of sections in the order of their worth; sections of unknown kinds stand before `D`. */
-const KINDS = 'HOCVILGDT';
+const KINDS = 'HNOCVILGDT';
 const UNKNOWN_BEFORE = KINDS.indexOf('D');
 
 /** Bits of the length of a row that cost least on the whole. */

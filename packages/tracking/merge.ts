@@ -115,6 +115,7 @@ export const merge = (a: Attempt, b: Attempt): Attempt => {
       initialized: a.sent.initialized || b.sent.initialized,
       completed: a.sent.completed || b.sent.completed,
       passed: a.sent.passed || b.sent.passed,
+      ...((a.sent.retold ?? b.sent.retold) && { retold: Math.max(a.sent.retold ?? 0, b.sent.retold ?? 0) }),
     },
     unknown: [...union(a.unknown, b.unknown)].sort(),
   };

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { runChaos } from './chaos.js';
+import { mutants } from './mutants.js';
 import { wordsFor } from './table.js';
 
-/** Every platform with every fault, once; the whole is `npm run chaos -- --runs 100000`. */
-const RUNS = 308;
+/** Every platform with every fault, twice; the whole is `npm run chaos -- --runs 100000`. */
+const RUNS = 616;
 
 test('loses nothing, says nothing twice and gives nothing to another, whatever the platform and the fault', async () => {
   const { cells, failed, runs } = await runChaos({ runs: RUNS, seed: 1 });
@@ -28,4 +32,22 @@ test('plays the same story again from its seed', async () => {
   const first = await told();
   assert.ok(first.length > 10);
   assert.deepEqual(await told(), first);
+});
+
+test('every mutant still fits the product, once and in one place', () => {
+  assert.ok(mutants.length >= 25);
+  assert.equal(new Set(mutants.map(({ name }) => name)).size, mutants.length);
+  for (const { name, edits } of mutants)
+    for (const { file, find } of edits) {
+      const text = readFileSync(new URL(`../../packages/${file}`, import.meta.url), 'utf8');
+      assert.equal(text.split(find).length, 2, `${name}: ${find}`);
+    }
+});
+
+test('a product that skips its journal is caught in a process of its own', () => {
+  const cli = fileURLToPath(new URL('cli.ts', import.meta.url));
+  const args = [...process.execArgv, cli, '--mutant', 'journal skipped', '--runs', '20', '--first', '--json'];
+  const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  assert.equal(status, 1);
+  assert.ok((JSON.parse(stdout) as { lost: number }).lost > 0);
 });

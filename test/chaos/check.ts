@@ -47,9 +47,36 @@ const aged = (attempt: Attempt, from: Outline, to: Outline): Attempt => {
 };
 
 /** Whether `merge(restored, fold([event]))` is `restored`. */
-export const holds = (restored: Attempt, { event, outline }: Fact, now: Outline): boolean => {
+export const holds = (restored: Attempt, fact: Fact, now: Outline): boolean => {
+  const { event, outline } = fact;
   const alone = fold(emptyAttempt(restored.lineage), event, outline);
-  return textOf(merge(restored, aged(alone, outline, now))) === textOf(restored);
+  return stands(restored, fact) && textOf(merge(restored, aged(alone, outline, now))) === textOf(restored);
+};
+
+/**
+ * Whether a fact stands in an attempt as anybody would read it. Beside `holds`, which would be as blind as the product
+ * where folding or merging itself is wrong.
+ */
+export const stands = (attempt: Attempt, { event }: Fact): boolean => {
+  const { visited, done, items, checks, scopes } = attempt;
+  switch (event.verb) {
+    case 'answered': {
+      const item = items.get(event.item);
+      return item !== undefined && item.tries >= event.tries && item.best >= event.score - 1e-4;
+    }
+    case 'visited':
+      return visited.has(event.page);
+    case 'experienced':
+      return done.has(event.activity);
+    case 'attempted':
+      return (checks.get(event.check)?.opened ?? 0) >= event.tries;
+    case 'completed':
+      return scopes.get(event.scope)?.completion === 'completed';
+    case 'passed':
+      return scopes.get(event.scope)?.success === 'passed';
+    default:
+      return true;
+  }
 };
 
 /** Things in an attempt that none of these facts put there. */

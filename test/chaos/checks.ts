@@ -5,7 +5,7 @@ import type { Failure } from './check.js';
 import type { Fact } from './oracle.js';
 import type { Scene, Visit } from './scene.js';
 import { HOMES } from './world.js';
-import type { Device } from './world.js';
+import type { Device, Home } from './world.js';
 
 const fail = ({ failures }: Scene, kind: Failure['kind'], what: string): void => {
   failures.push({ kind, what });
@@ -28,6 +28,18 @@ export const dueAt = (scene: Scene, visit: Visit): readonly Fact[] => {
   return scene.oracle.visible(visit, device, readable, inRecord(scene, visit.learner));
 };
 
+/** From here on this page knows what it was given back, and writes it too. */
+export const inherit = (scene: Scene, visit: Visit): void => {
+  const { env, device } = visit.page;
+  const given = visit.due.filter(
+    fact => !visit.known.includes(fact) && holds(visit.recorder.attempt, fact, visit.outline),
+  );
+  const readable = HOMES.filter(home => env[home] !== null);
+  const telling = scene.oracle.telling(visit, device, readable);
+  for (const fact of given) if (telling.includes(fact)) visit.telling.add(fact);
+  visit.known.push(...given);
+};
+
 /** A launch that was restored has all that it could see, and nothing that this learner did not do in this attempt. */
 export const checkLaunch = (scene: Scene, visit: Visit): void => {
   const { attempt } = visit.recorder;
@@ -35,14 +47,17 @@ export const checkLaunch = (scene: Scene, visit: Visit): void => {
   for (const fact of visit.due)
     if (!holds(attempt, fact, visit.outline)) fail(scene, 'lost', `${where}: ${wordsOf(fact)}`);
   for (const thing of unfounded(attempt, ofVisit(scene, visit))) fail(scene, 'leaked', `${where}: ${thing}`);
-  const { env, device } = visit.page;
-  const telling = scene.oracle.telling(
-    visit,
-    device,
-    HOMES.filter(home => env[home] !== null),
-  );
-  for (const fact of telling) if (visit.due.includes(fact)) visit.telling.add(fact);
-  visit.known.push(...visit.due.filter(fact => !visit.known.includes(fact)));
+  inherit(scene, visit);
+};
+
+/** What is journaled is written in both homes (decision 9), as far as they take it. */
+export const checkHomes = (scene: Scene, { page: { env, device }, known }: Visit, written: ReadonlySet<Home>): void => {
+  const fact = known.at(-1);
+  if (written.size === 0 || !fact) return;
+  const closed = (home: Home): boolean =>
+    env[home] === null || device.denied.has(home) || (home === 'local' && device.full);
+  for (const home of HOMES)
+    if (!closed(home) && !written.has(home)) fail(scene, 'lost', `not kept in ${home}: ${wordsOf(fact)}`);
 };
 
 /** "Saved" is shown only where something holds what was done. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { runChaos } from './chaos.js';
+import { register } from 'node:module';
 import type { Failed, Plan } from './chaos.js';
+import { mutants } from './mutants.js';
 import { tableOf, wordsFor } from './table.js';
 
 const { values } = parseArgs({
@@ -11,9 +12,16 @@ const { values } = parseArgs({
     run: { type: 'string' },
     first: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    mutant: { type: 'string' },
     trace: { type: 'boolean', default: false },
   },
 });
+
+/** Breaks the product on purpose, before any of it is loaded. */
+const mutant = mutants.find(({ name }) => name === values.mutant);
+if (values.mutant !== undefined && !mutant) throw new RangeError(`No mutant is called ${values.mutant}.`);
+if (mutant) register('./mutate.js', import.meta.url, { data: { edits: mutant.edits } });
+const { runChaos } = await import('./chaos.js');
 
 const plan: Plan = {
   runs: Number(values.runs),

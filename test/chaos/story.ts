@@ -7,7 +7,16 @@ import { standard as scorm2004 } from '@throughline/standards/scorm2004/index.js
 import { standard as standalone } from '@throughline/standards/standalone/index.js';
 import { standard as xapi } from '@throughline/standards/xapi/index.js';
 import type { Failure } from './check.js';
-import { checkArchive, checkEnd, checkLaunch, checkSaved, dueAt, rememberArchive } from './checks.js';
+import {
+  checkArchive,
+  checkEnd,
+  checkHomes,
+  checkLaunch,
+  checkSaved,
+  dueAt,
+  inherit,
+  rememberArchive,
+} from './checks.js';
 import { published } from './course.js';
 import type { Ending, Fault } from './faults.js';
 import { labelling } from './labels.js';
@@ -80,6 +89,7 @@ const joined = (scene: Scene, visit: Visit, { connected, ended, mode, credit }: 
     recorder.choose('own');
   } else if (connected && (mode !== 'normal' || !credit)) scene.oracle.withdrawn(visit, page.device);
   visit.restored = connected || isAlone(scene);
+  if (visit.restored) inherit(scene, visit);
 };
 
 /** Answers what is offered truthfully: work is taken by whoever did it, in the attempt it was done in. */
@@ -127,6 +137,7 @@ const record = (scene: Scene, visit: Visit): void => {
   visit.writing = null;
   oracle.happened({ event, learner, epoch, outline, journaled: false }, visit);
   for (const home of writing) oracle.wrote(visit, page.device, home);
+  checkHomes(scene, visit, writing);
   scene.say(
     `${nameOf(scene, visit)} records ${JSON.stringify(event)}, kept in ${[...writing].join(' and ') || 'nothing'}`,
   );

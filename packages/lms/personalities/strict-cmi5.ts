@@ -5,7 +5,7 @@ import type { Personality } from './platform.js';
 export const strictCmi5: Personality = {
   name: 'StrictCmi5',
   source:
-    'cmi5 9.3 and 10.2: an LMS rejects statements out of order and of abandoned sessions; every refusal carries the requirement’s id (`cmi5/rules.ts`, ids of @cmi5/requirements).',
+    'cmi5 9.3 and 10.2: an LMS rejects statements out of order and of abandoned sessions; every refusal carries the requirement’s id (`cmi5/rules.ts`, ids of @cmi5/requirements). Requests of one page overtake each other, as over two connections.',
   standards: ['cmi5'],
-  open: standard => lrsPlatform(standard, { strict: true }),
+  open: standard => lrsPlatform(standard, { strict: true, delay: page => page.random() * 1500 }),
 };

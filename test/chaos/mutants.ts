@@ -1,0 +1,204 @@
+/** One change of the product's text, in a file of `packages/`. */
+export interface Edit {
+  readonly file: string;
+  readonly find: string;
+  readonly replace: string;
+}
+
+/** The product broken in one place. A checker that lets it pass is worth nothing. */
+export interface Mutant {
+  readonly name: string;
+  readonly edits: readonly Edit[];
+}
+
+const mutant = (name: string, file: string, find: string, replace: string): Mutant => ({
+  name,
+  edits: [{ file, find, replace }],
+});
+
+const RECORDER = 'tracking/open-recorder.ts';
+const MERGE = 'tracking/merge.ts';
+const RECONCILE = 'tracking/reconcile.ts';
+const RESUME = 'tracking/resume.ts';
+const OUTBOX = 'tracking/outbox.ts';
+const SESSION = 'standards/lrs/session.ts';
+const DOCUMENT = 'standards/lrs/document.ts';
+
+export const mutants: readonly Mutant[] = [
+  mutant(
+    'journal skipped',
+    'tracking/keeper.ts',
+    'store.write({ ...now, session, writes, at: env.now() })',
+    '{ now: true, landed: Promise.resolve(true) }',
+  ),
+  mutant(
+    'localStorage only',
+    'tracking/journal.ts',
+    'database?.put(prefix + journal.session, text) ?? Promise.resolve(false)',
+    'Promise.resolve(false)',
+  ),
+  mutant('IndexedDB only', 'tracking/journal.ts', 'local?.set(prefix + journal.session, text) ?? false', 'false'),
+  mutant(
+    'only localStorage is read',
+    'tracking/journal.ts',
+    '[...fromLocal, ...late].map(parse)',
+    'fromLocal.map(parse)',
+  ),
+  mutant(
+    'an older copy of a journal wins',
+    'tracking/journal.ts',
+    '(latest.get(journal.session)?.writes ?? -1) >= journal.writes',
+    '(latest.get(journal.session)?.writes ?? Infinity) < journal.writes',
+  ),
+  {
+    name: 'merge replaced by overwrite',
+    edits: [
+      {
+        file: RECONCILE,
+        find: '{ ...merge(lms, journal.attempt), sent: lms.sent }',
+        replace: '{ ...journal.attempt, sent: lms.sent }',
+      },
+      {
+        file: RESUME,
+        find: 'found.lineage === attempt.lineage ? merge(found, attempt) : found',
+        replace: 'found.lineage === attempt.lineage ? attempt : found',
+      },
+    ],
+  },
+  mutant('the platform overwrites the journal', RECONCILE, '{ ...merge(lms, journal.attempt), sent: lms.sent }', 'lms'),
+  mutant('answers of one side only', MERGE, 'items: join(a.items, b.items, mergeItem)', 'items: b.items'),
+  mutant('pages of one side only', MERGE, 'visited: union(a.visited, b.visited)', 'visited: b.visited'),
+  mutant('credit goes down', MERGE, 'best: Math.max(a.best, b.best),', 'best: Math.min(a.best, b.best),'),
+  mutant(
+    'outcomes go down',
+    MERGE,
+    'scopes: join(a.scopes, b.scopes, mergeScope)',
+    'scopes: new Map([...a.scopes, ...b.scopes])',
+  ),
+  mutant(
+    'commit trusted: told is forgotten',
+    OUTBOX,
+    "next.set(id, fate === 'confirmed' ? null : {",
+    'next.set(id, true ? null : {',
+  ),
+  mutant(
+    'commit trusted: the journal is dropped',
+    OUTBOX,
+    "confirmed: all.every(outcome => outcome === 'confirmed')",
+    'confirmed: !failed',
+  ),
+  mutant(
+    'what was not tried counts as told',
+    OUTBOX,
+    "outcomes.includes('not tried')\n    ? 'not tried'",
+    "outcomes.includes('not tried')\n    ? 'confirmed'",
+  ),
+  {
+    name: 'initialized batched',
+    edits: [
+      {
+        file: SESSION,
+        find: "let tail: Promise<unknown> = begin().then(sent => {\n    over ||= sent.stop === 'dead';\n  });",
+        replace: 'let tail: Promise<unknown> = Promise.resolve();',
+      },
+      {
+        file: SESSION,
+        find: '    const begun = await begin();\n    return begun.stop',
+        replace:
+          "    const begun = { stop: null };\n    const [head] = units;\n    if (first && head?.kind === 'statements') { head.statements.unshift(first); first = null; }\n    return begun.stop",
+      },
+    ],
+  },
+  mutant('terminated overtakes', SESSION, 'sync && !(ending && ordered) &&', 'sync &&'),
+  mutant('answers overtake initialized', SESSION, 'const early = first !== null && ordered;', 'const early = false;'),
+  mutant('written over without a look', DOCUMENT, 'if (condition === null) {', 'if (condition === undefined) {'),
+  mutant(
+    'a conflict taken for a yes',
+    DOCUMENT,
+    'if (status === 412 && tries > 1) return write(client, state, tries - 1);',
+    "if (status === 412) return outcomeOf(204, 'confirmed');",
+  ),
+  mutant('the other state is dropped', DOCUMENT, 'encode(merge(a, b), outline, STATE_LIMIT)', 'ours'),
+  mutant(
+    'a leaving page writes over the other',
+    DOCUMENT,
+    'direct.addState(STATE_ID, { last: both })',
+    'direct.setState(STATE_ID, { state: both }, null)',
+  ),
+  mutant(
+    'a lineage a page',
+    RECORDER,
+    'lineage: launch.lineage ?? work.attempt.lineage',
+    'lineage: work.attempt.lineage',
+  ),
+  mutant(
+    'a state that counts what did not leave',
+    'tracking/sender.ts',
+    'how.sync && tellsByIds(standard.name),',
+    'false,',
+  ),
+  mutant(
+    'a reset is undone',
+    RECONCILE,
+    ': { ...nothing, archive: true };\n};',
+    ': { ...nothing, attempt: journal.attempt, replay: journal.entries };\n};',
+  ),
+  mutant(
+    'taken without asking',
+    RECONCILE,
+    '? { ...nothing, offer: true } :',
+    '? { ...nothing, attempt: journal.attempt, replay: journal.entries } :',
+  ),
+  mutant('a no taken for a yes', 'tracking/offers.ts', 'answer([], next());', 'answer(same, next());'),
+  mutant('archives are thrown away', RESUME, '!archive && !offer', '!offer'),
+  mutant(
+    'the own device is forgotten',
+    RECONCILE,
+    'return journal.own ? { ...nothing, attempt: journal.attempt } : { ...nothing, archive: true };',
+    'return { ...nothing, archive: true };',
+  ),
+  mutant(
+    'what never arrived counts',
+    RECONCILE,
+    'if (held >= claimed) return { ...sent, interactions: held };',
+    'if (held >= 0) return { ...sent, interactions: Math.max(held, claimed) };',
+  ),
+  mutant('the list is not looked at', RESUME, 'arrived(interactions, sent,', 'arrived(0, sent,'),
+  mutant('everything is told again', RECONCILE, 'if (repeatable) return true;', 'return true;'),
+  mutant('nothing is told again', RECONCILE, 'if (repeatable) return true;', 'return false;'),
+  mutant('a told answer looks untold', RECONCILE, '? !isIn(lms, entry)', '? true'),
+  mutant(
+    'new ids for late statements',
+    'standards/lrs/statement.ts',
+    'id: idOf(event, told, context),',
+    'id: late ? nameUuid(event.id + context.session) : idOf(event, told, context),',
+  ),
+  mutant(
+    'answers are always put at the end',
+    'standards/internal/places.ts',
+    'Math.min(Number(wanted), interactions)',
+    'interactions',
+  ),
+  mutant(
+    'old journals go before the new one stands',
+    RECORDER,
+    'if (ok) for (const each of journals) store.remove(each.session);',
+    'for (const each of journals) store.remove(each.session);',
+  ),
+  mutant(
+    'old journals go and none is written',
+    RECORDER,
+    'unread === null ? true : keeper.keep();',
+    'unread === null ? true : true;',
+  ),
+  mutant(
+    'home too soon',
+    'tracking/sender.ts',
+    'confirmed && !dead && !failing && !schedule.waiting && queue.length + drafts.size === 0 && unread === null;',
+    'confirmed;',
+  ),
+  mutant('early work is dropped', RECORDER, 'if (!work.launch) early.push(event);', ''),
+  mutant('early work is not told', RECORDER, 'found.early.forEach(stage);', ''),
+  mutant('pages are not packed', 'tracking/rows.ts', 'flag.write(visited.has(id))', 'flag.write(false)'),
+  mutant('tries are not packed', 'tracking/rows.ts', 'count(tries) +', 'count(1) +'),
+];
