@@ -7,13 +7,13 @@ const TEXT = 250;
 
 const slotOf = (options: readonly Option[], id: Id): number => {
   const option = options.find(each => each.id === id);
-  if (!option) throw new RangeError(`No option has the id ${id}.`);
+  if (!option) throw new RangeError();
   return option.slot;
 };
 
 const idOf = (options: readonly Option[], slot: number): Id => {
   const option = options.find(each => each.slot === slot);
-  if (!option) throw new RangeError(`No option has the slot ${slot}.`);
+  if (!option) throw new RangeError();
   return option.id;
 };
 
@@ -38,16 +38,20 @@ const write = (response: Response, { options, targets = options }: Item): string
     case 'numeric':
       return text(String(response.value));
     case 'fill-in':
-      return response.texts.map(each => text(each.slice(0, TEXT))).join('');
+      return response.texts.map(text).join('');
     case 'long-fill-in':
       return '';
   }
 };
 
+/** An answer as far as a state keeps it. */
+export const asKept = (response: Response): Response =>
+  response.type === 'fill-in' ? { ...response, texts: response.texts.map(each => each.slice(0, TEXT)) } : response;
+
 /** The bits of an answer; null where it does not belong to the item. */
 export const packAnswer = (response: Response, item: Item): string | null => {
   try {
-    return response.type === item.type ? write(response, item) : null;
+    return response.type === item.type ? write(asKept(response), item) : null;
   } catch {
     return null;
   }

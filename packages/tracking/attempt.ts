@@ -45,8 +45,6 @@ export interface Ledger {
   readonly initialized: boolean;
   readonly completed: boolean;
   readonly passed: boolean;
-  /** How often answers were told again because the platform gave back no list of them at all. */
-  readonly retold?: number;
 }
 
 /**

@@ -44,7 +44,10 @@ export const text = (characters: string): string => {
   return count(bytes.length) + Array.from(bytes, byte => fixed(byte, 8)).join('');
 };
 
-/** Reads bits in the order they were written. Every method throws RangeError at the end of the text. */
+/**
+ * Reads bits in the order they were written. Every method throws RangeError at the end of the text; it never leaves the
+ * codec, and so says nothing.
+ */
 export interface Reader {
   bits(length: number): string;
   fixed(width: number): number;
@@ -56,15 +59,13 @@ export interface Reader {
   text(): string;
   /** Reads again and again until nothing is left. */
   many<Value>(read: () => Value): Value[];
-  /** All that is left. */
-  rest(): string;
 }
 
 /** A reader of a text of bits. */
 export const reader = (all: string): Reader => {
   let at = 0;
   const bits = (length: number): string => {
-    if (at + length > all.length) throw new RangeError('The packed state ends too early.');
+    if (at + length > all.length) throw new RangeError();
     return all.slice(at, (at += length));
   };
   const flag = (): boolean => bits(1) === '1';
@@ -88,7 +89,6 @@ export const reader = (all: string): Reader => {
       while (at < all.length) found.push(read());
       return found;
     },
-    rest: () => bits(all.length - at),
   };
 };
 
@@ -100,6 +100,6 @@ export const toText = (bits: string): string =>
 export const fromText = (text: string): string =>
   Array.from(text, char => {
     const bits = SIX.get(char);
-    if (bits === undefined) throw new RangeError('The packed state holds a character that is not base64url.');
+    if (bits === undefined) throw new RangeError();
     return bits;
   }).join('');

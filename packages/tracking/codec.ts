@@ -3,7 +3,7 @@ import type { Outline } from './course.js';
 import { fixed, fromText, reader, scaled, toText } from './bits.js';
 import { hash24 } from './hash.js';
 import { rowsOf, takeRow, writeRow } from './rows.js';
-import type { Draft, Row } from './rows.js';
+import type { Answers, Draft, Row } from './rows.js';
 import type { Reader } from './bits.js';
 import { emptyAttempt } from './attempt.js';
 
@@ -15,7 +15,7 @@ import { emptyAttempt } from './attempt.js';
 const MAGIC = 'TL1';
 
 /** Kinds of sections in the order of their worth; sections of unknown kinds stand before `D`. */
-const KINDS = 'HNOCVILGDT';
+const KINDS = 'HOCVILGDT';
 const UNKNOWN_BEFORE = KINDS.indexOf('D');
 
 /** Bits of the length of a row that cost least on the whole. */
@@ -79,12 +79,12 @@ const parseRow = (text: string): Row => {
 };
 
 /** What is left out, one after the other, where the limit is too low: times, reveals, answers of practice, answers. */
-const STEPS: readonly { readonly without: string; readonly answers: 'all' | 'checks' | 'none' }[] = [
-  { without: '', answers: 'all' },
-  { without: 'T', answers: 'all' },
-  { without: 'DT', answers: 'all' },
-  { without: 'DT', answers: 'checks' },
-  { without: 'DT', answers: 'none' },
+const STEPS: readonly (readonly [without: string, answers: Answers])[] = [
+  ['', 'all'],
+  ['T', 'all'],
+  ['DT', 'all'],
+  ['DT', 'checks'],
+  ['DT', 'none'],
 ];
 
 /**
@@ -95,7 +95,7 @@ export const encode = (attempt: Attempt, outline: Outline, limit: number): strin
   const whole = attempt.unknown.filter(text => text.startsWith('#')).map(text => text.slice(1));
   const kept = attempt.unknown.filter(text => !text.startsWith('#')).map(parseRow);
   let parts: readonly string[] = [];
-  for (const { without, answers } of STEPS) {
+  for (const [without, answers] of STEPS) {
     const rows = [...rowsOf(attempt, outline, answers), ...kept].filter(({ kind }) => !without.includes(kind));
     parts = [...sections(rows), ...whole.map(text => ({ kind: text.charAt(0), text }))]
       .sort((a, b) => rank(a.kind) - rank(b.kind))

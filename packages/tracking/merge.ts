@@ -98,7 +98,7 @@ export const latestLanguage = (a: Language | null, b: Language | null): Language
  * RangeError where the lineages differ: whose work it is must be settled before (see `reconcile`).
  */
 export const merge = (a: Attempt, b: Attempt): Attempt => {
-  if (a.lineage !== b.lineage) throw new RangeError('Only attempts of one lineage can be merged.');
+  if (a.lineage !== b.lineage) throw new RangeError();
   return {
     lineage: a.lineage,
     seq: Math.max(a.seq, b.seq),
@@ -115,7 +115,6 @@ export const merge = (a: Attempt, b: Attempt): Attempt => {
       initialized: a.sent.initialized || b.sent.initialized,
       completed: a.sent.completed || b.sent.completed,
       passed: a.sent.passed || b.sent.passed,
-      ...((a.sent.retold ?? b.sent.retold) && { retold: Math.max(a.sent.retold ?? 0, b.sent.retold ?? 0) }),
     },
     unknown: [...union(a.unknown, b.unknown)].sort(),
   };

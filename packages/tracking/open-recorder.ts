@@ -7,7 +7,7 @@ import { emptyAttempt } from './attempt.js';
 import { openClock } from './clock.js';
 import { decode, encode } from './codec.js';
 import { fold, settle } from './fold.js';
-import { uuid } from './formats.js';
+import { hex, uuid } from './formats.js';
 import { openStore } from './journal.js';
 import { openKeeper } from './keeper.js';
 import { merge } from './merge.js';
@@ -20,8 +20,6 @@ import { ALONE, isForLms, isReading, tellsByIds } from './work.js';
 
 /** What a slow LMS is told of at the next quiet moment: a turned page ends a lesson. */
 const BOUNDARIES: readonly string[] = ['completed', 'passed', 'failed', 'scored', 'visited'];
-
-const hex = (bytes: Uint8Array): string => Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 
 /** Opens the recorder: it journals and folds at once, while the standard looks for its LMS. */
 export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Message>) => {
@@ -64,8 +62,8 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
 
   const timed = (): void => {
     const { attempt } = work;
-    const seconds = Math.floor(clock.duration() / 1000);
-    work.attempt = { ...attempt, sessions: new Map(attempt.sessions).set(session, seconds * 1000) };
+    const ms = Math.floor(clock.duration() / 1000) * 1000;
+    work.attempt = { ...attempt, sessions: new Map(attempt.sessions).set(session, ms) };
   };
 
   const keeper = openKeeper(

@@ -21,7 +21,6 @@ export interface Plan<Message> {
 
 /** The ledger after one more event was taken. */
 const told = (sent: Ledger, { verb, ...event }: LearningEvent): Ledger => ({
-  ...sent,
   interactions: sent.interactions + (verb === 'answered' ? 1 : 0),
   initialized: true,
   completed: sent.completed || (verb === 'completed' && 'scope' in event && event.scope === 'course'),

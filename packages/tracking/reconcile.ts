@@ -1,5 +1,6 @@
-import type { Attempt, Ledger } from './attempt.js';
+import type { Attempt } from './attempt.js';
 import type { Entry, Kept } from './journal.js';
+import { asKept } from './answers.js';
 import { isSame, merge } from './merge.js';
 
 /** What is to be done with a journal at launch. */
@@ -26,10 +27,9 @@ export interface Situation {
 
 /** Whether the answer of an entry stands in an attempt: itself, or one to a later try. */
 export const isIn = ({ items, seq }: Attempt, { event }: Entry): boolean => {
-  const held = event.verb === 'answered' ? items.get(event.item) : undefined;
-  if (!held || event.verb !== 'answered' || seq < event.seq) return false;
-  const { response, tries } = held;
-  return tries > event.tries || (tries === event.tries && (!response || isSame(response, event.response)));
+  if (event.verb !== 'answered' || seq < event.seq) return false;
+  const { tries = -1, response = null } = items.get(event.item) ?? {};
+  return tries > event.tries || (tries === event.tries && (!response || isSame(response, asKept(event.response))));
 };
 
 /**
@@ -46,24 +46,18 @@ const unsent = (entries: readonly Entry[], lms: Attempt, { repeatable, counted }
       : ordinal > lms.sent.interactions || (ordinal <= counted && !isIn(lms, entry));
   });
 
-/** A platform that gives back no list at all is told so often once more what it may have lost; then the state is believed. */
-const PATIENCE = 2;
-
 /**
  * How many of the interactions told so far stand in the LMS: as many as it holds (`held`), although the state that came
- * back may count others. More are not written over: they came without the state that counts them. Fewer: a platform said
- * "true" and lost some, while a later state arrived (Moodle, on a line that broke). Which, nobody can read in SCORM 1.2,
- * so all that is not proved (`entries`, of this lineage) is written once more over itself, unless another device has
- * told something since. One that holds none has lost the first of them, or keeps no list from launch to launch.
+ * back may count others (`claimed`). More are not written over: they came without the state that counts them. Fewer: a
+ * platform said "true" and lost some, while a later state arrived (Moodle, on a line that broke). Which, nobody can
+ * read in SCORM 1.2, so all that is not proved (`entries`, of this lineage) is written once more over itself, unless
+ * another device has told something since. A platform that holds none may keep no list from launch to launch: there the
+ * state is believed.
  */
-export const arrived = (held: number, { retold = 0, ...sent }: Ledger, entries: readonly Entry[]): Ledger => {
-  const claimed = sent.interactions;
-  if (held >= claimed) return { ...sent, interactions: held };
+export const arrived = (held: number, claimed: number, entries: readonly Entry[]): number => {
+  if (held >= claimed || held === 0) return Math.max(held, claimed);
   const told = entries.flatMap(({ ordinal }) => ordinal ?? []);
-  const last = Math.max(...told) === claimed;
-  if (held > 0) return { ...sent, interactions: last ? Math.min(held, ...told.map(ordinal => ordinal - 1)) : held };
-  if (!last || retold >= PATIENCE) return { ...sent, ...(retold && { retold }) };
-  return { ...sent, interactions: 0, retold: retold + 1 };
+  return Math.max(...told) === claimed ? Math.min(held, ...told.map(ordinal => ordinal - 1)) : held;
 };
 
 /**

@@ -74,7 +74,7 @@ export const resume = ({ launch, lineage, journals, early, repeatable }: Found, 
   const counted = ({ sent, ...attempt }: Attempt): Attempt => ({
     ...attempt,
     lineage: attempt.lineage || lineage,
-    sent: arrived(interactions, sent, entriesOf(journals, attempt.lineage)),
+    sent: { ...sent, interactions: arrived(interactions, sent.interactions, entriesOf(journals, attempt.lineage)) },
   });
   const lms = read && counted(read);
   const here = read && encode(read, outline, Infinity) === state ? read.sent.interactions : 0;

@@ -9,7 +9,7 @@ import { COMPLETION, latestLocation, SUCCESS } from './merge.js';
 
 /**
  * One fact of an attempt in its place. Kinds: `H` header, `O` outcomes of course and modules, `C` checks (at the slot
- * of their page), `V` pages, `I` items, `L` last page, `G` language, `D` done, `T` time a session, `N` answers told again.
+ * of their page), `V` pages, `I` items, `L` last page, `G` language, `D` done, `T` time a session.
  */
 export interface Row extends Place {
   readonly bits: string;
@@ -110,7 +110,6 @@ export const rowsOf = (attempt: Attempt, outline: Outline, answers: Answers): Ro
   const course = (kind: string, slot: number, bits: string): Row => ({ kind, module: 0, slot, bits });
   return [
     course('H', 0, header.write(attempt)),
-    ...(attempt.sent.retold ? [course('N', 0, count(attempt.sent.retold))] : []),
     ...Array.from(scopes).flatMap(([id, state]) => row('O', id, scope.write(state))),
     ...Array.from(checks).flatMap(([id, state]) => row('C', id, check.write(state))),
     ...Array.from(new Set([...visited, ...scopes.keys()])).flatMap(id =>
@@ -145,7 +144,6 @@ type Take = (draft: Draft, from: Reader, id: Id, outline: Outline) => unknown;
 const WHOLE: Readonly<Record<string, (draft: Draft, from: Reader, slot: number) => unknown>> = {
   H: (draft, from) => Object.assign(draft, header.read(from)),
   G: (draft, from) => (draft.language = { seq: from.count(), locale: from.text() }),
-  N: (draft, from) => (draft.sent = { ...draft.sent, retold: from.count() }),
   T: ({ sessions }, from, slot) => sessions.set(slot.toString(16).padStart(8, '0'), from.count() * 1000),
 };
 

@@ -50,7 +50,7 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
   /** The overwriting messages that the LMS took last. */
   let accepted: ReadonlySet<string> = new Set();
   let inFlight: Promise<void> | null = null;
-  let [dead, failing, confirmed, refused] = [false, false, false, false];
+  const said = { dead: false, failing: false, confirmed: false, refused: false };
 
   const contextOf = (sent: Ledger, launch: Launch): Context => {
     const activities = options.activities?.();
@@ -72,7 +72,7 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
   };
 
   const failed = (): void => {
-    failing = true;
+    said.failing = true;
     // What an LMS holds for written it does not write again: the state that follows must differ (law 7).
     work.attempt = { ...work.attempt, seq: work.attempt.seq + 1 };
     accepted = new Set();
@@ -82,7 +82,12 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
 
   /** Nothing is left that only this device knows. */
   const isHome = ({ queue, drafts, unread }: Work<Message>): boolean =>
-    confirmed && !dead && !failing && !schedule.waiting && queue.length + drafts.size === 0 && unread === null;
+    said.confirmed &&
+    !said.dead &&
+    !said.failing &&
+    !schedule.waiting &&
+    queue.length + drafts.size === 0 &&
+    unread === null;
 
   const deliver = async (to: Session<Message>, launch: Launch, how: How): Promise<void> => {
     timed();
@@ -112,17 +117,18 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
     const delivery = await delivering;
     // From here on nothing waits: another delivery may be settled before and after, never in between.
     const result = settled(now, delivery, work.queue, work.attempt.sent);
-    dead ||= delivery.dead;
+    said.dead ||= delivery.dead;
     work.queue = result.queue;
     work.attempt = { ...work.attempt, sent: result.sent };
-    if (!dead && result.failed) failed();
-    else if (!dead) {
-      failing = false;
-      ({ accepted, confirmed, refused } = result);
+    if (!said.dead && result.failed) failed();
+    else if (!said.dead) {
+      const { confirmed, refused } = result;
+      Object.assign(said, { confirmed, refused, failing: false });
+      accepted = result.accepted;
       schedule.done(version, blocked);
       if (work.queue.some(({ taken }) => !taken)) schedule.touch(false);
     }
-    if (dead || work.closed) schedule.stop();
+    if (said.dead || work.closed) schedule.stop();
     if (isHome(work)) {
       work.acked = work.attempt.seq;
       keeper.drop();
@@ -132,7 +138,7 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
 
   const send = async (how: How): Promise<void> => {
     const { session: to, launch } = work;
-    if (!to || !launch?.connected || isReading(launch) || dead || work.closed) return;
+    if (!to || !launch?.connected || isReading(launch) || said.dead || work.closed) return;
     // The page may be gone before what is on its way is answered: at its end everything goes at once.
     if (inFlight && !how.sync) {
       await inFlight;
@@ -149,20 +155,5 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
 
   const schedule = openSchedule({ env, clock, kept: () => keeper.kept, send: () => void send({ sync: false }) });
 
-  return {
-    schedule,
-    send,
-    get dead() {
-      return dead;
-    },
-    get failing() {
-      return failing;
-    },
-    get confirmed() {
-      return confirmed;
-    },
-    get refused() {
-      return refused;
-    },
-  };
+  return Object.assign(said, { schedule, send });
 };

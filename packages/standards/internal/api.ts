@@ -38,7 +38,7 @@ export const callApi = ({ api }: Found, { prefix, end }: Edition): Api => {
     initialize: () => yes(`${prefix}Initialize`),
     get: element => text(call(`${prefix}GetValue`, element)),
     set: (element, value) => {
-      for (let tries = 0; tries < 3; tries++) {
+      for (let tries = 3; tries > 0; tries--) {
         const answer = call(`${prefix}SetValue`, element, value);
         if (answer !== THROWN) return answer === 'true' || !error();
       }

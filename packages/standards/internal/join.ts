@@ -3,24 +3,19 @@ import { callApi, type Api } from './api.js';
 import { discover, read, type Found } from './discover.js';
 import type { Edition } from './edition.js';
 import type { ScormMessage } from './scorm-message.js';
-import { openSession } from './session.js';
+import { openSession, pause } from './session.js';
 import { unconnected } from './unconnected.js';
 
-/** How long an API that comes late, or a proxy that fetches its first values, is waited for, and how often asked. */
-const PATIENCE = 5000;
-const STEPS = [50, 100, 250, 500];
-
-const pause = (env: Env, ms: number): Promise<void> => new Promise(done => void env.after(ms, done));
+/** How long an API that comes late, or a proxy that fetches its first values, is waited for before it is asked again. */
+const STEPS = [50, 100, 250, 500, 1000, 1000, 1000, 1000, 1000];
 
 /** Asks until there is an answer, or five seconds have passed. The second answer tells whether there was waiting. */
 const until = async <Answer>(env: Env, ask: () => Answer | null): Promise<readonly [Answer | null, boolean]> => {
-  let waited = 0;
   for (let step = 0; ; step++) {
     const answer = ask();
-    if (answer !== null || waited >= PATIENCE) return [answer, step > 0];
-    const ms = STEPS[step] ?? 1000;
+    const ms = STEPS[step];
+    if (answer !== null || !ms) return [answer, step > 0];
     await pause(env, ms);
-    waited += ms;
   }
 };
 

@@ -20,32 +20,28 @@ export const readPlaces = (api: Api): Places => {
     const count = api.get(`cmi.${name}._count`);
     return { kept: count !== '' || api.get(`cmi.${name}._children`) !== '', length: Number(count) || 0 };
   };
-  const lists: Record<string, { readonly kept: boolean; readonly length: number }> = {
-    objectives: list('objectives'),
-    interactions: list('interactions'),
-  };
-  let interactions = lists['interactions']?.length ?? 0;
-  const ids = Array.from({ length: lists['objectives']?.length ?? 0 }, (_, index) =>
-    api.get(`cmi.objectives.${index}.id`),
-  );
+  const lists = { objectives: list('objectives'), interactions: list('interactions') };
+  let interactions = lists.interactions.length;
+  const ids = Array.from({ length: lists.objectives.length }, (_, index) => api.get(`cmi.objectives.${index}.id`));
 
   return {
     place(message) {
-      const [, , name = '', wanted] = INDEXED.exec(message[0]?.[0] ?? '') ?? [];
+      const [element = '', id = ''] = message[0] ?? [];
+      const [, , name = '', wanted] = INDEXED.exec(element) ?? [];
       if (!name) return message;
-      if (!lists[name]?.kept) return null;
-      const id = message[0]?.[1] ?? '';
+      if (!lists[name as keyof typeof lists].kept) return null;
       const known = ids.indexOf(id);
       const held = known < 0 ? ids.length : known;
       const index = name === 'objectives' ? held : Math.min(Number(wanted), interactions);
       // The id of an objective is written once (SCORM 2004 RTE 4.2.17).
       const settings = name === 'objectives' && known >= 0 ? message.slice(1) : message;
-      return settings.map(([element, value]) => [element.replace(INDEXED, `$1${index}`), value]);
+      return settings.map(([each, value]) => [each.replace(INDEXED, `$1${index}`), value]);
     },
     taken(message) {
-      const [, , list, index] = INDEXED.exec(message[0]?.[0] ?? '') ?? [];
+      const [element = '', id = ''] = message[0] ?? [];
+      const [, , list, index] = INDEXED.exec(element) ?? [];
       if (list === 'interactions') interactions = Math.max(interactions, Number(index) + 1);
-      if (list === 'objectives' && message[0]?.[0].endsWith('.id')) ids[Number(index)] = message[0][1];
+      if (list === 'objectives' && element.endsWith('.id')) ids[Number(index)] = id;
     },
   };
 };

@@ -20,7 +20,7 @@ const PACE = 40;
 
 /** A status is never lowered: the LMS may know better than a state that was lost. */
 const RANKS = ['incomplete', 'failed', 'completed', 'passed'];
-const rank = (status: string | undefined): number => RANKS.indexOf(status?.toLowerCase() ?? '');
+const rank = (status = ''): number => RANKS.indexOf(status.toLowerCase());
 
 /** What a proxy lets through at once, of settings, while it may have others to post on (50 a second). */
 const BURST = 20;
@@ -37,6 +37,8 @@ const untried = (messages: readonly ScormMessage[], dead: boolean): Delivery => 
   outcomes: messages.map(() => 'not tried'),
   dead,
 });
+
+export const pause = (env: Env, ms: number): Promise<void> => new Promise(done => void env.after(ms, done));
 
 /** Reads everything the LMS tells at launch, and stands between it and the recorder from then on. */
 export const openSession = ({ api, edition, env, slow, alive }: Opened): Session<ScormMessage> => {
@@ -78,10 +80,11 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
     const begun = first ? set(first) : 'accepted';
     if (begun === 'refused') return begun;
     const outcomes = begun === 'accepted' ? rest.map(set) : [begun];
-    const times = thrown.get(message[0]?.[0] ?? '') ?? 0;
-    if (outcomes.includes('not tried') && times < PATIENCE) {
-      thrown.set(message[0]?.[0] ?? '', times + 1);
-      return 'not tried';
+    if (outcomes.includes('not tried')) {
+      const element = message[0]?.[0] ?? '';
+      const times = (thrown.get(element) ?? 0) + 1;
+      thrown.set(element, times);
+      if (times <= PATIENCE) return 'not tried';
     }
     if (begun !== 'accepted') return 'refused';
     places.taken(placed);
@@ -111,6 +114,19 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
     return settings.length ? commit() : 'done';
   };
 
+  /** Commits; what was not reached was not tried, and nothing but a refusal stands without a commit. */
+  const concluded = (messages: readonly ScormMessage[], outcomes: ReadonlyMap<ScormMessage, Outcome>): Delivery => {
+    const committed = commit();
+    if (committed === 'dead') return untried(messages, true);
+    return {
+      outcomes: messages.map(message => {
+        const outcome = outcomes.get(message) ?? 'not tried';
+        return committed === 'done' || outcome === 'refused' ? outcome : 'not tried';
+      }),
+      dead: false,
+    };
+  };
+
   /**
    * What a proxy takes at once: the state and what else is overwritten first, then whole answers. What does not get
    * through would be cut anywhere, so the rest is left for the next launch.
@@ -123,33 +139,26 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
       room -= message.length;
       outcomes.set(message, room < 0 ? 'not tried' : put(message));
     }
-    const committed = commit();
-    if (committed !== 'done') return untried(messages, committed === 'dead');
-    return { outcomes: messages.map(message => outcomes.get(message) ?? 'not tried'), dead: false };
+    return concluded(messages, outcomes);
   };
 
   return {
     launch,
     // No await stands in the way of `sync`: in pagehide every call is made before this returns.
     async deliver(messages, { sync }) {
-      if (over) return untried(messages, true);
-      if (messages.length === 0) return untried(messages, false);
+      if (over || messages.length === 0) return untried(messages, over);
       const ready = reawaken();
       if (ready !== 'done') return untried(messages, ready === 'dead');
       if (slow && sync) return burst(messages);
-      const outcomes: Outcome[] = [];
+      const outcomes = new Map<ScormMessage, Outcome>();
       for (const message of messages) {
         const outcome = put(message);
+        outcomes.set(message, outcome);
         // The state counts what stands before it: nothing is written after what could not be.
-        outcomes.push(outcome);
         if (outcome === 'not tried') break;
-        if (slow) await new Promise<void>(done => void env.after(PACE * message.length, done));
+        if (slow) await pause(env, PACE * message.length);
       }
-      while (outcomes.length < messages.length) outcomes.push('not tried');
-      const committed = commit();
-      if (committed === 'done') return { outcomes, dead: false };
-      const kept = outcomes.map(outcome => (outcome === 'refused' ? outcome : 'not tried'));
-      return committed === 'dead' ? untried(messages, true) : { outcomes: kept, dead: false };
+      return concluded(messages, outcomes);
     },
     close() {
       if (!over && alive()) {

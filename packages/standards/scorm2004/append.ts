@@ -4,17 +4,17 @@ import { lookup } from '@throughline/tracking/lookup.js';
 import { answerText, type Form } from '../internal/interaction.js';
 import type { ScormMessage, Setting } from '../internal/scorm-message.js';
 
+/** Most characters of an id, an answer and a description (SPM of the RTE; Moodle refuses more). */
+const LIMIT = 250;
+
 const FORM: Form = {
   code: option => wireId(option.id),
   yes: 'true',
   no: 'false',
   comma: '[,]',
   dot: '[.]',
-  limit: 250,
+  limit: LIMIT,
 };
-
-/** Most characters of an id and of a description (SPM of the RTE; Moodle refuses more). */
-const LIMIT = 250;
 
 /** A number is matched by a range, of which Moodle wants both ends. */
 const pattern = (text: string, type: Response['type']): string =>
@@ -23,7 +23,7 @@ const pattern = (text: string, type: Response['type']): string =>
 /** The question's words in the language of the page, else in any it has. */
 const description = (activity: Activity | undefined, locale: string): string => {
   const words = activity && (activity.name[locale] ?? Object.values(activity.name)[0]);
-  return words ? limitText(words, LIMIT) : '';
+  return limitText(words ?? '', LIMIT);
 };
 
 /**

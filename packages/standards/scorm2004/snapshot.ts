@@ -54,5 +54,5 @@ export const snapshot = (attempt: Attempt, context: Context): readonly ScormMess
     attempt.location ? [['cmi.location', attempt.location.page]] : [],
     [['cmi.session_time', isoDuration(context.duration)]],
   ];
-  return messages.filter(message => message.length > 0);
+  return messages.filter(([first]) => first);
 };

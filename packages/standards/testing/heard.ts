@@ -166,7 +166,7 @@ export const heardStatements = (statements: readonly Stated[], outline: Outline)
         response: given(result?.response, type, item, WORDY),
         result: (result?.success !== undefined && RESULTS.get(result.success)) || 'neutral',
         credit: result?.score?.scaled ?? null,
-        tries: Object.values(result?.extensions ?? {})[0] ?? null,
+        tries: Object.values(result?.extensions ?? {})[0] ?? 1,
         latency: milliseconds(result?.duration),
         at: Date.parse(timestamp),
       };
