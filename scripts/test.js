@@ -77,7 +77,7 @@ const isUnit = folder => name => name.endsWith(inBrowser.includes(folder) ? '.no
 const CHAOS = 'test/chaos';
 
 /** End-to-end files that must have the machine to themselves. */
-const TIMED = ['blocking.test.ts', 'quick-exit.test.ts', 'slow-platform.test.ts'];
+const TIMED = ['blocking.test.ts', 'quick-exit.test.ts', 'state.test.ts', 'slow-platform.test.ts'];
 
 const suites = {
   lint: () =>
