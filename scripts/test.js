@@ -58,8 +58,8 @@ const nodeTests = (name, files) => {
   const status = run('--import', [
     'tsx',
     '--test',
-    // Stories wait for a platform, a line or a timer half of the time: two processors can play four at once.
-    ...(name === 'e2e' ? ['--test-concurrency=4'] : name === 'timed' ? ['--test-concurrency=1'] : []),
+    // A browser and a bundler a file: more than two at once only wait for each other.
+    ...(name === 'e2e' ? ['--test-concurrency=2'] : name === 'timed' ? ['--test-concurrency=1'] : []),
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=./scripts/testing/count-reporter.js', `--test-reporter-destination=${report}`],
     ...files,

@@ -66,15 +66,16 @@ const UUID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/gu;
 /** The state that a call carries; undefined where it carries none. */
 const stateIn = (call: Call | Request): string | undefined => {
   if (!('method' in call)) return call.element === 'cmi.suspend_data' ? call.value : undefined;
-  if (call.method !== 'PUT' || !call.path.includes('activities/state')) return undefined;
-  return (JSON.parse(call.request) as { state: string }).state;
+  if (!['PUT', 'POST'].includes(call.method) || !call.path.includes('activities/state')) return undefined;
+  const { state, last } = JSON.parse(call.request) as { state?: string; last?: string };
+  return state ?? last;
 };
 
 const callsIn = (raw: unknown): readonly (Call | Request)[] => (raw as { calls: readonly (Call | Request)[] }).calls;
 
-/** What a state says, as plain values, without the time spent. */
+/** What a state says, as plain values, without the time spent, and without the lineage: a registration of its own has one. */
 const spelled = (attempt: Attempt | null): string =>
-  JSON.stringify(attempt && { ...attempt, sessions: null }, (_, value: unknown) =>
+  JSON.stringify(attempt && { ...attempt, sessions: null, lineage: null }, (_, value: unknown) =>
     value instanceof Map || value instanceof Set ? [...(value as Iterable<unknown>)] : value,
   );
 

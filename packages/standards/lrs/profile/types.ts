@@ -14,7 +14,7 @@ export interface Concept {
 
 export type Value = string | number | boolean;
 
-/** One restriction on what stands at a place of a statement (8.1). */
+/** One demand on what stands at a place of a statement (8.1). */
 export interface Rule {
   readonly location: string;
   readonly presence?: 'included' | 'excluded' | 'recommended';
