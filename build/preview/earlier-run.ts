@@ -1,5 +1,4 @@
-import { checkResult, due, triesLeft } from '@throughline/player/policy.js';
-import { triesFinished } from '@throughline/player/tries.js';
+import { checkResult, triesLeft } from '@throughline/player/policy.js';
 import {
   draw,
   openRecorder,
@@ -16,7 +15,8 @@ import {
   type Recorder,
   type Standard,
 } from '@throughline/tracking';
-import { rightAnswer } from './right-answer.js';
+import { tell } from '../telling.js';
+import { rightAnswer } from '../right-answer.js';
 
 /** A learner's run, and the platform that hears of it. */
 export interface Run<Message> {
@@ -87,10 +87,7 @@ export async function finishCourse<Message>(run: Run<Message>): Promise<void> {
 /** What a learner does, as the player records it. */
 function learnerOf(recorder: Recorder, outline: Outline, launch: Launch) {
   const say = (happening: Happening): void => {
-    const before = recorder.attempt;
-    recorder.record(happening);
-    for (const scored of triesFinished(before, recorder.attempt)) recorder.record(scored);
-    for (const outcome of due(recorder.attempt, outline, launch)) recorder.record(outcome);
+    tell(recorder, outline, launch, happening);
   };
   const answer = (item: Item): void => {
     const tries = (recorder.attempt.items.get(item.id)?.tries ?? 0) + 1;

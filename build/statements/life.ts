@@ -1,7 +1,5 @@
 import { createLauncher } from '@throughline/lms/cmi5/index.js';
 import { createLrs, lrsFetch, type Handler, type Json, type LrsOptions } from '@throughline/lms/lrs/index.js';
-import { due } from '@throughline/player/policy.js';
-import { triesFinished } from '@throughline/player/tries.js';
 import { standard as cmi5 } from '@throughline/standards/cmi5/index.js';
 import { criteria, unitIri } from '@throughline/standards/cmi5/manifest.js';
 import { courseIri } from '@throughline/standards/lrs/names.js';
@@ -11,6 +9,7 @@ import { standard as xapi } from '@throughline/standards/xapi/index.js';
 import type { Course, Host, Outline, PrivacyLevel, Recorder } from '@throughline/tracking';
 import { openRecorder } from '@throughline/tracking/open-recorder.js';
 import { virtualDevice, virtualEnv, type Device, type VirtualEnv } from '@throughline/tracking/testing/virtual-env.js';
+import { tell } from '../telling.js';
 import { launches, perform, type Act, type Mistakes } from './story.js';
 
 export type LifeFormat = 'cmi5' | 'xapi';
@@ -93,11 +92,7 @@ export async function live(
       await env.advance(30_000);
     }
     for (const happening of perform(act, outline, recorder.attempt, mistakes)) {
-      const before = recorder.attempt;
-      recorder.record(happening);
-      // As the player does it: what a try came to, then what follows from it for check, module and course.
-      for (const scored of triesFinished(before, recorder.attempt)) recorder.record(scored);
-      for (const outcome of due(recorder.attempt, outline, launch)) recorder.record(outcome);
+      tell(recorder, outline, launch, happening);
       await env.advance(20_000);
     }
   }

@@ -9,7 +9,7 @@ import type {
   PageOutline,
   Response,
 } from '@throughline/tracking';
-import { rightAnswer } from '../preview/right-answer.js';
+import { rightAnswer } from '../right-answer.js';
 
 /** One thing the sample learner does, after so many seconds of reading. */
 export type Act = { readonly seconds: number } & (
