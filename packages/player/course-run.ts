@@ -1,5 +1,6 @@
 import type { Attempt, Device, Env, Id, Launch, Locale, Outline, Recorder } from '@throughline/tracking';
 import { isAlone } from './alone.js';
+import { nextTask } from './define.js';
 import { matchLocale, wishedLocale } from './language.js';
 import type { LateParts } from './late.js';
 import { endSession, goBack } from './leaving.js';
@@ -29,10 +30,11 @@ export class CourseRun {
   page: Id;
   about: Node | null = null;
   closed = false; // ended by "Save and exit"
+  /** Told by the run; nobody listens before the frame is there. */
+  tell: RunTell = { changed() {}, restored() {} };
 
   private readonly element: HTMLElement;
   private readonly setup: Setup;
-  private readonly tell: RunTell;
   private readonly join: PageJoin;
   private launch: Launch | null = null;
   private acted = false;
@@ -44,23 +46,22 @@ export class CourseRun {
   private turns = 0;
   private cancelIdle: (() => void) | undefined;
 
-  constructor(element: HTMLElement, setup: Setup, tell: RunTell) {
+  constructor(element: HTMLElement, setup: Setup) {
     this.element = element;
     this.setup = setup;
-    this.tell = tell;
     this.outline = setup.outline;
     const { window, document } = this;
     this.locale = matchLocale([document.documentElement.lang], this.outline.locales) ?? this.outline.locales[0] ?? 'en';
     const article = element.querySelector(':scope > article');
     this.page = placeOf(this.outline, article?.id ?? '')?.page.id ?? places(this.outline)[0]?.page.id ?? '';
     this.recorder = setup.openRecorder({
-      standard: joinAfterPaint(setup.standard),
+      standard: joinAfterPaint(setup.standard, element),
       host: setup.host,
       locale: () => this.locale,
       activities: setup.activities,
       changed: () => {
         this.join.refresh();
-        tell.changed();
+        this.tell.changed();
       },
     });
     this.join = new PageJoin({
@@ -79,8 +80,8 @@ export class CourseRun {
     watchActs(document, this.act);
     watchLeaveKey(document, this.leave);
     watchLifecycle(window, this.recorder, () => this.ended);
-    document.addEventListener('fullscreenchange', tell.changed);
-    void this.recorder.restored.then(launch => this.restore(launch));
+    // What the platform was asked and what is shown of it are two tasks, for the sake of slow phones.
+    void this.recorder.restored.then(launch => nextTask().then(() => this.restore(launch)));
   }
 
   get attempt(): Attempt {

@@ -15,23 +15,16 @@ export function afterPaint(call: () => void, within = 200): void {
 
 type Elements = readonly (readonly [tag: string, element: CustomElementConstructor])[];
 
-/** Defines elements, one a task, in the given order; then calls back. */
-export function defineInTurn(elements: Elements, then: () => void): void {
-  const [first, ...left] = elements;
-  if (!first) {
-    then();
-    return;
-  }
-  const [tag, element] = first;
-  if (!customElements.get(tag)) customElements.define(tag, element);
-  setTimeout(() => {
-    defineInTurn(left, then);
+/** Resolves in a task of its own: what is done in several of them never makes a slow phone deaf for long. */
+export const nextTask = (): Promise<void> =>
+  new Promise(resolve => {
+    setTimeout(resolve);
   });
-}
 
-/** Defines elements after the first paint, so that the words are seen first. */
-export function defineAfterPaint(elements: Elements, then: () => void): void {
-  afterPaint(() => {
-    defineInTurn(elements, then);
-  });
+/** Defines elements, one a task, in the given order; resolves when all are. */
+export async function defineInTurn(elements: Elements): Promise<void> {
+  for (const [tag, element] of elements) {
+    if (!customElements.get(tag)) customElements.define(tag, element);
+    await nextTask();
+  }
 }

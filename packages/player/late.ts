@@ -51,9 +51,7 @@ export function openLate(load: LoadScript): Late {
     },
     put: brought => {
       parts = brought;
-      defining = new Promise(resolve => {
-        defineInTurn(Object.entries(brought.elements), resolve);
-      });
+      defining = defineInTurn(Object.entries(brought.elements));
     },
     fetch,
     defined: async () => {

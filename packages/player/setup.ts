@@ -17,19 +17,22 @@ export interface Setup {
 }
 
 /**
- * The standard with its search for the LMS put off until the page has painted: LMSInitialize may block for seconds
- * (decision 14), and `ready` does not wait for it (decision 15).
+ * The standard with its search for the LMS put off until the course has said `ready` and was painted: LMSInitialize may
+ * block for seconds (decision 14), and `ready` does not wait for it (decision 15).
  */
-export function joinAfterPaint<Message>(standard: Standard<Message>): Standard<Message> {
+export function joinAfterPaint<Message>(standard: Standard<Message>, course: EventTarget): Standard<Message> {
+  const ready = new Promise<void>(resolve => {
+    course.addEventListener('ready', () => {
+      afterPaint(resolve);
+    });
+  });
   return {
     name: standard.name,
     append: (event, context) => standard.append(event, context),
     snapshot: (attempt, context) => standard.snapshot(attempt, context),
-    join: host =>
-      new Promise(resolve => {
-        afterPaint(() => {
-          resolve(standard.join(host));
-        });
-      }),
+    join: async host => {
+      await ready;
+      return standard.join(host);
+    },
   };
 }

@@ -2,10 +2,12 @@ import { registerWords } from '@throughline/elements/internal/words.js';
 import { openRecorder } from '@throughline/tracking/open-recorder.js';
 import type { Activity, Id, StandardName } from '@throughline/tracking';
 import { browserEnv } from './browser-env.js';
-import { defineAfterPaint } from './define.js';
+import { CourseRun } from './course-run.js';
+import { afterPaint, defineInTurn, nextTask } from './define.js';
 import { openPageStore, scriptLoader, type PageStore } from './page-store.js';
 import { lateStandard, openLate, type LateParts } from './late.js';
 import { outlineFromWire, type OutlineWire } from './outline-wire.js';
+import type { Setup } from './setup.js';
 import { strings } from './strings.js';
 import { TlCourse } from './tl-course.js';
 
@@ -58,12 +60,27 @@ export function start({ standard: name, outline: wire, elements, css }: StartOpt
   const env = browserEnv(window);
   const host = { window, env, outline, load };
   const standard = lateStandard(name, late, env);
-  defineAfterPaint([...Object.entries(elements), ['tl-course', TlCourse]], () => {
-    const course = document.querySelector<TlCourse>('tl-course');
-    const setup = { outline, standard, host, store, load, late, openRecorder, activities: () => activities };
-    void course?.open(setup).then(() => {
+  // After the first paint, so that the words are seen first.
+  afterPaint(() => {
+    const brought = () => activities;
+    const setup = { outline, standard, host, store, load, late, openRecorder, activities: brought };
+    void openCourse(setup, elements).then(() => {
       if (STATEMENTS.includes(name)) void load('activities.js');
     });
+  });
+}
+
+/** Run, frame and elements each in tasks of their own: in one, a slow phone would be deaf for longer (decision 40). */
+async function openCourse(setup: Setup, elements: StartOptions['elements']): Promise<void> {
+  const course = document.querySelector<TlCourse>('tl-course');
+  if (!course) return;
+  const run = new CourseRun(course, setup);
+  await nextTask();
+  customElements.define('tl-course', TlCourse);
+  await course.open(run, async () => {
+    await defineInTurn(Object.entries(elements));
+    // A question is first drawn in a task of its own, which was asked for after the last definition.
+    await nextTask();
   });
 }
 
@@ -75,7 +92,7 @@ function keepFirstPage(store: PageStore): void {
 
 /** An LMS's own policy may have refused the page's `<style>`: a script may adopt the same sheet. */
 function adoptRefused(css: string): void {
-  if (getComputedStyle(document.documentElement).getPropertyValue('--paper') !== '') return;
+  if (document.querySelector('style')?.sheet) return;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

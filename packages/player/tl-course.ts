@@ -2,13 +2,12 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { onWords, wordsFor } from '@throughline/elements/internal/words.js';
 import type { Attempt, Device, Id, Locale } from '@throughline/tracking';
 import type { MapView } from './course-map.js';
-import { CourseRun } from './course-run.js';
+import type { CourseRun } from './course-run.js';
 import { screenState, toggleScreen } from './full-screen.js';
 import { menu, type MenuPart } from './menu.js';
 import { focusHeading } from './naming.js';
 import type { NoticeKind, ShownStatus } from './notices.js';
 import { inLocale, neighbours, type Place } from './route.js';
-import type { Setup } from './setup.js';
 import type { AllWords } from './late.strings.js';
 import { styles } from './tl-course.styles.js';
 
@@ -33,7 +32,8 @@ export class TlCourse extends LitElement {
 
   declare ready: boolean;
   declare restored: boolean;
-  declare private view: MenuPart;
+  /** Null: the menu is closed, and nothing of it is drawn. */
+  declare private view: MenuPart | null;
   declare private dismissed: ReadonlySet<NoticeKind>;
   declare private lateFailed: boolean;
   declare private trouble: string;
@@ -46,33 +46,33 @@ export class TlCourse extends LitElement {
     super();
     this.ready = false;
     this.restored = false;
-    this.view = 'menu';
+    this.view = null;
     this.dismissed = new Set();
     this.lateFailed = false;
     this.trouble = '';
   }
 
-  /** Runs the course; called once. Resolves when the page is `ready`. */
-  async open(setup: Setup): Promise<void> {
-    onWords(() => {
+  /** Shows a run; called once. Resolves when the page is `ready`, after `elements` has defined what it uses. */
+  async open(run: CourseRun, elements: () => Promise<void>): Promise<void> {
+    this.run = run;
+    const changed = () => {
       this.requestUpdate();
-    });
-    this.run = new CourseRun(this, setup, {
-      changed: () => {
-        this.requestUpdate();
-      },
+    };
+    onWords(changed);
+    this.ownerDocument.addEventListener('fullscreenchange', changed);
+    run.tell = {
+      changed,
       restored: () => {
         this.restored = true;
         this.dispatchEvent(new Event('restored', { bubbles: true }));
       },
-    });
-    // The frame is drawn in a task of its own: with the run in one task, a slow phone would be deaf for longer.
-    await new Promise<void>(resolve => void setup.host.env.after(0, resolve));
-    this.requestUpdate();
+    };
+    changed();
     await this.updateComplete;
+    await elements();
     this.ready = true;
     this.dispatchEvent(new Event('ready', { bubbles: true }));
-    void this.run.loadAhead();
+    void run.loadAhead();
   }
 
   protected override willUpdate(): void {
@@ -123,7 +123,9 @@ export class TlCourse extends LitElement {
         )}
       </aside>
       <p class="unseen" role="status">${this.trouble}</p>
-      <dialog aria-labelledby="menu-title" @close=${this.closed}>${this.menu(run, words)}</dialog>
+      <dialog aria-labelledby="menu-title" @close=${this.closed}>
+        ${this.view && this.menu(run, words, this.view)}
+      </dialog>
     `;
   }
 
@@ -184,11 +186,11 @@ export class TlCourse extends LitElement {
     return { outline, attempt, locale, words, page, go };
   }
 
-  private menu(run: CourseRun, words: AllWords): TemplateResult {
+  private menu(run: CourseRun, words: AllWords, part: MenuPart): TemplateResult {
     return menu({
       ...this.mapView(run, words),
       words,
-      part: this.view,
+      part,
       late: run.late ?? (this.lateFailed ? 'failed' : null),
       about: run.about,
       fullScreen: screenState(this.ownerDocument),
@@ -222,8 +224,10 @@ export class TlCourse extends LitElement {
     void toggleScreen(this.ownerDocument);
   };
 
-  private readonly openMenu = (): void => {
+  private readonly openMenu = async (): Promise<void> => {
     this.view = 'menu';
+    // What takes the focus has to be there.
+    await this.updateComplete;
     this.dialog?.showModal();
     void this.run?.readAbout();
     void this.fetchLate();
@@ -242,7 +246,8 @@ export class TlCourse extends LitElement {
   }
 
   private readonly closed = (): void => {
-    this.view = 'menu';
+    // It may have been opened again before it was told of the closing.
+    if (!this.dialog?.open) this.view = null;
   };
 
   /** Trouble is said once, after what an answer was told; success never is (decision 13). */

@@ -4,6 +4,8 @@ import { TlChoice } from '@throughline/elements/choice/choice.js';
 import { registerWords } from '@throughline/elements/internal/words.js';
 import type { Outline, Standard, StandardName } from '@throughline/tracking';
 import { browserEnv } from '../browser-env.js';
+import { CourseRun } from '../course-run.js';
+import { nextTask } from '../define.js';
 import { late } from '../late-parts.js';
 import { openLate } from '../late.js';
 import { openPageStore } from '../page-store.js';
@@ -89,7 +91,7 @@ export async function openCourse(
     return Promise.resolve(true);
   };
   const brought = openLate(load);
-  await course.open({
+  const run = new CourseRun(course, {
     outline,
     standard: silent,
     host: { window, env: browserEnv(window), outline, load },
@@ -102,12 +104,15 @@ export async function openCourse(
       return recorder;
     },
   });
+  await course.open(run, () => Promise.resolve());
   return { course, recorder, asked, missing };
 }
 
 /** Lets the course take in what was just told, and draw it. */
 export async function drawn(course: TlCourse): Promise<void> {
-  for (let turn = 0; turn < 24; turn += 1) await Promise.resolve();
+  // What was told is taken in within a task, and shown in the one after it.
+  await nextTask();
+  await nextTask();
   await course.updateComplete;
   for (const element of course.querySelectorAll<TlChoice | TlAssessment>('tl-choice, tl-assessment')) {
     await element.updateComplete;
