@@ -189,6 +189,7 @@ export class TlCourse extends LitElement {
       ...this.mapView(run, words),
       words,
       part: this.view,
+      run,
       late: run.late ?? (this.lateFailed ? 'failed' : null),
       about: run.about,
       fullScreen: screenState(this.ownerDocument),

@@ -8,7 +8,7 @@ import { STATE_LIMIT, stateDocument } from '../lrs/document.js';
 import { dress } from '../lrs/dress.js';
 import type { Identity } from '../lrs/dress.js';
 import { courseIri, verb } from '../lrs/names.js';
-import { languageOf } from '../lrs/reading.js';
+import { languageOf, learnerOf } from '../lrs/reading.js';
 import { openSession } from '../lrs/session.js';
 import { contextOf } from '../lrs/statement.js';
 import type { Draft, Message, Statement, StatementResult } from '../lrs/types.js';
@@ -60,6 +60,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     stateLimit: STATE_LIMIT,
     registration,
     ...told,
+    ...learnerOf(actor),
     ...languageOf(jsonObject(preferences.text)?.languagePreference, host),
   };
   const root = courseIri(outline);

@@ -8,7 +8,7 @@ import { dress } from '../lrs/dress.js';
 import type { Identity } from '../lrs/dress.js';
 import { courseIri, verb } from '../lrs/names.js';
 import type { VerbName } from '../lrs/names.js';
-import { languageOf } from '../lrs/reading.js';
+import { languageOf, learnerOf } from '../lrs/reading.js';
 import { openSession } from '../lrs/session.js';
 import { contextOf } from '../lrs/statement.js';
 import type { Message, Statement, StatementResult } from '../lrs/types.js';
@@ -45,6 +45,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     interactions: 0,
     stateLimit: STATE_LIMIT,
     ...registration,
+    ...learnerOf(tinCan.actor),
     ...languageOf(tinCan.language, host),
   };
   const identity: Identity = {
