@@ -143,8 +143,8 @@ export const strings = {
   'menu.about': 'About this course',
   /** Button and heading: choice of the language. */
   'menu.language': 'Language',
-  /** Button and heading: codes and files with which a learner goes on elsewhere. */
-  'menu.take': 'Take your progress along',
+  /** Button and heading: codes and files with which a learner goes on elsewhere. Short: the heading has little room. */
+  'menu.take': 'Your progress',
   /** Button and heading: what is kept on this device. */
   'menu.device': 'This device',
   /** Button: keeps the work and ends the session. */

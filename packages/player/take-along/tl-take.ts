@@ -38,11 +38,14 @@ interface Said {
   readonly place?: Id;
 }
 
+/** Letters of a code that stand in one line of the narrowest frame. */
+const ONE_LINE = 16;
+
 /** A file longer than this is no progress, whatever it is: in bytes. */
 const LONGEST_FILE = 200_000;
 
 /**
- * The menu's part "Take your progress along": code, text, file and QR code, and the way back in. It stands in the light
+ * The menu's part "Your progress": code, text, file and QR code, and the way back in. It stands in the light
  * of the menu, which has the styles. Nothing is sent or kept by making them (decision 4).
  */
 export class TlTake extends LitElement {
@@ -113,7 +116,7 @@ export class TlTake extends LitElement {
         code === null
           ? html`<p>${words['take.noCode']}</p>`
           : html`<p id="take-code-holds">${words['take.codeHolds']}</p>
-              ${field('take-code', words['take.code'], inGroups(code), 2)}
+              ${field('take-code', words['take.code'], inGroups(code), code.length > ONE_LINE ? 2 : 1)}
               <div class="row">${button(words['take.copyCode'], () => void this.copy('take-code'))}</div>`
       }
       <h3>${words['take.text']}</h3>
