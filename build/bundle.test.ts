@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
 import { Script } from 'node:vm';
+import { gzipSync } from 'node:zlib';
 import { bundle, classicScript, packagesFolder, pageStyles, type BundleParts } from './bundle.js';
 import { FaultError } from './errors.js';
 import { minifyCss, minifyMarkup } from './rollup-plugins.js';
@@ -64,6 +65,13 @@ test('leaves out an element that has words and no code', async () => {
 test('brings the LRS client in a script of its own', async () => {
   const { course, late, lrs } = await bundle(parts({ standard: 'xapi', lrs: true }));
   assert.deepEqual([found(lrs ?? '', ['axios']), found(course + late, ['axios'])], [['axios'], []]);
+});
+
+test('brings the drawing of QR codes in a script of its own, which is small', async () => {
+  const { course, late, qr } = await bundle(parts());
+  const words = ['ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*'];
+  assert.deepEqual([found(qr, words), found(course + late, words)], [words, []]);
+  assert.ok(gzipSync(qr).length < 4500, `${gzipSync(qr).length} bytes`);
 });
 
 test('bundles each set once', async () => {

@@ -42,8 +42,9 @@ export function forgetBundles(): void {
 
 async function makeBundle(parts: BundleParts): Promise<Bundle> {
   const { course, late } = await twoScripts(courseSource(parts), lateSource(parts));
-  if (!parts.lrs) return { course, late };
-  return { course, late, lrs: await classicScript(`import '@throughline/standards/lrs/client-entry.js';`) };
+  const qr = await classicScript(`import '@throughline/player/take-along/qr-entry.js';`);
+  if (!parts.lrs) return { course, late, qr };
+  return { course, late, qr, lrs: await classicScript(`import '@throughline/standards/lrs/client-entry.js';`) };
 }
 
 interface Used {
@@ -92,7 +93,7 @@ function lateSource({ standard, tags, lateTags, elementFolders }: BundleParts): 
     `import { late } from '@throughline/player/late-parts.js';`,
     `import { standard } from '@throughline/standards/${standard}/index.js';`,
     ...imports(elements),
-    `tl.late({ ...late, standard, elements: ${table(elements)} });`,
+    `tl.late({ ...late, standard, elements: { ...late.elements, ...${table(elements)} } });`,
   ].join('\n');
 }
 

@@ -50,6 +50,7 @@ function everything(): string {
     .filter(file => existsSync(file));
   const files = [
     '@throughline/player',
+    '@throughline/player/take-along/qr-entry.js',
     ...[...standards].map(name => `@throughline/standards/${name}/index.js`),
     '@throughline/standards/lrs/client-entry.js',
     ...elements,

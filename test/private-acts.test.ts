@@ -15,8 +15,8 @@ const privateActs: Readonly<Record<string, (open: Open) => Promise<void>>> = {
     await learner.course.locator('.bar .menu').click();
     await learner.course.locator('dialog[open]').locator('.head .plain').click();
   },
-  'gets help, reads about the course and the device': async ({ learner }) => {
-    for (const part of ['About this course', 'This device', 'Get help']) {
+  'gets help, makes a progress code, reads about the course and the device': async ({ learner }) => {
+    for (const part of ['About this course', 'Your progress', 'This device', 'Get help']) {
       await learner.course.locator('.bar .menu').click();
       await learner.course.getByRole('button', { name: part }).click();
       await learner.course.locator('dialog[open]').locator('.head .plain').click();

@@ -47,6 +47,7 @@ test('declares every file but the manifest and the schemas', async () => {
     'oiling-ar.js',
     'oiling-en.js',
     'pictures/chain.svg',
+    'qr.js',
     'words-ar.js',
   ]);
   assert.deepEqual([...made.files.keys()].sort(), [...declared, 'adlcp.xsd', 'imsmanifest.xml'].sort());

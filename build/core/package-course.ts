@@ -13,6 +13,8 @@ export interface Bundle {
   readonly course: string;
   /** Classic script that brings what the first screen does not need; it shares the first one's code. */
   readonly late: string;
+  /** Classic script that draws QR codes, for who asks for one. */
+  readonly qr: string;
   /** Classic script that brings the LRS client; for formats that talk to an LRS. */
   readonly lrs?: string;
 }
@@ -112,7 +114,7 @@ function scripts({ course, bundle, words, format }: PackageParts): readonly (rea
         ['activities.js', activitiesScript(activities)],
       ] as const)
     : [];
-  const own = [['course.js', code] as const, ['late.js', bundle.late] as const];
+  const own = [['course.js', code] as const, ['late.js', bundle.late] as const, ['qr.js', bundle.qr] as const];
   return [...own, ...modules, ...spoken, ...lrs].map(([name, text]) => [name, utf8(text)]);
 }
 

@@ -26,6 +26,7 @@ export type LaunchConfig =
       readonly edition: 'scorm12' | 'scorm2004';
       readonly record: LearnerRecord;
       readonly mode: 'normal' | 'review';
+      readonly learner: string;
       readonly src: string;
       /** Where the platform's record is kept, and read by tests. */
       readonly keep: string;
@@ -110,6 +111,7 @@ export function openPlatforms(remote: RemoteLrs | null, heard: (key: string, cal
         edition,
         record: records.get(key) ?? {},
         mode: as === 'reviewing' ? 'review' : 'normal',
+        learner,
         src,
         keep,
       };

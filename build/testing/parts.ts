@@ -6,7 +6,7 @@ import { course } from './course.js';
 export const partsOf = (format: FormatName, own: Partial<PackageParts> = {}): PackageParts => ({
   course,
   format: formatOf(format),
-  bundle: { course: 'go(__OUTLINE__)', late: 'tl.late()', lrs: 'tl.lrs()' },
+  bundle: { course: 'go(__OUTLINE__)', late: 'tl.late()', qr: 'tl.qr', lrs: 'tl.lrs()' },
   css: ':root{--paper:#fff}',
   words: new Map([['ar', { leave: 'غادر', check: 'تحقق' }]]),
   neutralTitle: 'Lesson',

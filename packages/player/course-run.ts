@@ -24,6 +24,7 @@ export interface RunTell {
 
 /** One learner going through one course: pages, language, launch, leaving. `<tl-course>` shows it. */
 export class CourseRun {
+  readonly setup: Setup;
   readonly outline: Outline;
   readonly recorder: Recorder;
   locale: Locale;
@@ -34,7 +35,6 @@ export class CourseRun {
   tell: RunTell = { changed() {}, restored() {} };
 
   private readonly element: HTMLElement;
-  private readonly setup: Setup;
   private readonly join: PageJoin;
   private launch: Launch | null = null;
   private acted = false;
@@ -107,16 +107,8 @@ export class CourseRun {
     const resume = this.resumeTo !== null && this.resumeTo !== this.page;
     const worth = this.turns > 1 || [...this.attempt.items.values()].some(({ tries }) => tries > 0);
     const { name: standard } = this.setup.standard;
-    return {
-      launch,
-      device,
-      status,
-      standard,
-      resume,
-      worth,
-      failed: this.failed !== null,
-      offer: this.recorder.offer !== null,
-    };
+    const [failed, offer] = [this.failed !== null, this.recorder.offer !== null];
+    return { launch, device, status, standard, resume, worth, failed, offer };
   }
   /** Calls back after `ms`, in the time of the run. */
   readonly after: Env['after'] = (ms, call) => this.setup.host.env.after(ms, call);
@@ -181,9 +173,7 @@ export class CourseRun {
     this.tell.changed();
   }
 
-  async retry(): Promise<void> {
-    await this.failed?.();
-  }
+  readonly retry = async (): Promise<void> => this.failed?.();
 
   choose(device: Device): void {
     this.recorder.choose(device);
@@ -205,8 +195,13 @@ export class CourseRun {
     const { offer } = this.recorder;
     if (mine) offer?.accept();
     else offer?.decline();
-    this.join.restored(this.launch);
-    this.tell.changed();
+    this.settle();
+  }
+
+  /** Joins in what the learner has brought along. */
+  bring(brought: Attempt): void {
+    this.recorder.take(brought);
+    this.settle();
   }
 
   /** Sends what is left, ends the session, and closes the window or goes where the platform wants. */
@@ -244,6 +239,11 @@ export class CourseRun {
       this.cancelIdle = this.after(IDLE, () => void this.forget());
     }
   };
+
+  private settle(): void {
+    this.join.restored(this.launch);
+    this.tell.changed();
+  }
 
   private async restore(launch: Launch): Promise<void> {
     this.launch = launch;

@@ -8,12 +8,15 @@ import { styles } from './menu-parts.styles.js';
 import { notices, troubleOf } from './notices.js';
 import { notices as noticeStyles } from './notices.styles.js';
 import { due } from './policy.js';
+import { TlTake } from './take-along/tl-take.js';
 import { tries } from './tries.js';
 
 registerWords('en', strings);
 
 /** The player's own part of `late.js`. */
-export const late: Omit<LateParts, 'elements' | 'standard'> = {
+export const late: Omit<LateParts, 'standard'> = {
+  /** The player's own; those of the course are added. */
+  elements: { 'tl-take': TlTake },
   map: courseMap,
   menu: menuParts,
   notices,

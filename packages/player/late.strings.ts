@@ -56,6 +56,83 @@ export const strings = {
     'Some of your work was not sent yet. You can keep it as a file first. The file holds no words of yours.',
   /** Button: saves the progress as a small text file. */
   'device.keep': 'Save my progress as a file',
+  /** Told above the ways to take progress along. */
+  'take.explain':
+    'Go on with your work on another device or in a learning platform. Neither your name nor anything you wrote is in it. Making it sends nothing.',
+  /** Heading and label: a short code of letters and digits. */
+  'take.code': 'Short code',
+  /** What the short code holds. */
+  'take.codeHolds': 'Modules done, best scores and your place. You can write it down or read it out.',
+  /** Told in place of the short code. */
+  'take.noCode': 'This course has too many parts for a short code.',
+  /** Button: copies the short code. */
+  'take.copyCode': 'Copy the code',
+  /** Heading and label: a long text that holds all progress. */
+  'take.text': 'All your progress as text',
+  /** What the long text holds. */
+  'take.textHolds': 'Your answers are in it too. Send it to yourself or keep it as a file.',
+  /** Button: copies the long text. */
+  'take.copyText': 'Copy the text',
+  /** Button: shows a QR code. */
+  'take.qr': 'Show a QR code',
+  /** Name of the QR code and words below it: the long text is in it. */
+  'take.qrText': 'This QR code holds all your progress.',
+  /** The same: only the short code is in it, because the text is too long to be read from a picture. */
+  'take.qrCode': 'This QR code holds the short code. The text is too long for it.',
+  /** Told where the QR code could not be made. */
+  'take.qrFailed': 'The QR code could not be loaded. The code and the text hold your progress.',
+  /** Told after something was copied. */
+  'take.copied': 'Copied.',
+  /** Told where the browser does not let a page copy. */
+  'take.byHand': 'This browser does not let the page copy. The text is selected: copy it yourself.',
+  /** Heading: where a code, text or file is taken in. */
+  'bring.title': 'Bring progress here',
+  /** Label of the field for a short code or a long text. */
+  'bring.field': 'Code or text',
+  /** Button: takes in what stands in the field. */
+  'bring.act': 'Bring it here',
+  /** Label of the choice of a file. */
+  'bring.file': 'Or a file with your progress',
+  /** Asked in a learning platform that tells no learner's id. */
+  'bring.ask': 'This platform does not say who you are. Is this progress yours?',
+  /** Answer: it is mine, take it in. */
+  'bring.mine': 'Yes, it is mine',
+  /** Answer: it is somebody else's. */
+  'bring.other': 'No, leave it',
+  /** Told after the answer "No". */
+  'bring.left': 'Nothing was changed.',
+  /** Told after progress was taken in; what has come follows. */
+  'bring.done': 'Your progress is here. Nothing that you had was lowered.',
+  /** Modules that are done now; {list} their titles. */
+  'bring.modules': 'Modules done: {list}.',
+  /** Best scores that went up; {list} of modules, each with its score. */
+  'bring.scores': 'Best scores: {list}.',
+  /** A module with its best score; {title} of the module, {n} a number from 0 to 100. */
+  'bring.score': '{title} {n} %',
+  /** How many lessons have come; {n} the number. */
+  'bring.pages': 'Lessons opened: {n}.',
+  /** How many answers have come; {n} the number. */
+  'bring.answers': 'Questions answered: {n}.',
+  /** Told where nothing was new in what was taken in. */
+  'bring.nothing': 'All of it was here already. Nothing was changed.',
+  /** Told where the field is empty. */
+  'refused.empty': 'Enter a code or a text first.',
+  /** Told where what was entered is neither a code nor a text of this kind. */
+  'refused.unknown': 'This is not a progress code. A code has at most 24 letters and digits.',
+  /** Told where the check letters of a code do not fit. */
+  'refused.typo': 'A letter or digit is not right. Compare the code with the one you have.',
+  /** Told where a long text is not whole. */
+  'refused.cut': 'A part of it is missing or was changed. Copy all of it again.',
+  /** Told where code or text was made by a later edition of the software. */
+  'refused.version': 'A newer edition of this course made it. Open that edition to go on.',
+  /** Told where code or text is of another course. */
+  'refused.course': 'This belongs to another course.',
+  /** Told where a code tells of a module or a check that this edition does not have. */
+  'refused.module': 'This tells of a module that this edition of the course does not have.',
+  /** Told in a learning platform where somebody else made the code or text. */
+  'refused.learner': 'Another learner made this in a learning platform. Only that learner can bring it here.',
+  /** Told where nothing of this visit is recorded: a review, a preview, a visit without credit. */
+  'refused.reading': 'This visit is not recorded, so no progress can be brought here.',
   /** Button: deletes. */
   'device.forgetNow': 'Delete from this device',
   /** Button: goes from a part of the menu back to the menu. */
@@ -66,6 +143,8 @@ export const strings = {
   'menu.about': 'About this course',
   /** Button and heading: choice of the language. */
   'menu.language': 'Language',
+  /** Button and heading: codes and files with which a learner goes on elsewhere. Short: the heading has little room. */
+  'menu.take': 'Your progress',
   /** Button and heading: what is kept on this device. */
   'menu.device': 'This device',
   /** Button: keeps the work and ends the session. */

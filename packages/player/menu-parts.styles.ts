@@ -66,6 +66,53 @@ export const styles = css`
   .row .item {
     inline-size: auto;
   }
+  tl-take {
+    display: block;
+  }
+  tl-take label {
+    display: block;
+    margin-block: 1rem 0.3rem;
+    font-weight: 600;
+  }
+  .typed {
+    display: block;
+    inline-size: 100%;
+    margin-block-end: 0.5rem;
+    padding: 0.5rem 0.6rem;
+    color: inherit;
+    background: var(--raised);
+    border: 1px solid var(--edge);
+    border-radius: 0.5rem;
+    font:
+      var(--step--1) / 1.5 ui-monospace,
+      'Cascadia Mono',
+      Consolas,
+      monospace;
+    overflow-wrap: anywhere;
+  }
+  .typed.take-code {
+    font-size: var(--step-0);
+    text-align: center;
+  }
+  input[type='file'] {
+    inline-size: 100%;
+    min-block-size: 44px;
+    font: inherit;
+    font-size: var(--step--1);
+    color: inherit;
+  }
+  .qr {
+    display: block;
+    inline-size: min(100%, 18rem);
+    margin: 0.75rem auto 0.25rem;
+    forced-color-adjust: none;
+  }
+  .said:not(:empty) {
+    padding: 0.6rem 0.8rem;
+    background: var(--brand-wash);
+    border-inline-start: 0.3rem solid var(--brand);
+    border-radius: 0.5rem;
+  }
   .hint {
     color: var(--ink-soft);
     font-size: var(--step--1);

@@ -4,15 +4,17 @@ import type { HelpLine, Locale } from '@throughline/tracking';
 import { guarded } from './browser-env.js';
 import { directionOf } from './language.js';
 import type { MenuPart, MenuView } from './menu.js';
-import { saveProgress } from './progress-file.js';
 import { courseMap } from './course-map.js';
 import { inLocale } from './route.js';
+import { saveText } from './take-along/save-text.js';
+import { writeText } from './take-along/progress-text.js';
 
 const parts: Readonly<Record<MenuPart, (view: MenuView) => unknown>> = {
   menu: main,
   help,
   about,
   language,
+  take,
   device,
   exit: ({ words, closed }) => html`<p role="status">${closed ? words['exit.done'] : words['exit.saving']}</p>`,
 };
@@ -50,7 +52,7 @@ function main(view: MenuView): TemplateResult {
     <ul class="items">
       ${open('help')} ${outline.locales.length > 1 ? open('language') : nothing}
       ${fullScreen ? item(words[fullScreen === 'full' ? 'screen.full' : 'screen.window'], view.toggleScreen) : nothing}
-      ${open('device')} ${open('about')} ${item(words['menu.exit'], view.exit, 'strong')}
+      ${open('take')} ${open('device')} ${open('about')} ${item(words['menu.exit'], view.exit, 'strong')}
     </ul>
     <p class="hint">${words['bar.leaveHint']}</p>`;
 }
@@ -103,7 +105,20 @@ function language({ outline, locale, choose }: MenuView): TemplateResult {
   </ul>`;
 }
 
-function device({ words, device: chosen, unsent, chooseDevice, forget, attempt, outline }: MenuView): TemplateResult {
+function take({ words, outline, locale, attempt, run, go }: MenuView): TemplateResult {
+  return html`<tl-take .view=${{ words, outline, locale, attempt, run, go }}></tl-take>`;
+}
+
+function device({
+  words,
+  device: chosen,
+  unsent,
+  chooseDevice,
+  forget,
+  attempt,
+  outline,
+  run,
+}: MenuView): TemplateResult {
   return html`${
       chosen === null
         ? nothing
@@ -131,7 +146,7 @@ function device({ words, device: chosen, unsent, chooseDevice, forget, attempt, 
         type="button"
         class="item"
         @click=${() => {
-          saveProgress(document, attempt, outline);
+          saveText(document, writeText(attempt, outline, run.recorder.launch?.learner ?? 0));
         }}
       >
         ${words['device.keep']}

@@ -2,9 +2,10 @@ import { html, type TemplateResult } from 'lit';
 import type { Locale } from '@throughline/tracking';
 import type { MapView } from './course-map.js';
 import type { LateParts } from './late.js';
+import type { TakeRun } from './take-along/tl-take.js';
 
 /** What the menu shows: itself, or one of its parts. */
-export type MenuPart = 'menu' | 'help' | 'about' | 'language' | 'device' | 'exit';
+export type MenuPart = 'menu' | 'help' | 'about' | 'language' | 'take' | 'device' | 'exit';
 
 export interface MenuView extends MapView {
   readonly part: MenuPart;
@@ -24,6 +25,8 @@ export interface MenuView extends MapView {
   readonly forget: () => void;
   readonly toggleScreen: () => void;
   readonly exit: () => void;
+  /** Progress to take along and to bring here. */
+  readonly run: TakeRun;
   readonly close: () => void;
   /** Quick exit: the menu covers the bar, so it has the button too. */
   readonly leave: () => void;

@@ -191,6 +191,7 @@ export class TlCourse extends LitElement {
       ...this.mapView(run, words),
       words,
       part,
+      run,
       late: run.late ?? (this.lateFailed ? 'failed' : null),
       about: run.about,
       fullScreen: screenState(this.ownerDocument),

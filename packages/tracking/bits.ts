@@ -22,8 +22,8 @@ export const scaled = (value: number, width: number): string =>
 /** The six bits of every digit. */
 const SIX: ReadonlyMap<string, string> = new Map(Array.from(DIGITS, (digit, value) => [digit, fixed(value, 6)]));
 
-/** Fine enough for halves to tenths without a rest. */
-const GRAIN = 10_080;
+/** Steps of a score from 0 to 1: fine enough for halves to tenths without a rest. */
+export const GRAIN = 10_080;
 
 /** A credit or score as it is kept: 0..1 in steps that hold halves, thirds, quarters to tenths exactly. */
 export const grain = (score: number): number => Math.min(1, Math.max(0, Math.round(score * GRAIN) / GRAIN || 0));

@@ -7,5 +7,10 @@ export const hash = (text: string): number => {
   return (h ^ (h >>> 16)) >>> 0;
 };
 
+/**
+ * Ten bits of the hash of a learner's id, 1..1023: they tell a mix-up of two learners (decision 17), and name nobody.
+ */
+export const learnerMark = (id: string): number => (hash(id) % 1023) + 1;
+
 /** The last 24 bits of the hash of a text: the place of an activity without a slot, and the checksum of a section. */
 export const hash24 = (text: string): number => hash(text) & 0xffffff;

@@ -222,6 +222,13 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
       notify();
       return event;
     },
+    take: brought => {
+      const { lineage, sent } = work.attempt;
+      work.attempt = settle(merge(work.attempt, { ...brought, lineage, sent }));
+      void keeper.keep();
+      if (isForLms(work.launch)) schedule.touch(true);
+      notify();
+    },
     choose: chosen => {
       device = chosen;
       void keeper.keep();

@@ -52,6 +52,11 @@ export interface Recorder {
   readonly restored: Promise<Launch>;
   /** Journals synchronously, folds, stages for delivery. Returns the stamped event. */
   record(happening: Happening): LearningEvent;
+  /**
+   * Joins in what the learner has brought along from elsewhere: journals it and stages the state. Nothing goes down. Whose
+   * it is must be settled before; outcomes that are to be told are recorded after it.
+   */
+  take(brought: Attempt): void;
   /** Without an LMS: own device keeps the journal on the device, shared keeps it in this tab only. */
   choose(device: Device): void;
   /** Delivers what is staged: at a boundary, when hidden, on pagehide (`sync`), on the learner's wish. */

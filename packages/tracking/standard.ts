@@ -19,6 +19,11 @@ export interface Launch {
   readonly ended?: true;
   readonly mode: Mode;
   readonly credit: boolean;
+  /**
+   * `learnerMark` of the id that the LMS knows the learner by; absent where it gives none. Only compared, here, with
+   * what a progress code carries; never sent, and not in the journal.
+   */
+  readonly learner?: number;
   /** 0..1; replaces every pass mark where given. */
   readonly masteryScore?: number;
   /** The learner's preferred language, where the LMS holds one. */

@@ -49,11 +49,12 @@ function startAlone(): void {
   showRecord([['Nothing', 'A web page has no platform: the record stays on the learner’s device.']]);
 }
 
-function startScorm({ edition, record, mode, keep }: Scorm): void {
+function startScorm({ edition, record, mode, learner, keep }: Scorm): void {
   const create = edition === 'scorm12' ? createScorm12Lms : createScorm2004Lms;
   const lms = create({
     record,
     mode,
+    learner,
     moodle: true,
     saved: now => {
       send(keep, JSON.stringify(now));

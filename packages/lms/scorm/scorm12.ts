@@ -52,7 +52,7 @@ const manners: Manners = {
   commitFailed: '101',
   resume: (record, { moodle }) => (moodle || record['cmi.core.exit'] === 'suspend' ? record : {}),
   offer: (record, options) => ({
-    'cmi.core.student_id': 'learner-1',
+    'cmi.core.student_id': options.learner ?? 'learner-1',
     'cmi.core.student_name': 'Learner, A',
     'cmi.core.lesson_mode': modeOf(record, options),
     'cmi.core.credit': modeOf(record, options) === 'normal' ? 'credit' : 'no-credit',

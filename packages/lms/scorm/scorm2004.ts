@@ -42,7 +42,7 @@ const manners: Manners = {
   // Any other exit ends the attempt: the next launch is a new one.
   resume: record => (record['cmi.exit'] === 'suspend' ? record : {}),
   offer: (record, options) => ({
-    'cmi.learner_id': 'learner-1',
+    'cmi.learner_id': options.learner ?? 'learner-1',
     'cmi.learner_name': 'Learner, A',
     'cmi.mode': modeOf(record, options),
     'cmi.credit': modeOf(record, options) === 'normal' ? 'credit' : 'no-credit',

@@ -30,6 +30,8 @@ export interface Faults {
 export interface LmsOptions {
   /** What is known of the learner: nothing (the default, a new one), or the record of an earlier page. */
   readonly record?: LearnerRecord;
+  /** The id the LMS knows the learner by; `learner-1` where left out. */
+  readonly learner?: string;
   /** The learner only reads: after completion, or a teacher's preview. */
   readonly mode?: 'normal' | 'review' | 'browse';
   /** The LMS's own pass mark, 0..1. */

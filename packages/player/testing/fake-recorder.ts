@@ -1,5 +1,6 @@
 import { emptyAttempt } from '@throughline/tracking/attempt.js';
 import { fold } from '@throughline/tracking/fold.js';
+import { merge } from '@throughline/tracking/merge.js';
 import type {
   Attempt,
   Device,
@@ -64,6 +65,12 @@ export class FakeRecorder implements Recorder {
     return event;
   }
 
+  take(brought: Attempt): void {
+    const { lineage, sent } = this.attempt;
+    this.attempt = merge(this.attempt, { ...brought, lineage, sent });
+    this.told.push('take');
+    this.changed();
+  }
   choose(device: Device): void {
     this.device = device;
     this.told.push(`choose ${device}`);

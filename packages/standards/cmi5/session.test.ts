@@ -4,6 +4,7 @@ import { verbOf } from '@throughline/lms/cmi5/index.js';
 import { answering as faulty, lrsFetch } from '@throughline/lms/lrs/index.js';
 import type { Stored as Statement } from '@throughline/lms/lrs/index.js';
 import { begunAttempt, context, outline } from '../internal/testing/course.js';
+import { learnerOf } from '../lrs/reading.js';
 import { assertValid } from '../lrs/testing/valid.js';
 import { hostIn, tab, world } from '../lrs/testing/world.js';
 import { standard } from './index.js';
@@ -259,6 +260,9 @@ test('11.0.0.0-3 reads the learner’s preferences before initialized, and takes
   const { launcher } = lms({ languages: 'fr-CH,en-GB,de' });
   const { session } = await launched(launcher, 'new');
   assert.equal(session.launch.language, 'en');
+  assert.deepEqual(learnerOf({ account: { homePage: 'https://lms.example', name: 'one' } }), {
+    learner: session.launch.learner,
+  });
   assert.deepEqual(launcher.violations, []);
 });
 

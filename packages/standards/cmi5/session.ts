@@ -9,7 +9,7 @@ import { dress } from '../lrs/dress.js';
 import type { Identity } from '../lrs/dress.js';
 import { lineageOf } from '../lrs/name-uuid.js';
 import { courseIri, verb } from '../lrs/names.js';
-import { languageOf } from '../lrs/reading.js';
+import { languageOf, learnerOf } from '../lrs/reading.js';
 import { openSession } from '../lrs/session.js';
 import { contextOf } from '../lrs/statement.js';
 import type { Draft, Message, Statement, StatementResult } from '../lrs/types.js';
@@ -62,6 +62,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     registration,
     lineage: lineageOf(registration),
     ...told,
+    ...learnerOf(actor),
     ...languageOf(jsonObject(preferences.text)?.languagePreference, host),
   };
   const root = courseIri(outline);

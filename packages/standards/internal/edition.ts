@@ -26,7 +26,7 @@ export interface Edition {
    */
   readonly reawaken: (last: (element: string) => string | undefined) => readonly Setting[];
   /** Where the LMS tells how the course was launched. */
-  readonly elements: Readonly<Record<'mode' | 'credit' | 'mastery' | 'language', string>>;
+  readonly elements: Readonly<Record<'learner' | 'mode' | 'credit' | 'mastery' | 'language', string>>;
   /** What a full mastery score is. */
   readonly mastery: 1 | 100;
   /** How many characters of state are kept. */

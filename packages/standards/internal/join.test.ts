@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { learnerMark } from '@throughline/tracking/hash.js';
 import { test } from 'node:test';
 import { scorm12 } from '../scorm12/edition.js';
 import { scorm2004 } from '../scorm2004/edition.js';
@@ -96,7 +97,7 @@ test('sends no faster to a proxy than it can post on', async () => {
   assert.ok(env.elapsed() - before >= 80);
 });
 
-test('reads mode, credit, pass mark and language as LMSs write them', async () => {
+test('reads mode, credit, pass mark, language and whose it is as LMSs write them', async () => {
   const table: readonly (readonly [Record<string, string>, Record<string, unknown>])[] = [
     [{}, { mode: 'normal', credit: true }],
     [{ 'cmi.core.lesson_mode': 'browse' }, { mode: 'browse', credit: true }],
@@ -105,6 +106,8 @@ test('reads mode, credit, pass mark and language as LMSs write them', async () =
     [{ 'cmi.student_data.mastery_score': '70' }, { masteryScore: 0.7 }],
     [{ 'cmi.student_data.mastery_score': '0' }, { masteryScore: 0 }],
     [{ 'cmi.student_data.mastery_score': '170' }, { masteryScore: undefined }],
+    [{}, { learner: undefined }],
+    [{ 'cmi.core.student_id': 'learner-1' }, { learner: learnerMark('learner-1') }],
     [{ 'cmi.student_preference.language': 'fr-CA' }, { language: 'fr-CA' }],
     [{ 'cmi.student_preference.language': 'French (any)' }, { language: undefined }],
   ];

@@ -1,4 +1,5 @@
 import type { Launch, Mode } from '@throughline/tracking';
+import { learnerMark } from '@throughline/tracking/hash.js';
 import type { Api } from './api.js';
 import type { Edition } from './edition.js';
 
@@ -15,11 +16,15 @@ const fraction = (text: string, most: number): Pick<Launch, 'masteryScore'> => {
 const locale = (text: string): Pick<Launch, 'language'> =>
   /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(text) ? { language: text } : {};
 
-/** What the LMS tells at launch. The learner's id and name are not asked for. */
+/** Whose id it is can be told apart with it, and not told. */
+const learner = (id: string): Pick<Launch, 'learner'> => (id ? { learner: learnerMark(id) } : {});
+
+/** What the LMS tells at launch. Of the learner's id a mark of ten bits is kept; the name is not asked for. */
 export const readLaunch = ({ get }: Api, { elements, mastery, stateLimit }: Edition): Launch => ({
   connected: true,
   mode: mode(get(elements.mode)),
   credit: get(elements.credit) !== 'no-credit',
+  ...learner(get(elements.learner)),
   ...fraction(get(elements.mastery), mastery),
   ...locale(get(elements.language)),
   state: get('cmi.suspend_data') || null,

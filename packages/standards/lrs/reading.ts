@@ -1,4 +1,6 @@
 import type { Host, Launch, Locale } from '@throughline/tracking';
+import { learnerMark } from '@throughline/tracking/hash.js';
+import type { Agent } from './types.js';
 
 /** The first of the languages asked for that the course has, by tag or by its first part. */
 export const chooseLanguage = (asked: readonly string[], has: readonly Locale[]): Locale | undefined => {
@@ -24,4 +26,10 @@ export const languageList = (text: unknown): readonly string[] =>
 export const languageOf = (text: unknown, host: Host): Pick<Launch, 'language'> => {
   const language = chooseLanguage(languageList(text), host.outline.locales);
   return language === undefined ? {} : { language };
+};
+
+/** The mark of whoever was launched, by what identifies an agent (xAPI 4.2.3), in whatever order it was written. */
+export const learnerOf = ({ account, mbox, mbox_sha1sum: sum, openid }: Agent): Pick<Launch, 'learner'> => {
+  const id = account ? `${account.homePage} ${account.name}` : (mbox ?? sum ?? openid);
+  return id === undefined ? {} : { learner: learnerMark(id) };
 };

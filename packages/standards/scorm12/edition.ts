@@ -26,6 +26,7 @@ export const scorm12: Edition = {
     ];
   },
   elements: {
+    learner: 'cmi.core.student_id',
     mode: 'cmi.core.lesson_mode',
     credit: 'cmi.core.credit',
     mastery: 'cmi.student_data.mastery_score',

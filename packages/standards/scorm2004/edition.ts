@@ -17,6 +17,7 @@ export const scorm2004: Edition = {
   // LMSs send every value with each commit.
   reawaken: () => [],
   elements: {
+    learner: 'cmi.learner_id',
     mode: 'cmi.mode',
     credit: 'cmi.credit',
     mastery: 'cmi.scaled_passing_score',

@@ -4,6 +4,7 @@ import { answering, flaky, lrsFetch } from '@throughline/lms/lrs/index.js';
 import type { Lrs } from '@throughline/lms/lrs/index.js';
 import { answers, begunAttempt, outline, passedAttempt } from '../internal/testing/course.js';
 import { decode, encode } from '@throughline/tracking/codec.js';
+import { learnerOf } from '../lrs/reading.js';
 import { strictLrs } from '../lrs/testing/store.js';
 import { hostIn, tab, world } from '../lrs/testing/world.js';
 import { assertValid } from '../lrs/testing/valid.js';
@@ -18,8 +19,8 @@ test('a learner who answers, leaves and comes back finds the state, and the LRS 
   const lrs = strictLrs();
   const { session, time } = await launched(lrs);
   assert.deepEqual(
-    [session.launch.connected, session.launch.state, session.launch.registration],
-    [true, null, registration],
+    [session.launch.connected, session.launch.state, session.launch.registration, session.launch.learner],
+    [true, null, registration, learnerOf(actor).learner],
   );
   const messages = [...answerAll(session.launch), ...standard.snapshot(begunAttempt, during(session.launch))];
   const { outcomes, dead } = await time.run(session.deliver(messages, LATER));

@@ -9,7 +9,7 @@ import type { Identity } from '../lrs/dress.js';
 import { lineageOf } from '../lrs/name-uuid.js';
 import { courseIri, verb } from '../lrs/names.js';
 import type { VerbName } from '../lrs/names.js';
-import { languageOf } from '../lrs/reading.js';
+import { languageOf, learnerOf } from '../lrs/reading.js';
 import { openSession } from '../lrs/session.js';
 import { contextOf } from '../lrs/statement.js';
 import type { Message, Statement, StatementResult } from '../lrs/types.js';
@@ -48,6 +48,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     stateLimit: STATE_LIMIT,
     ...registration,
     ...lineage,
+    ...learnerOf(tinCan.actor),
     ...languageOf(tinCan.language, host),
   };
   const identity: Identity = {

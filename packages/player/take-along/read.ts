@@ -1,0 +1,37 @@
+import type { Attempt, Launch } from '@throughline/tracking';
+
+/** Why something is not taken in; each has a sentence in the catalogue. */
+export type Refusal = 'empty' | 'unknown' | 'typo' | 'cut' | 'version' | 'course' | 'module' | 'learner' | 'reading';
+
+/** What a code or a text says; `learner` is 0 where it was made without an LMS, or that gave no id. */
+export type Read = { readonly attempt: Attempt; readonly learner: number } | { readonly refused: Refusal };
+
+export const refused = (why: Refusal): Read => ({ refused: why });
+
+/** What is to be done with something that can be read, a row a case; the first that holds decides (decision 17). */
+export const admissionTable: readonly {
+  readonly name: string;
+  readonly holds: (learner: number, launch: Launch) => boolean;
+  readonly admits: Admission;
+}[] = [
+  {
+    name: 'nothing of this visit is recorded',
+    holds: (_, { connected, mode, credit }) => connected && (mode !== 'normal' || !credit),
+    admits: 'reading',
+  },
+  { name: 'no platform is here', holds: (_, { connected, ended }) => !connected && !ended, admits: 'yes' },
+  {
+    name: 'the platform does not say who learns here',
+    holds: (_, { learner }) => learner === undefined,
+    admits: 'ask',
+  },
+  { name: 'it was made without a platform', holds: made => made === 0, admits: 'yes' },
+  { name: 'it was made by somebody else', holds: (made, { learner }) => made !== learner, admits: 'learner' },
+  { name: 'it was made by the learner who is here', holds: () => true, admits: 'yes' },
+];
+
+/** `ask`: only when the learner says that it is theirs. */
+export type Admission = 'yes' | 'ask' | Extract<Refusal, 'reading' | 'learner'>;
+
+export const admission = (learner: number, launch: Launch): Admission =>
+  admissionTable.find(row => row.holds(learner, launch))?.admits ?? 'ask';

@@ -1,0 +1,211 @@
+import { expect } from '@open-wc/testing';
+import type { Launch } from '@throughline/tracking';
+import { drawn, inside, openCourse, press, type CoursePage } from '../testing/course-page.js';
+import { launched } from '../testing/fake-recorder.js';
+import { outlineOf } from '../testing/outline.js';
+import { writeText } from './progress-text.js';
+import { writeCode } from './short-code.js';
+import type { TlTake } from './tl-take.js';
+import type { DrawQr } from './qr.js';
+
+const outline = outlineOf();
+
+/** A course elsewhere in which the module is done and its check passed. */
+const elsewhere = {
+  lineage: '00000000000b',
+  seq: 9,
+  visited: new Set(['rope', 'loop', 'basics-end']),
+  done: new Set<string>(),
+  items: new Map([['first-question', { revision: 1, tries: 2, best: 1, response: null }]]),
+  checks: new Map([['knots-check', { opened: 1, finished: 1, best: 0.85, draw: [] }]]),
+  scopes: new Map([['basics', { completion: 'completed', success: 'unknown', score: null } as const]]),
+  location: { page: 'loop', seq: 8 },
+  sessions: new Map<string, number>(),
+  language: null,
+  sent: { interactions: 0, initialized: false, completed: false, passed: false },
+  unknown: [],
+};
+
+interface Part extends CoursePage {
+  readonly take: TlTake;
+  /** Types into the field and presses the button below it. */
+  readonly bring: (typed: string) => Promise<string>;
+  readonly pressed: (label: string) => Promise<void>;
+}
+
+/** The menu's part, open in a course that a platform has launched. */
+async function openPart(launch: Partial<Launch> = {}, lost: readonly string[] = []): Promise<Part> {
+  const page = await openCourse({}, { lost });
+  const { course, recorder } = page;
+  recorder.answer({ ...launched, ...launch });
+  await drawn(course);
+  press(course, '.bar > .menu');
+  await drawn(course);
+  const item = [...inside(course, 'dialog .items').querySelectorAll('button')].find(
+    ({ textContent }) => textContent === 'Your progress',
+  );
+  item?.click();
+  await drawn(course);
+  const take = inside(course, 'tl-take') as TlTake;
+  const settled = async () => {
+    await drawn(course);
+    await take.updateComplete;
+  };
+  await settled();
+  const pressed = async (label: string) => {
+    const button = [...take.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === label);
+    if (!button) throw new Error(`There is no button ${label}`);
+    button.click();
+    await settled();
+  };
+  return {
+    ...page,
+    take,
+    pressed,
+    bring: async typed => {
+      field(take, '#bring-text').value = typed;
+      await pressed('Bring it here');
+      return said(take);
+    },
+  };
+}
+
+const field = (take: TlTake, selector: string): HTMLTextAreaElement => {
+  const found = take.querySelector<HTMLTextAreaElement>(selector);
+  if (!found) throw new Error(`There is no ${selector}`);
+  return found;
+};
+const said = (take: TlTake): string => take.querySelector('.said')?.textContent ?? '';
+
+describe('progress to take along', () => {
+  it('is accessible, with code, text and what came on show', async () => {
+    const { take, bring } = await openPart({ learner: 7 });
+    await bring(writeCode(elsewhere, outline, 7) ?? '');
+    await expect(take).to.be.accessible();
+    for (const control of take.querySelectorAll<HTMLInputElement>('textarea, input'))
+      expect(control.labels?.length === 1 || control.ariaLabel, control.id).to.be.ok;
+  });
+
+  it('shows a code in groups of four and the text, and records nothing for it', async () => {
+    const { take, recorder } = await openPart();
+    expect(field(take, '#take-code').value).to.match(/^[0-9A-Z]{4}( [0-9A-Z]{1,4})+$/);
+    expect(field(take, '#take-text').value).to.match(/^TLP1[\w-]+$/);
+    expect(recorder.happenings.map(({ verb }) => verb)).to.deep.equal(['visited']);
+    expect(recorder.told).not.to.include('take');
+  });
+
+  it('takes in a code, records what comes about by it, says once what came, and offers the place', async () => {
+    const { course, take, recorder, bring, pressed } = await openPart({ learner: 7 });
+    const words = await bring(` ${(writeCode(elsewhere, outline, 7) ?? '').toLowerCase()}\n`);
+    expect(words).to.equal(
+      'Your progress is here. Nothing that you had was lowered. Modules done: Basics. Best scores: Basics 85 %. Lessons opened: 2.',
+    );
+    expect(recorder.attempt.checks.get('knots-check')?.best).to.be.closeTo(0.85, 1e-9);
+    const outcomes = recorder.happenings.flatMap(each => ('scope' in each ? [`${each.verb} ${each.scope}`] : []));
+    expect(outcomes).to.include.members([
+      'passed knots-check',
+      'completed basics',
+      'completed course',
+      'passed course',
+    ]);
+    expect(field(take, '#bring-text').value).to.equal('');
+    await pressed('Continue where you left');
+    await drawn(course);
+    expect(course.querySelector('h1')?.textContent).to.equal('en Loop');
+    expect(inside(course, 'dialog').hasAttribute('open')).to.equal(false);
+  });
+
+  it('says that nothing was changed when the same is brought again', async () => {
+    const { bring } = await openPart();
+    const outside = writeText(elsewhere, outline, 0);
+    expect(await bring(outside)).to.contain('Is this progress yours?');
+    const { bring: alone } = await openPart({ connected: false });
+    expect(await alone(outside)).to.contain('Questions answered: 1.');
+    expect(await alone(outside)).to.equal('All of it was here already. Nothing was changed.');
+  });
+
+  it('refuses what another learner made in a platform, and changes nothing', async () => {
+    const { recorder, bring } = await openPart({ learner: 8 });
+    const before = recorder.attempt;
+    for (const made of [writeCode(elsewhere, outline, 7), writeText(elsewhere, outline, 7)])
+      expect(await bring(made ?? '')).to.contain('Another learner made this');
+    expect(recorder.attempt).to.equal(before);
+  });
+
+  it('asks whose it is where the platform does not say who learns', async () => {
+    const { recorder, bring, take, pressed } = await openPart();
+    const code = writeCode(elsewhere, outline, 7) ?? '';
+    await bring(code);
+    await pressed('No, leave it');
+    expect([said(take), recorder.attempt.checks.size]).to.deep.equal(['Nothing was changed.', 0]);
+    await bring(code);
+    await pressed('Yes, it is mine');
+    expect(said(take)).to.contain('Your progress is here.');
+    expect(recorder.attempt.checks.size).to.equal(1);
+  });
+
+  it('says in plain words what is wrong with a code', async () => {
+    const { bring } = await openPart({ learner: 7 });
+    const code = writeCode(elsewhere, outline, 7) ?? '';
+    expect(await bring('')).to.equal('Enter a code or a text first.');
+    expect(await bring(code.slice(1))).to.contain('A letter or digit is not right.');
+    expect(await bring(writeCode(elsewhere, { ...outline, id: 'sails' }, 7) ?? '')).to.contain('another course');
+    expect(await bring(writeText(elsewhere, outline, 7).slice(0, -3))).to.contain('A part of it is missing');
+  });
+
+  it('brings nothing into a visit that is not recorded', async () => {
+    const { recorder, bring } = await openPart({ mode: 'review', learner: 7 });
+    expect(await bring(writeCode(elsewhere, outline, 7) ?? '')).to.contain('This visit is not recorded');
+    expect(recorder.told).not.to.include('take');
+  });
+
+  it('takes in a file', async () => {
+    const { course, take } = await openPart({ learner: 7 });
+    const files = new DataTransfer();
+    files.items.add(new File([`${writeText(elsewhere, outline, 7)}\n`], 'progress.txt', { type: 'text/plain' }));
+    const input = take.querySelector<HTMLInputElement>('#bring-file')!;
+    input.files = files.files;
+    const came = new Promise<void>(resolve => {
+      new MutationObserver((_, watch) => {
+        if (!said(take)) return;
+        watch.disconnect();
+        resolve();
+      }).observe(take, { subtree: true, childList: true, characterData: true });
+    });
+    input.dispatchEvent(new Event('change'));
+    await came;
+    expect(said(take)).to.contain('Your progress is here.');
+    await drawn(course);
+  });
+
+  it('draws a QR code black on white in the browser, and says what it holds', async () => {
+    await import('./qr-entry.js');
+    const { take, asked, pressed } = await openPart();
+    expect(asked).not.to.include('qr.js');
+    await pressed('Show a QR code');
+    expect(asked).to.include('qr.js');
+    const picture = take.querySelector('svg');
+    expect(picture?.getAttribute('aria-label')).to.equal('This QR code holds all your progress.');
+    expect(picture?.querySelector('path')?.getAttribute('d')).to.match(/^M4 4h7v1H4zM/);
+    expect(picture?.querySelector('rect')?.getAttribute('fill')).to.equal('#fff');
+  });
+
+  it('says so where the QR code could not be loaded', async () => {
+    const { tl } = globalThis as { tl?: { qr?: DrawQr } };
+    delete tl?.qr;
+    const { take, pressed } = await openPart({}, ['qr.js']);
+    await pressed('Show a QR code');
+    expect(take.textContent).to.contain('could not be loaded');
+  });
+
+  it('selects the code where the browser does not let the page copy', async () => {
+    const { take, pressed } = await openPart();
+    const own = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard');
+    Object.defineProperty(Navigator.prototype, 'clipboard', { configurable: true, get: () => undefined });
+    await pressed('Copy the code');
+    if (own) Object.defineProperty(Navigator.prototype, 'clipboard', own);
+    const code = field(take, '#take-code');
+    expect(code.selectionEnd - code.selectionStart).to.equal(code.value.length);
+    expect(take.textContent).to.contain('does not let the page copy');
+  });
+});
