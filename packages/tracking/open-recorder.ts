@@ -158,7 +158,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
       const { schedule } = sender;
       const peers = () => decoded(store.peek());
       const { prefix } = store;
-      const needs = { env, work, session, prefix, peers, absorb, keep: keeper.keep, schedule, notify };
+      const needs = { env, work, session, prefix, peers, absorb, keep: () => keeper.keep(), schedule, notify };
       work.lease = options.lease?.()?.(needs) ?? null;
     }
     if (!launch.connected && found.taken.length > 0) device ??= 'own';
