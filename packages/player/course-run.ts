@@ -59,6 +59,7 @@ export class CourseRun {
       host: setup.host,
       locale: () => this.locale,
       activities: setup.activities,
+      lease: () => this.late?.lease,
       changed: () => {
         this.join.refresh();
         this.tell.changed();
@@ -107,16 +108,9 @@ export class CourseRun {
     const resume = this.resumeTo !== null && this.resumeTo !== this.page;
     const worth = this.turns > 1 || [...this.attempt.items.values()].some(({ tries }) => tries > 0);
     const { name: standard } = this.setup.standard;
-    return {
-      launch,
-      device,
-      status,
-      standard,
-      resume,
-      worth,
-      failed: this.failed !== null,
-      offer: this.recorder.offer !== null,
-    };
+    const { offer, elsewhere } = this.recorder;
+    const [failed, offered] = [this.failed !== null, offer !== null];
+    return { launch, device, status, standard, resume, worth, failed, offer: offered, elsewhere };
   }
   /** Calls back after `ms`, in the time of the run. */
   readonly after: Env['after'] = (ms, call) => this.setup.host.env.after(ms, call);
@@ -208,6 +202,11 @@ export class CourseRun {
     this.join.restored(this.launch);
     this.tell.changed();
   }
+
+  readonly goOn = (): void => {
+    this.recorder.takeOver();
+    this.join.restored(this.launch);
+  };
 
   /** Sends what is left, ends the session, and closes the window or goes where the platform wants. */
   async exit(): Promise<void> {

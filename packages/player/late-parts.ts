@@ -1,4 +1,5 @@
 import { registerWords } from '@throughline/elements/internal/words.js';
+import { openLease } from '@throughline/tracking/lease.js';
 import { courseMap } from './course-map.js';
 import { map } from './course-map.styles.js';
 import type { LateParts } from './late.js';
@@ -14,6 +15,7 @@ registerWords('en', strings);
 
 /** The player's own part of `late.js`. */
 export const late: Omit<LateParts, 'elements' | 'standard'> = {
+  lease: openLease,
   map: courseMap,
   menu: menuParts,
   notices,

@@ -113,6 +113,7 @@ export class TlCourse extends LitElement {
             claim: mine => {
               run.claim(mine);
             },
+            goOn: run.goOn,
             resume: () => void run.resume(),
             retry: () => void run.retry(),
             dismiss: kind => {

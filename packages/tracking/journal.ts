@@ -44,10 +44,15 @@ export interface Written {
 
 /** The journals of one course in one standard, in two homes. */
 export interface Store {
+  /** What stands before the keys of this course in this standard. */
+  readonly prefix: string;
+  /** What the synchronous home holds now, of other windows as well. */
+  peek(): readonly Journal[];
   /** Journals of earlier launches, the latest first; those of 30 days and more are removed. */
   read(): Promise<readonly Journal[]>;
   write(journal: Journal): Written;
-  remove(session: string): void;
+  /** Where a window still writes it and got beyond so many `writes`, it stays. */
+  remove(session: string, writes?: number): void;
   /** Empties both homes of everything of this course, whatever the standard. */
   clear(): Promise<void>;
 }
@@ -73,7 +78,11 @@ export const openStore = (env: Env, { base, id }: Outline, name: StandardName): 
   const course = `tl-${hash(`${base}/${id}`).toString(36)}-`;
   const prefix = `${course}${name}-`;
 
-  const remove = (session: string): void => {
+  const peek = (): readonly Journal[] =>
+    (local?.keys() ?? []).filter(key => key.startsWith(prefix)).flatMap(key => parse(local?.get(key) ?? null) ?? []);
+
+  const remove = (session: string, writes = Infinity): void => {
+    if ((parse(local?.get(prefix + session) ?? null)?.writes ?? 0) > writes) return;
     local?.remove(prefix + session);
     void database?.remove(prefix + session);
   };
@@ -84,8 +93,10 @@ export const openStore = (env: Env, { base, id }: Outline, name: StandardName): 
   };
 
   return {
+    prefix,
+    peek,
     async read() {
-      const fromLocal = (local?.keys() ?? []).filter(key => key.startsWith(prefix)).map(key => local?.get(key) ?? null);
+      const fromLocal = peek();
       const patience = new Promise<readonly null[]>(resolve =>
         env.after(PATIENCE, () => {
           resolve([]);
@@ -93,7 +104,7 @@ export const openStore = (env: Env, { base, id }: Outline, name: StandardName): 
       );
       const late = await Promise.race([fromDatabase().catch(() => []), patience]);
       const latest = new Map<string, Journal>();
-      for (const journal of [...fromLocal, ...late].map(parse)) {
+      for (const journal of [...fromLocal, ...late.map(parse)]) {
         if (!journal || (latest.get(journal.session)?.writes ?? -1) >= journal.writes) continue;
         latest.set(journal.session, journal);
       }

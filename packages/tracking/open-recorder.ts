@@ -1,5 +1,5 @@
 import type { LearningEvent, Stamp } from './events.js';
-import type { Kept } from './journal.js';
+import type { Journal, Kept } from './journal.js';
 import type { Device, Offer, OpenRecorder, RecorderOptions } from './recorder.js';
 import type { Launch, Session } from './standard.js';
 import type { Work } from './work.js';
@@ -37,6 +37,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     launch: null,
     acked: 0,
     unread: null,
+    lease: null,
     closed: false,
   };
   /** What happened before the LMS's state was known. */
@@ -90,6 +91,13 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
   const sender = openSender({ options, work, clock, keeper, session, timed, notify });
   const { schedule } = sender;
 
+  /** The journals of others, with what they hold. */
+  const decoded = (journals: readonly Journal[]): readonly Kept[] =>
+    journals.flatMap((journal): Kept[] => {
+      const attempt = journal.session === session ? null : decode(journal.state, outline);
+      return attempt ? [{ ...journal, attempt: { ...attempt, lineage: journal.lineage } }] : [];
+    });
+
   /** Puts an event at the end of the queue, where it is to be told. */
   const stage = (event: LearningEvent): void => {
     const telling = isForLms(work.launch) && reported(event, outline, outline.privacy);
@@ -109,17 +117,22 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     const written = known && queue.length + drafts.size === 0 && unread === null ? true : keeper.keep();
     // The journal of this launch takes the place of earlier ones; they go when it is written.
     void Promise.resolve(written).then(ok => {
-      if (ok) for (const each of journals) store.remove(each.session);
+      // The window that holds the lease goes on with its own.
+      if (ok && !work.lease?.elsewhere) for (const each of journals) store.remove(each.session, each.writes);
     });
+  };
+
+  const absorb = (journals: readonly Kept[]): void => {
+    const { lineage, sent } = work.attempt;
+    work.attempt = settle(
+      journals.reduce((all, { attempt }) => merge(all, { ...attempt, lineage, sent }), work.attempt),
+    );
   };
 
   const answered = (journals: readonly Kept[], next: Offer | null): void => {
     offer = next;
     if (journals.length > 0) {
-      const { lineage, sent } = work.attempt;
-      work.attempt = settle(
-        journals.reduce((all, { attempt }) => merge(all, { ...attempt, lineage, sent }), work.attempt),
-      );
+      absorb(journals);
       takeIn(
         journals,
         [...journals].reverse().flatMap(({ entries }) => entries.map(({ event }) => event)),
@@ -141,6 +154,14 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     Object.assign(work, { session: joined, launch, attempt, acked, unread, queue: [] });
     found.early.forEach(stage);
     early = [];
+    // Statements carry ids and a state document its tag; only what SCORM overwrites needs one writer.
+    if (launch.connected && !isReading(launch) && !repeatable) {
+      const { schedule } = sender;
+      const peers = () => decoded(store.peek());
+      const { prefix } = store;
+      const needs = { env, work, session, prefix, peers, absorb, keep: () => keeper.keep(), schedule, notify };
+      work.lease = options.lease?.()?.(needs) ?? null;
+    }
     if (!launch.connected && found.taken.length > 0) device ??= 'own';
     if (durable())
       takeIn(
@@ -158,15 +179,12 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     return launch;
   };
 
-  const readJournals = async (): Promise<readonly Kept[]> =>
-    (await store.read()).flatMap((journal): Kept[] => {
-      const attempt = journal.session === session ? null : decode(journal.state, outline);
-      return attempt ? [{ ...journal, attempt: { ...attempt, lineage: journal.lineage } }] : [];
-    });
-
   const restored = Promise.all([
     (async () => standard.join(host))().catch(() => null),
-    readJournals().catch(() => []),
+    store
+      .read()
+      .then(decoded)
+      .catch(() => []),
   ]).then(([joined, journals]) => restore(joined, journals));
 
   return {
@@ -189,6 +207,9 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     },
     get launch() {
       return work.launch;
+    },
+    get elsewhere() {
+      return work.lease?.elsewhere ?? false;
     },
     get drafts() {
       return work.drafts;
@@ -228,20 +249,30 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
       if (!durable()) keeper.drop();
       notify();
     },
+    takeOver: () => {
+      work.lease?.take();
+    },
     flush: how => sender.send(how),
     close: async ({ sync }) => {
       if (work.closed) return;
+      // Who leaves last writes the work of all; a window that stays takes the lease again.
+      work.lease?.take();
       const sent = sender.send({ sync, last: sync });
       if (!sync) await sent;
       work.closed = true;
       schedule.stop();
       // Without an LMS the journal is the record: the time since the last event is part of it.
       if (!work.launch?.connected) void keeper.keep();
-      await Promise.all([sent, work.session?.close({ sync })]);
+      const closing = work.session?.close({ sync });
+      work.lease?.release();
+      await Promise.all([sent, closing]);
     },
     acted: () => {
       clock.acted();
-      if (work.launch?.connected && !reading() && !sender.dead && !work.closed) schedule.acted();
+      if (work.launch?.connected && !reading() && !sender.dead && !work.closed) {
+        schedule.acted();
+        work.lease?.acted();
+      }
     },
     forget: async () => {
       forgotten = true;

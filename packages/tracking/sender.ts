@@ -144,7 +144,7 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
       await inFlight;
       if (schedule.waiting) await send({ sync: false });
     } else if (!env.online()) failed();
-    else {
+    else if (work.lease?.mine() !== false) {
       const going = deliver(to, launch, how).finally(() => {
         if (inFlight === going) inFlight = null;
       });

@@ -1,5 +1,6 @@
 import type { Attempt } from './attempt.js';
 import type { Id, Response } from './course.js';
+import type { Lease } from './lease.js';
 import type { Outgoing } from './outbox.js';
 import type { Launch, Session, StandardName } from './standard.js';
 
@@ -17,6 +18,8 @@ export interface Work<Message> {
   acked: number;
   /** The state of the LMS as it was found, where this version cannot read it: it is not overwritten. */
   unread: string | null;
+  /** Which of several windows writes; null where any may: none was opened, or no storage tells. */
+  lease: Lease | null;
   /** The recorder was closed: nothing more is sent. */
   closed: boolean;
 }
