@@ -1,5 +1,6 @@
 import type { Check, Id, Item, ModuleOutline, Outline, PageOutline } from './course.js';
 import { hash24 } from './hash.js';
+import { once } from './once.js';
 
 /** Something of the outline with the module it belongs to, in which its slot counts. */
 export interface Placed<Thing> {
@@ -16,17 +17,13 @@ export interface Lookup {
   readonly checks: ReadonlyMap<Id, Placed<PageOutline> & { readonly check: Check }>;
   /** Activities without a question. */
   readonly activities: ReadonlyMap<Id, Placed<Id>>;
-  /** Where an outcome (`O`), page (`V`), check (`C`), item (`I`) or activity (`D`) stands in a state, by `<kind>.<id>`. */
-  readonly places: ReadonlyMap<string, Place>;
-  /** The way back: ids by `<kind>.<module slot>.<slot>`. */
+  /**
+   * Where a fact stands in a state (see `rows.ts`), by `<kind>.<id>`: `<kind>.<module>.<slot>`, the slot of the module (0:
+   * the course) and the slot within it. An activity without a slot has 24 bits of its id's hash.
+   */
+  readonly places: ReadonlyMap<string, string>;
+  /** The way back. */
   readonly ids: ReadonlyMap<string, Id>;
-}
-
-/** Slot of the module (0: the course) and slot within it; an activity without a slot has 24 bits of its id's hash. */
-export interface Place {
-  readonly kind: string;
-  readonly module: number;
-  readonly slot: number;
 }
 
 const build = (outline: Outline): Lookup => {
@@ -34,13 +31,16 @@ const build = (outline: Outline): Lookup => {
   const pages = new Map<Id, Placed<PageOutline>>();
   const checks = new Map<Id, Placed<PageOutline> & { readonly check: Check }>();
   const activities = new Map<Id, Placed<Id>>();
-  const places = new Map<string, Place>();
+  const places = new Map<string, string>();
   const ids = new Map<string, Id>();
-  const put = (kind: string, module: number, slot: number, id: Id): void => {
-    places.set(`${kind}.${id}`, { kind, module, slot });
-    ids.set(`${kind}.${module}.${slot}`, id);
+  const put = (kinds: string, module: number, slot: number, id: Id): void => {
+    for (const kind of kinds) {
+      const place = `${kind}.${module}.${slot}`;
+      places.set(`${kind}.${id}`, place);
+      ids.set(place, id);
+    }
   };
-  put('O', 0, 0, 'course');
+  put('HOG', 0, 0, 'course');
   for (const module of outline.modules) {
     put('O', 0, module.slot + 1, module.id);
     for (const item of module.items) {
@@ -50,7 +50,7 @@ const build = (outline: Outline): Lookup => {
     for (const page of module.pages) {
       const { id, slot, check } = page;
       pages.set(id, { thing: page, module });
-      put('V', module.slot, slot, id);
+      put('VL', module.slot, slot, id);
       if (check) {
         checks.set(check.id, { thing: page, module, check });
         put('C', module.slot, slot, check.id);
@@ -72,11 +72,5 @@ const build = (outline: Outline): Lookup => {
   };
 };
 
-const known = new WeakMap<Outline, Lookup>();
-
 /** The outline by id and by place, built once an outline. */
-export const lookup = (outline: Outline): Lookup => {
-  const found = known.get(outline) ?? build(outline);
-  known.set(outline, found);
-  return found;
-};
+export const lookup = once(build);

@@ -38,12 +38,7 @@ export const mutants: readonly Mutant[] = [
     'Promise.resolve(false)',
   ),
   mutant('IndexedDB only', 'tracking/journal.ts', 'local?.set(prefix + journal.session, text) ?? false', 'false'),
-  mutant(
-    'only localStorage is read',
-    'tracking/journal.ts',
-    '[...fromLocal, ...late].map(parse)',
-    'fromLocal.map(parse)',
-  ),
+  mutant('only localStorage is read', 'tracking/journal.ts', '[...fromLocal, ...late.map(parse)]', 'fromLocal'),
   mutant(
     'an older copy of a journal wins',
     'tracking/journal.ts',
@@ -66,15 +61,10 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   mutant('the platform overwrites the journal', RECONCILE, '{ ...merge(lms, journal.attempt), sent: lms.sent }', 'lms'),
-  mutant('answers of one side only', MERGE, 'items: join(a.items, b.items, mergeItem)', 'items: b.items'),
-  mutant('pages of one side only', MERGE, 'visited: union(a.visited, b.visited)', 'visited: b.visited'),
+  mutant('answers of one side only', MERGE, 'items: byKey(mergeItem)', 'items: (_, b) => b'),
+  mutant('pages of one side only', MERGE, 'visited: union', 'visited: (_, b) => b'),
   mutant('credit goes down', MERGE, 'best: Math.max(a.best, b.best),', 'best: Math.min(a.best, b.best),'),
-  mutant(
-    'outcomes go down',
-    MERGE,
-    'scopes: join(a.scopes, b.scopes, mergeScope)',
-    'scopes: new Map([...a.scopes, ...b.scopes])',
-  ),
+  mutant('outcomes go down', MERGE, 'scopes: byKey(mergeScope)', 'scopes: (a, b) => new Map([...a, ...b])'),
   mutant(
     'commit trusted: told is forgotten',
     OUTBOX,
@@ -184,12 +174,7 @@ export const mutants: readonly Mutant[] = [
     'Math.min(Number(wanted), interactions)',
     'interactions',
   ),
-  mutant(
-    'old journals go before the new one stands',
-    RECORDER,
-    'if (ok) for (const each of journals) store.remove(each.session);',
-    'for (const each of journals) store.remove(each.session);',
-  ),
+  mutant('old journals go before the new one stands', RECORDER, 'if (ok && !work.lease?.elsewhere) for', 'for'),
   mutant(
     'old journals go and none is written',
     RECORDER,
