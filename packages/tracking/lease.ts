@@ -3,6 +3,7 @@ import type { Kept } from './journal.js';
 import type { Outgoing } from './outbox.js';
 import type { Schedule } from './schedule.js';
 import type { Work } from './work.js';
+import { toldIn } from './reconcile.js';
 
 /** So long a window counts as alive after the learner acted in it last (milliseconds). */
 const TERM = 30_000;
@@ -92,10 +93,8 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, absorb
     if (fresh.length === 0) return;
     absorb(fresh);
     const all = new Map(work.queue.map(each => [each.event.id, each]));
-    // Who did a thing and who told it may be two; of two who told it, the later is right.
-    const told = new Map<string, number>();
-    for (const { event, ordinal } of theirs.flatMap(({ entries }) => entries))
-      if (ordinal !== null) told.set(event.id, ordinal);
+    // Who did a thing and who told it may be two.
+    const told = toldIn(theirs);
     for (const { event } of fresh.flatMap(({ entries }) => entries)) {
       const own = all.get(event.id);
       const ordinal = told.get(event.id) ?? null;

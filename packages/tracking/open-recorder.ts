@@ -193,16 +193,16 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     },
     get status() {
       const { launch, unread } = work;
-      const { dead, failing, confirmed, refused } = sender;
+      const { dead, verdict } = sender;
       return statusOf({
         reading: reading(),
         alone: launch !== null && !launch.connected && !launch.ended,
         dead: dead || launch?.ended === true,
         kept: keeper.kept,
         waiting: schedule.waiting,
-        troubled: failing || (schedule.waiting && !env.online()),
-        confirmed: confirmed && unread === null,
-        refused: refused || unread !== null,
+        troubled: verdict.failed || (schedule.waiting && !env.online()),
+        confirmed: verdict.confirmed && unread === null,
+        refused: verdict.refused || unread !== null,
       });
     },
     get launch() {
