@@ -3,6 +3,7 @@ import type { Outline } from './course.js';
 import { emptyAttempt } from './attempt.js';
 import { fixed, fromText, reader, scaled, toText } from './bits.js';
 import { hash24 } from './hash.js';
+import { mean } from './mean.js';
 import { KINDS, rowsOf, takeRow } from './rows.js';
 import type { Answers, Draft, Row } from './rows.js';
 
@@ -28,8 +29,7 @@ const LENGTH = 3;
 const table = (module: number, rows: ReadonlyMap<number, string>): string => {
   const sorted = [...rows].sort(([a], [b]) => a - b);
   const gaps = sorted.map(([slot], index) => slot - (sorted[index - 1]?.[0] ?? -1) - 1);
-  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
-  const width = Math.min(31, Math.floor(Math.log2(mean + 1)));
+  const width = Math.min(31, Math.floor(Math.log2(mean(gaps) + 1)));
   const body = sorted.map(([, bits], index) => scaled(gaps[index] ?? 0, width) + scaled(bits.length, LENGTH) + bits);
   return scaled(module, 2) + scaled(sorted.length, 4) + fixed(width, 5) + body.join('');
 };

@@ -1,15 +1,16 @@
 import type { Attempt, CheckState, ScopeState } from './attempt.js';
 import type { Id, Outline } from './course.js';
 import type { LearningEvent } from './events.js';
+import { BEGUN } from './attempt.js';
 import { keptAnswer } from './answers.js';
 import { grain } from './forms.js';
 import { lookup } from './lookup.js';
+import { mean } from './mean.js';
 import { better, latestLanguage, latestLocation, mergeCheck, mergeItem, mergeScope } from './merge.js';
 
 type Answered = Extract<LearningEvent, { verb: 'answered' }>;
 type Kept = Exclude<LearningEvent, { verb: 'drafted' }>;
 
-const NOTHING: ScopeState = { completion: 'incomplete', success: 'unknown', score: null };
 const UNOPENED: CheckState = { opened: 0, finished: 0, best: null, draw: [] };
 
 /** What an event changes. */
@@ -20,16 +21,15 @@ const put = <Value>(map: ReadonlyMap<Id, Value>, id: Id, value: Value): Readonly
 
 /** An outcome of a check belongs to the page the check stands on. */
 const inScope = ({ scopes }: Attempt, scope: Id, outline: Outline, state: Partial<ScopeState>): Change => {
-  const id = lookup(outline).checks.get(scope)?.thing.id ?? scope;
-  return { scopes: put(scopes, id, mergeScope(scopes.get(id) ?? NOTHING, { ...NOTHING, ...state })) };
+  const id = lookup(outline).checks.get(scope)?.id ?? scope;
+  return { scopes: put(scopes, id, mergeScope(scopes.get(id) ?? BEGUN, { ...BEGUN, ...state })) };
 };
 
 /** Ends the open try when everything drawn was answered: the mean credit counts if it is the best. */
 const finished = (check: CheckState): CheckState => {
   const credits = check.draw.flatMap(({ credit }) => credit ?? []);
   if (check.opened === check.finished || credits.length === 0 || credits.length < check.draw.length) return check;
-  const mean = grain(credits.reduce((sum, credit) => sum + credit, 0) / credits.length);
-  return { ...check, finished: check.opened, best: better(check.best, mean) };
+  return { ...check, finished: check.opened, best: better(check.best, grain(mean(credits))) };
 };
 
 /** Ends tries whose last answers were given in two places and came together in a merge. */
@@ -52,7 +52,7 @@ const credited = (check: CheckState, slot: number, credit: number): CheckState =
       });
 
 const answered = (attempt: Attempt, event: Answered, outline: Outline): Change => {
-  const item = lookup(outline).items.get(event.item)?.thing;
+  const item = lookup(outline).items.get(event.item);
   if (!item) return {};
   const { id, revision, check, slot } = item;
   const best = grain(event.score);

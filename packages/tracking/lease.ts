@@ -4,6 +4,7 @@ import type { Outgoing } from './outbox.js';
 import type { Schedule } from './schedule.js';
 import type { Work } from './work.js';
 import { toldIn } from './reconcile.js';
+import { untold } from './work.js';
 
 /** So long a window counts as alive after the learner acted in it last (milliseconds). */
 const TERM = 30_000;
@@ -18,7 +19,7 @@ export interface LeaseNeeds {
   /** The journals that other windows have on this device now. */
   readonly peers: () => readonly Kept[];
   /** Merges them into the attempt; the ledger stays this window's. */
-  readonly absorb: (journals: readonly Kept[]) => void;
+  readonly takeWork: (journals: readonly Kept[]) => void;
   /** Writes this window's journal. */
   readonly keep: () => unknown;
   readonly schedule: Pick<Schedule, 'touch'>;
@@ -49,7 +50,7 @@ export type OpenLease = (needs: LeaseNeeds) => Lease | null;
 const inOrder = (a: Outgoing, b: Outgoing): number =>
   (a.ordinal ?? Infinity) - (b.ordinal ?? Infinity) || a.event.at - b.event.at || (a.event.id < b.event.id ? -1 : 1);
 
-export const openLease: OpenLease = ({ env, work, session, prefix, peers, absorb, keep, schedule, notify }) => {
+export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWork, keep, schedule, notify }) => {
   const { local } = env;
   if (!local) return null;
   const { lineage, sent } = work.attempt;
@@ -91,7 +92,7 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, absorb
     const theirs = kin().sort((a, b) => a.at - b.at);
     const fresh = theirs.filter(journal => (read.get(journal.session) ?? 0) < journal.writes);
     if (fresh.length === 0) return;
-    absorb(fresh);
+    takeWork(fresh);
     const all = new Map(work.queue.map(each => [each.event.id, each]));
     // Who did a thing and who told it may be two.
     const told = toldIn(theirs);
@@ -101,7 +102,7 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, absorb
       const isKnown = writing ? own !== undefined || met.has(event.id) : own !== undefined && ordinal === null;
       // What this window's API was given at launch is not told again.
       if (isKnown || (ordinal !== null && ordinal <= base)) continue;
-      all.set(event.id, { event, ordinal: writing ? null : ordinal, taken: false });
+      all.set(event.id, { ...untold(event), ordinal: writing ? null : ordinal });
       if (writing) schedule.touch(false);
       met.add(event.id);
     }

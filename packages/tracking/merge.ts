@@ -1,13 +1,15 @@
 import type { Attempt, CheckState, Completion, Drawn, ItemState, Ledger, ScopeState, Success } from './attempt.js';
 import type { Id, Response } from './course.js';
-
-/** The greater by `order` (negative where `a` comes first). Equal ones are the same. */
-const greater = <Value>(a: Value, b: Value, order: (a: Value, b: Value) => number): Value => (order(a, b) < 0 ? b : a);
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+import { count } from './bits.js';
 
 /** What two of a kind come to. */
 type Join<Value> = (a: Value, b: Value) => Value;
+
+/** The greater by its text, in which numbers are bits that sort as they do. Equal ones are the same. */
+const greatest =
+  <Value>(text: (value: Value) => string): Join<Value> =>
+  (a, b) =>
+    text(a) < text(b) ? b : a;
 
 /** Field by field. */
 const fields =
@@ -46,30 +48,23 @@ const answerText = (response: Response | null): string =>
 /** Whether two answers say the same. */
 export const isSame = (a: Response, b: Response): boolean => answerText(a) === answerText(b);
 
+const latestItem = greatest<ItemState>(
+  ({ revision, tries, response }) => count(revision) + count(tries) + answerText(response),
+);
+
 /**
  * Revision, tries and encoded answer by the total order of decision 10; credit is the best of both, because an outcome
  * never goes down. Credit therefore has no part in the order: else the order of merging would tell.
  */
-export const mergeItem = (a: ItemState, b: ItemState): ItemState => ({
-  ...greater(
-    a,
-    b,
-    (x, y) => x.revision - y.revision || x.tries - y.tries || byText(answerText(x.response), answerText(y.response)),
-  ),
-  best: Math.max(a.best, b.best),
-});
+export const mergeItem: Join<ItemState> = (a, b) => ({ ...latestItem(a, b), best: Math.max(a.best, b.best) });
 
-const compareDraws = (a: readonly Drawn[], b: readonly Drawn[]): number => {
-  const differing = a.findIndex((drawn, index) => drawn.slot !== b[index]?.slot);
-  const [x, y] = [a[differing], b[differing]];
-  return x && y ? x.slot - y.slot : a.length - b.length;
-};
+const slotsOf = (draw: readonly Drawn[]): string => draw.map(({ slot }) => count(slot)).join('');
 
 /** Of two draws of the same try the smaller by comparison stays (decision 21); of the same draw, every credit. */
-const mergeDraw = (a: readonly Drawn[], b: readonly Drawn[]): readonly Drawn[] => {
-  const order = compareDraws(a, b);
-  if (order !== 0) return order < 0 ? a : b;
-  return a.map((drawn, index) => ({ slot: drawn.slot, credit: better(drawn.credit, b[index]?.credit ?? null) }));
+const mergeDraw: Join<readonly Drawn[]> = (a, b) => {
+  const [one, other] = [slotsOf(a), slotsOf(b)];
+  if (one !== other) return one < other ? a : b;
+  return a.map(({ slot, credit }, index) => ({ slot, credit: better(credit, b[index]?.credit ?? null) }));
 };
 
 /** The draw belongs to the latest try that was opened. */
@@ -84,10 +79,7 @@ export const mergeCheck = (a: CheckState, b: CheckState): CheckState => ({
 export const COMPLETION = ['incomplete', 'completed'] as const satisfies readonly Completion[];
 export const SUCCESS = ['unknown', 'failed', 'passed'] as const satisfies readonly Success[];
 
-const highest =
-  <Word>(words: readonly Word[]): Join<Word> =>
-  (a, b) =>
-    greater(a, b, (x, y) => words.indexOf(x) - words.indexOf(y));
+const highest = <Word>(words: readonly Word[]): Join<Word> => greatest(word => count(words.indexOf(word)));
 
 /** Two lattices and a best score, each going up only. */
 export const mergeScope = fields<ScopeState>({
@@ -97,15 +89,13 @@ export const mergeScope = fields<ScopeState>({
 });
 
 /** The later of two by `seq`, then by name: a total order. */
-const latest =
-  <Value extends { readonly seq: number }>(name: (value: Value) => string): Join<Value | null> =>
-  (a, b) =>
-    a && b ? greater(a, b, (x, y) => x.seq - y.seq || byText(name(x), name(y))) : (a ?? b);
+const latest = <Value extends { readonly seq: number }>(name: (value: Value) => string): Join<Value | null> =>
+  greatest(value => (value ? count(value.seq) + name(value) : ''));
 
 export const latestLocation = latest<NonNullable<Attempt['location']>>(({ page }) => page);
 export const latestLanguage = latest<NonNullable<Attempt['language']>>(({ locale }) => locale);
 
-const mergeAttempt = fields<Attempt>({
+const both = fields<Attempt>({
   lineage: first,
   seq: Math.max,
   visited: union,
@@ -126,5 +116,8 @@ const mergeAttempt = fields<Attempt>({
  */
 export const merge = (a: Attempt, b: Attempt): Attempt => {
   if (a.lineage !== b.lineage) throw new RangeError();
-  return mergeAttempt(a, b);
+  return both(a, b);
 };
+
+/** An attempt with the work of another one, whatever its lineage; the ledger says what it said. */
+export const absorb = (attempt: Attempt, other: Attempt): Attempt => ({ ...both(attempt, other), sent: attempt.sent });

@@ -91,14 +91,8 @@ export interface Settled {
   readonly verdict: Verdict;
 }
 
-const fateOf = (outcomes: readonly Outcome[]): Outcome =>
-  outcomes.includes('not tried')
-    ? 'not tried'
-    : outcomes.every(outcome => outcome === 'refused')
-      ? 'refused'
-      : outcomes.includes('accepted')
-        ? 'accepted'
-        : 'confirmed';
+/** Of what became of its messages, what counts for an event: the first of these. */
+const FATES: readonly Outcome[] = ['not tried', 'accepted', 'confirmed', 'refused'];
 
 /**
  * Puts the outcomes of a delivery on the queue. Confirmed events leave it; accepted ones stay, marked, until the LMS
@@ -117,7 +111,8 @@ export const settled = <Message>(
   let refused = false;
   let ledger = sent;
   for (const { outgoing, length } of events) {
-    const fate = fateOf(all.slice(at, (at += length)));
+    const own = all.slice(at, (at += length));
+    const fate = FATES.find(each => own.includes(each));
     const { id } = outgoing.event;
     if (fate === 'refused') {
       if (!refused) next.set(id, null);

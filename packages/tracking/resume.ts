@@ -7,17 +7,9 @@ import type { Launch } from './standard.js';
 import { emptyAttempt } from './attempt.js';
 import { decode, encode } from './codec.js';
 import { fold, settle } from './fold.js';
-import { merge } from './merge.js';
+import { absorb } from './merge.js';
 import { arrived, fateOf, isIn, isUnsent, toldIn } from './reconcile.js';
-
-/** An event that stands in two journals was told if either says so: the later one may have died before it replaced the other. */
-const agreed = (journals: readonly Kept[]): readonly Kept[] => {
-  const told = toldIn([...journals].reverse());
-  return journals.map(journal => ({
-    ...journal,
-    entries: journal.entries.map(({ event }) => ({ event, ordinal: told.get(event.id) ?? null })),
-  }));
-};
+import { stanceOf } from './work.js';
 
 const entriesOf = (journals: readonly Kept[]): readonly Entry[] => journals.flatMap(({ entries }) => entries);
 
@@ -29,9 +21,8 @@ const without = (journal: Kept, inHand: ReadonlySet<string>, lms: Attempt | null
 
 /** Whether nothing is in a journal but what the attempt holds: its page died before another one's took its place. */
 const isPart = ({ entries, drafts, unread, ...journal }: Kept, attempt: Attempt, outline: Outline): boolean => {
-  if (entries.length + drafts.length > 0 || unread !== undefined) return false;
-  const { lineage, sent, seq } = attempt;
-  const both = { ...merge(attempt, { ...journal.attempt, lineage, sent }), seq };
+  if (entries.length + drafts.length > 0 || unread) return false;
+  const both = { ...absorb(attempt, journal.attempt), seq: attempt.seq };
   return encode(both, outline, Infinity) === encode(attempt, outline, Infinity);
 };
 
@@ -78,18 +69,18 @@ export const resume = ({ launch, lineage, journals, early, repeatable }: Found, 
   };
   const lms = read && counted(read);
   const here = read && encode(read, outline, Infinity) === state ? read.sent.interactions : 0;
-  const alone = !launch.connected && !launch.ended;
-  const all = agreed(journals);
-  const taken = all.filter(journal => fateOf(journal, lms, alone) === 'taken');
+  const alone = stanceOf(launch) === 'alone';
+  const taken = journals.filter(journal => fateOf(journal, lms, alone) === 'taken');
   const base = taken.reduce<Attempt | null>((found, { attempt }) => {
-    if (found?.lineage !== attempt.lineage) return found ?? attempt;
     // The ledger says what the LMS gave back, not what this device believes.
-    return { ...merge(found, attempt), sent: found.sent };
+    return found?.lineage === attempt.lineage ? absorb(found, attempt) : (found ?? attempt);
   }, lms);
   let attempt = settle(base ?? counted(emptyAttempt(lineage)));
-  const entries = entriesOf([...taken].reverse());
+  // An event that stands in two journals was told if either says so: the later one may have died before it replaced the other.
+  const told = toldIn([...journals].reverse());
+  const entries = entriesOf([...taken].reverse()).map(({ event }) => ({ event, ordinal: told.get(event.id) ?? null }));
   const inHand = new Set(entries.map(({ event }) => event.id));
-  const asked = all
+  const asked = journals
     .filter(journal => fateOf(journal, lms, alone) === 'offered')
     .map(journal => without(journal, inHand, lms));
   const offered = asked.filter(journal => !isPart(journal, attempt, outline));

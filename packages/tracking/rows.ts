@@ -113,11 +113,11 @@ const TABLE: Readonly<Record<string, Kind>> = {
   I: {
     facts: ({ items }, outline, answers) =>
       Array.from(items).flatMap(([id, state]) => {
-        const item = lookup(outline).items.get(id)?.thing;
+        const item = lookup(outline).items.get(id);
         return item ? [[id, writeItem(state, item, answers)] as const] : [];
       }),
     take: ({ items }, from, id, outline) => {
-      const item = lookup(outline).items.get(id)?.thing;
+      const item = lookup(outline).items.get(id);
       if (!item) return false;
       const { state, whole } = readItem(from, item);
       items.set(id, state);

@@ -9,7 +9,7 @@ import type { Work } from './work.js';
 import { encode } from './codec.js';
 import { plan, settled, UNTOLD } from './outbox.js';
 import { openSchedule } from './schedule.js';
-import { isReading, tellsByIds } from './work.js';
+import { isEmpty, stanceOf, tellsByIds } from './work.js';
 
 /** How a session is asked to deliver. */
 type How = Parameters<Session<unknown>['deliver']>[1];
@@ -24,7 +24,7 @@ export interface Sender {
   /** How the last delivery went. */
   readonly verdict: Verdict;
   /** Delivers everything that waits, as `Session.deliver` does. */
-  send(how: How): Promise<void>;
+  readonly send: (how: How) => Promise<void>;
 }
 
 export interface SenderNeeds<Message> {
@@ -75,10 +75,6 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
     notify();
   };
 
-  /** Nothing is left that only this device knows. */
-  const isHome = ({ queue, drafts, unread }: Work<Message>): boolean =>
-    verdict.confirmed && !dead && !schedule.waiting && queue.length + drafts.size === 0 && unread === null;
-
   const deliver = async (to: Session<Message>, launch: Launch, how: How): Promise<void> => {
     timed();
     const now = plan(
@@ -114,7 +110,7 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
       if (work.queue.some(({ taken }) => !taken)) schedule.touch(false);
     }
     if (dead || work.closed) schedule.stop();
-    if (isHome(work)) {
+    if (verdict.confirmed && !dead && !schedule.waiting && isEmpty(work)) {
       work.acked = work.attempt.seq;
       keeper.drop();
     } else if (work.acked < work.attempt.seq || work.queue.length > 0) void keeper.keep();
@@ -123,7 +119,7 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
 
   const send = async (how: How): Promise<void> => {
     const { session: to, launch } = work;
-    if (!to || !launch?.connected || isReading(launch) || dead || work.closed) return;
+    if (!to || !launch || stanceOf(launch) !== 'telling' || dead || work.closed) return;
     // The page may be gone before what is on its way is answered: at its end everything goes at once.
     if (inFlight && !how.sync) {
       await inFlight;
