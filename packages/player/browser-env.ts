@@ -45,6 +45,11 @@ function localHome(window: Window): LocalHome | null {
       }, undefined);
     },
     keys: () => guarded(() => Array.from({ length: storage.length }, (_, n) => storage.key(n) ?? ''), []),
+    watch: call => {
+      window.addEventListener('storage', ({ key }) => {
+        call(key);
+      });
+    },
   };
 }
 

@@ -59,6 +59,7 @@ export class CourseRun {
       host: setup.host,
       locale: () => this.locale,
       activities: setup.activities,
+      lease: () => this.late?.lease,
       changed: () => {
         this.join.refresh();
         this.tell.changed();
@@ -84,16 +85,10 @@ export class CourseRun {
     void this.recorder.restored.then(launch => nextTask().then(() => this.restore(launch)));
   }
 
-  get attempt(): Attempt {
-    return this.recorder.attempt;
-  }
   /** What is said of saving; without an LMS and on no device of the learner's own, work stays in the tab by design. */
   get status(): ShownStatus {
     const alone = this.launch ? isAlone(this.launch) : this.setup.standard.name === 'standalone';
-    return alone && this.device !== 'own' ? 'tab' : this.recorder.status;
-  }
-  get device(): Device | null {
-    return this.recorder.device;
+    return alone && this.recorder.device !== 'own' ? 'tab' : this.recorder.status;
   }
   /** Without an LMS the learner chooses whose device it is; with one there is nothing to choose. */
   get choosesDevice(): boolean {
@@ -103,12 +98,13 @@ export class CourseRun {
     return this.status === 'unsent' || this.status === 'dead';
   }
   get notices(): Omit<NoticeState, 'dismissed'> {
-    const { launch, device, status } = this;
+    const { launch, status } = this;
     const resume = this.resumeTo !== null && this.resumeTo !== this.page;
-    const worth = this.turns > 1 || [...this.attempt.items.values()].some(({ tries }) => tries > 0);
+    const worth = this.turns > 1 || [...this.recorder.attempt.items.values()].some(({ tries }) => tries > 0);
     const { name: standard } = this.setup.standard;
-    const [failed, offer] = [this.failed !== null, this.recorder.offer !== null];
-    return { launch, device, status, standard, resume, worth, failed, offer };
+    const { device, offer, elsewhere } = this.recorder;
+    const [failed, offered] = [this.failed !== null, offer !== null];
+    return { launch, device, status, standard, resume, worth, failed, offer: offered, elsewhere };
   }
   /** Calls back after `ms`, in the time of the run. */
   readonly after: Env['after'] = (ms, call) => this.setup.host.env.after(ms, call);
@@ -204,6 +200,11 @@ export class CourseRun {
     this.settle();
   }
 
+  readonly goOn = (): void => {
+    this.recorder.takeOver();
+    this.settle();
+  };
+
   /** Sends what is left, ends the session, and closes the window or goes where the platform wants. */
   async exit(): Promise<void> {
     await endSession(this.recorder, this.setup.host.env);
@@ -235,7 +236,7 @@ export class CourseRun {
     this.acted = true;
     this.recorder.acted();
     this.cancelIdle?.();
-    if (this.choosesDevice && this.device !== 'own') {
+    if (this.choosesDevice && this.recorder.device !== 'own') {
       this.cancelIdle = this.after(IDLE, () => void this.forget());
     }
   };
@@ -247,8 +248,8 @@ export class CourseRun {
 
   private async restore(launch: Launch): Promise<void> {
     this.launch = launch;
-    const { acted, attempt } = this;
-    const { language, location } = attempt;
+    const { acted } = this;
+    const { language, location } = this.recorder.attempt;
     const locale = wishedLocale(this.window, [language?.locale, launch.language], this.outline.locales);
     const place = location && placeOf(this.outline, location.page)?.page.id;
     let found = true;

@@ -1,4 +1,5 @@
 import { registerWords } from '@throughline/elements/internal/words.js';
+import { openLease } from '@throughline/tracking/lease.js';
 import { courseMap } from './course-map.js';
 import { map } from './course-map.styles.js';
 import type { LateParts } from './late.js';
@@ -17,6 +18,7 @@ registerWords('en', strings);
 export const late: Omit<LateParts, 'standard'> = {
   /** The player's own; those of the course are added. */
   elements: { 'tl-take': TlTake },
+  lease: openLease,
   map: courseMap,
   menu: menuParts,
   notices,

@@ -29,6 +29,10 @@ export const strings = {
   'offer.mine': 'Yes, send it',
   /** Answer: it is somebody else's work, leave it. */
   'offer.other': 'No, leave it',
+  /** Told where the learner has this course open in two windows and did more in the other one. */
+  'notice.window': 'This course is open in another window. Your work in both is kept together.',
+  /** Button: the learner goes on in this window, not in the other one. */
+  'window.here': 'Go on here',
   /** Told while the place where the learner left last time lies on another page. */
   'notice.resume': 'You have been here before.',
   /** Button: goes to the page where the learner left last time. */

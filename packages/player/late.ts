@@ -1,5 +1,5 @@
 import type { CSSResult } from 'lit';
-import type { Env, Standard, StandardName } from '@throughline/tracking';
+import type { Env, OpenLease, Standard, StandardName } from '@throughline/tracking';
 import type { MapView } from './course-map.js';
 import { defineInTurn } from './define.js';
 import type { MenuView } from './menu.js';
@@ -13,6 +13,8 @@ import type { tries } from './tries.js';
 export interface LateParts {
   /** The standard, which is joined after the first screen (decision 15). */
   readonly standard: Standard;
+  /** Decides which of several windows writes. */
+  readonly lease: OpenLease;
   /** Classes of the elements that the first page does not use, by tag. */
   readonly elements: Readonly<Record<string, CustomElementConstructor>>;
   readonly map: (view: MapView) => unknown;

@@ -21,6 +21,7 @@ const state: NoticeState = {
   failed: false,
   status: 'saved',
   offer: false,
+  elsewhere: false,
   dismissed: new Set(),
 };
 
@@ -38,6 +39,7 @@ const cases: readonly (readonly [string, Partial<NoticeState>, readonly string[]
   ['says before acting that nothing is sent in review', { launch: { ...launch, mode: 'review' } }, ['launch']],
   ['says that a visit gives no credit', { launch: { ...launch, credit: false } }, ['launch']],
   ['puts the most pressing last', { status: 'unsaved', resume: true, failed: true }, ['trouble', 'resume', 'page']],
+  ['says that the course is open in another window', { elsewhere: true }, ['window']],
   ['leaves out what was closed', { status: 'unsaved', dismissed: new Set(['trouble'] as const) }, []],
 ];
 

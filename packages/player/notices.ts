@@ -4,7 +4,7 @@ import { isAlone } from './alone.js';
 import type { AllWords, LateKey } from './late.strings.js';
 
 /** What the learner may have to know or decide, below the text and never over a question that waits. */
-export type NoticeKind = 'device' | 'resume' | 'page' | 'trouble' | 'launch' | 'offer';
+export type NoticeKind = 'device' | 'resume' | 'page' | 'trouble' | 'launch' | 'offer' | 'window';
 
 /** What the bar says of saving: `tab` where work is meant to end with the tab. */
 export type ShownStatus = SaveStatus | 'tab';
@@ -23,6 +23,8 @@ export interface NoticeState {
   readonly status: ShownStatus;
   /** This device holds unsent work that may be the learner's. */
   readonly offer: boolean;
+  /** Another window of this browser is the one that writes. */
+  readonly elsewhere: boolean;
   readonly dismissed: ReadonlySet<NoticeKind>;
 }
 
@@ -62,6 +64,7 @@ export function noticesOf(state: NoticeState): readonly Notice[] {
     asksDevice(state) ? { kind: 'device', text: told?.text ?? 'device.explain' } : null,
     state.offer ? { kind: 'offer', text: 'notice.offer' } : null,
     trouble ? { kind: 'trouble', text: trouble } : null,
+    state.elsewhere ? { kind: 'window', text: 'notice.window' } : null,
     state.resume ? { kind: 'resume', text: 'notice.resume' } : null,
     state.failed ? { kind: 'page', text: 'notice.noPage' } : null,
   ];
@@ -72,6 +75,7 @@ export interface NoticeActs {
   readonly words: AllWords;
   readonly chooseDevice: (device: 'own' | 'shared') => void;
   readonly claim: (mine: boolean) => void;
+  readonly goOn: () => void;
   readonly resume: () => void;
   readonly retry: () => void;
   readonly dismiss: (kind: NoticeKind) => void;
@@ -99,6 +103,7 @@ const actions: Readonly<Record<NoticeKind, (acts: NoticeActs) => unknown>> = {
       claim(false);
     }),
   ],
+  window: ({ words, goOn }) => button(words['window.here'], goOn),
   resume: ({ words, resume }) => button(words['notice.continue'], resume),
   page: ({ words, retry }) => button(words['notice.retry'], retry),
 };

@@ -1,4 +1,4 @@
-import { grain } from '@throughline/tracking/bits.js';
+import { grain } from '@throughline/tracking/forms.js';
 import { pageDone } from './done.js';
 import type {
   Attempt,

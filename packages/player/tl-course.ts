@@ -113,6 +113,7 @@ export class TlCourse extends LitElement {
             claim: mine => {
               run.claim(mine);
             },
+            goOn: run.goOn,
             resume: () => void run.resume(),
             retry: () => void run.retry(),
             dismiss: kind => {
@@ -178,7 +179,7 @@ export class TlCourse extends LitElement {
 
   private mapView(run: CourseRun, words: AllWords): MapView {
     const { outline, locale, page } = run;
-    const attempt: Attempt = run.attempt;
+    const attempt: Attempt = run.recorder.attempt;
     const go = (id: Id): void => {
       this.dialog?.close();
       void run.go(id);
@@ -195,7 +196,7 @@ export class TlCourse extends LitElement {
       late: run.late ?? (this.lateFailed ? 'failed' : null),
       about: run.about,
       fullScreen: screenState(this.ownerDocument),
-      device: run.choosesDevice ? (run.device ?? 'shared') : null,
+      device: run.choosesDevice ? (run.recorder.device ?? 'shared') : null,
       unsent: run.unsent,
       closed: run.closed,
       show: part => void this.show(part),

@@ -1,6 +1,6 @@
 import { draw } from '@throughline/tracking/order.js';
 import type { TlAssessment } from '@throughline/elements/assessment/assessment.js';
-import { grain } from '@throughline/tracking/bits.js';
+import { grain } from '@throughline/tracking/forms.js';
 import type { Attempt, Check, CheckState, Happening, Id, Item, Launch, Response } from '@throughline/tracking';
 import { parsePage } from './page-store.js';
 import { passMark } from './policy.js';

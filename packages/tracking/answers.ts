@@ -1,48 +1,57 @@
-import type { Id, Item, Option, Response } from './course.js';
-import { count, reader, text } from './bits.js';
+import type { Id, InteractionType, Item, Option, Response } from './course.js';
+import { reader } from './bits.js';
 import type { Reader } from './bits.js';
+import { flag, number, record, rest, text } from './forms.js';
+import type { Form } from './forms.js';
 
 /** Characters kept of one short answer: what the strictest standard takes. */
 const TEXT = 250;
 
-const slotOf = (options: readonly Option[], id: Id): number => {
-  const option = options.find(each => each.id === id);
+const known = (option: Option | undefined): Option => {
   if (!option) throw new RangeError();
-  return option.slot;
+  return option;
 };
 
-const idOf = (options: readonly Option[], slot: number): Id => {
-  const option = options.find(each => each.slot === slot);
-  if (!option) throw new RangeError();
-  return option.id;
+/** An option, as its slot. */
+const oneOf = (options: readonly Option[]): Form<Id> => ({
+  write: id => number.write(known(options.find(option => option.id === id)).slot),
+  read: from => {
+    const slot = number.read(from);
+    return known(options.find(option => option.slot === slot)).id;
+  },
+});
+
+const pairOf = (left: Form<Id>, right: Form<Id>): Form<readonly [Id, Id]> => ({
+  write: ([one, other]) => left.write(one) + right.write(other),
+  read: from => [left.read(from), right.read(from)],
+});
+
+const decimal: Form<number> = {
+  write: value => text.write(String(value)),
+  read: from => Number(text.read(from)),
 };
 
-/** Slots one after the other: of options, and of pairs the option and its target. */
-const write = (response: Response, { options, targets = options }: Item): string => {
-  const slots = (ids: readonly Id[]): string => ids.map(id => count(slotOf(options, id))).join('');
-  const pairs = (all: readonly (readonly [Id, Id])[]): string =>
-    all.map(([option, target]) => count(slotOf(options, option)) + count(slotOf(targets, target))).join('');
-  switch (response.type) {
-    case 'true-false':
-      return response.value ? '1' : '0';
-    case 'choice':
-    case 'sequencing':
-      return slots(response.ids);
-    case 'likert':
-    case 'other':
-      return slots([response.id]);
-    case 'matching':
-      return pairs(response.pairs);
-    case 'performance':
-      return pairs(response.steps);
-    case 'numeric':
-      return text(String(response.value));
-    case 'fill-in':
-      return response.texts.map(text).join('');
-    case 'long-fill-in':
-      return '';
-  }
+/** What every type of answer says, in bits: all that are left, since an answer stands last in its row. */
+const FORMS: {
+  readonly [Type in InteractionType]: (
+    option: Form<Id>,
+    target: Form<Id>,
+  ) => Form<Omit<Extract<Response, { type: Type }>, 'type'>>;
+} = {
+  'true-false': () => record({ value: flag }),
+  choice: option => record({ ids: rest(option) }),
+  sequencing: option => record({ ids: rest(option) }),
+  likert: option => record({ id: option }),
+  other: option => record({ id: option }),
+  matching: (option, target) => record({ pairs: rest(pairOf(option, target)) }),
+  performance: (option, target) => record({ steps: rest(pairOf(option, target)) }),
+  numeric: () => record({ value: decimal }),
+  'fill-in': () => record({ texts: rest(text) }),
+  'long-fill-in': () => ({ write: () => '', read: () => ({ written: true }) }),
 };
+
+const formOf = ({ type, options, targets = options }: Item) =>
+  FORMS[type](oneOf(options), oneOf(targets)) as Form<object>;
 
 /** An answer as far as a state keeps it. */
 export const asKept = (response: Response): Response =>
@@ -51,37 +60,15 @@ export const asKept = (response: Response): Response =>
 /** The bits of an answer; null where it does not belong to the item. */
 export const packAnswer = (response: Response, item: Item): string | null => {
   try {
-    return response.type === item.type ? write(asKept(response), item) : null;
+    return response.type === item.type ? formOf(item).write(asKept(response)) : null;
   } catch {
     return null;
   }
 };
 
 /** The answer to an item from all bits that are left. Throws RangeError where they are not an answer to it. */
-export const unpackAnswer = (from: Reader, { type, options, targets = options }: Item): Response => {
-  const id = (): Id => idOf(options, from.count());
-  const pairs = () => from.many(() => [id(), idOf(targets, from.count())] as const);
-  switch (type) {
-    case 'true-false':
-      return { type, value: from.flag() };
-    case 'choice':
-    case 'sequencing':
-      return { type, ids: from.many(id) };
-    case 'likert':
-    case 'other':
-      return { type, id: id() };
-    case 'matching':
-      return { type, pairs: pairs() };
-    case 'performance':
-      return { type, steps: pairs() };
-    case 'numeric':
-      return { type, value: Number(from.text()) };
-    case 'fill-in':
-      return { type, texts: from.many(() => from.text()) };
-    case 'long-fill-in':
-      return { type, written: true };
-  }
-};
+export const unpackAnswer = (from: Reader, item: Item): Response =>
+  ({ type: item.type, ...formOf(item).read(from) }) as Response;
 
 /** The answer as it will come back from a saved state; null where nothing of it can be kept. */
 export const keptAnswer = (response: Response, item: Item): Response | null => {

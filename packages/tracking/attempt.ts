@@ -38,6 +38,9 @@ export interface ScopeState {
   readonly score: number | null;
 }
 
+/** A scope of which nothing was said yet. */
+export const BEGUN: ScopeState = { completion: 'incomplete', success: 'unknown', score: null };
+
 /** What this registration has accepted: so that nothing is said twice. */
 export interface Ledger {
   /** How many interactions (SCORM) were appended. */

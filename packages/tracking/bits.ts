@@ -19,46 +19,17 @@ export const count = (value: number): string => {
 export const scaled = (value: number, width: number): string =>
   count(Math.floor(value / 2 ** width)) + fixed(value % 2 ** width, width);
 
-/** The six bits of every digit. */
-const SIX: ReadonlyMap<string, string> = new Map(Array.from(DIGITS, (digit, value) => [digit, fixed(value, 6)]));
-
-/** Steps of a score from 0 to 1: fine enough for halves to tenths without a rest. */
-export const GRAIN = 10_080;
-
-/** A credit or score as it is kept: 0..1 in steps that hold halves, thirds, quarters to tenths exactly. */
-export const grain = (score: number): number => Math.min(1, Math.max(0, Math.round(score * GRAIN) / GRAIN || 0));
-
-/** A score 0..1: one or two bits for all or nothing. */
-export const share = (score: number): string => {
-  const grains = Math.round(grain(score) * GRAIN);
-  return grains === 0 ? '00' : grains === GRAIN ? '1' : `01${fixed(grains, 14)}`;
-};
-
-/** Something or nothing, in one bit and what it takes. */
-export const maybe = <Value>(value: Value | null, write: (value: Value) => string): string =>
-  value === null ? '0' : `1${write(value)}`;
-
-/** Characters as UTF-8, their number first. */
-export const text = (characters: string): string => {
-  const bytes = new TextEncoder().encode(characters);
-  return count(bytes.length) + Array.from(bytes, byte => fixed(byte, 8)).join('');
-};
-
 /**
  * Reads bits in the order they were written. Every method throws RangeError at the end of the text; it never leaves the
  * codec, and so says nothing.
  */
 export interface Reader {
+  /** Whether nothing is left. */
+  readonly done: boolean;
   bits(length: number): string;
   fixed(width: number): number;
   count(): number;
   scaled(width: number): number;
-  share(): number;
-  flag(): boolean;
-  maybe<Value>(read: () => Value): Value | null;
-  text(): string;
-  /** Reads again and again until nothing is left. */
-  many<Value>(read: () => Value): Value[];
 }
 
 /** A reader of a text of bits. */
@@ -68,7 +39,6 @@ export const reader = (all: string): Reader => {
     if (at + length > all.length) throw new RangeError();
     return all.slice(at, (at += length));
   };
-  const flag = (): boolean => bits(1) === '1';
   const number = (width: number): number => (width === 0 ? 0 : parseInt(bits(width), 2));
   const counted = (): number => {
     const ones = all.indexOf('0', at) - at;
@@ -76,19 +46,13 @@ export const reader = (all: string): Reader => {
     return 2 ** ones + number(ones) - 1;
   };
   return {
+    get done() {
+      return at >= all.length;
+    },
     bits,
-    flag,
     fixed: number,
     count: counted,
     scaled: width => counted() * 2 ** width + number(width),
-    share: () => (flag() ? 1 : flag() ? number(14) / GRAIN : 0),
-    maybe: read => (flag() ? read() : null),
-    text: () => new TextDecoder().decode(Uint8Array.from({ length: counted() }, () => number(8))),
-    many: read => {
-      const found = [];
-      while (at < all.length) found.push(read());
-      return found;
-    },
   };
 };
 
@@ -99,7 +63,7 @@ export const toText = (bits: string): string =>
 /** The bits of base64url characters. Throws RangeError where a character is none of them. */
 export const fromText = (text: string): string =>
   Array.from(text, char => {
-    const bits = SIX.get(char);
-    if (bits === undefined) throw new RangeError();
-    return bits;
+    const value = DIGITS.indexOf(char);
+    if (value < 0) throw new RangeError();
+    return fixed(value, 6);
   }).join('');

@@ -1,11 +1,11 @@
 import type { Attempt } from './attempt.js';
 import type { Outline } from './course.js';
+import { emptyAttempt } from './attempt.js';
 import { fixed, fromText, reader, scaled, toText } from './bits.js';
 import { hash24 } from './hash.js';
-import { rowsOf, takeRow, writeRow } from './rows.js';
+import { mean } from './mean.js';
+import { KINDS, rowsOf, takeRow } from './rows.js';
 import type { Answers, Draft, Row } from './rows.js';
-import type { Reader } from './bits.js';
-import { emptyAttempt } from './attempt.js';
 
 /**
  * One ASCII string: `TL1`, then sections, the most valuable first. A section is its kind (1 character), the length of
@@ -14,9 +14,14 @@ import { emptyAttempt } from './attempt.js';
  */
 const MAGIC = 'TL1';
 
-/** Kinds of sections in the order of their worth; sections of unknown kinds stand before `D`. */
-const KINDS = 'HOCVILGDT';
-const UNKNOWN_BEFORE = KINDS.indexOf('D');
+/** Characters before the body of a section. */
+const HEAD = 8;
+
+/** Sections stand in the order of their worth, those of unknown kinds before `D`. */
+const rank = (text: string): number => {
+  const known = KINDS.indexOf(text.charAt(0));
+  return known < 0 ? KINDS.indexOf('D') - 0.5 : known;
+};
 
 /** Bits of the length of a row that cost least on the whole. */
 const LENGTH = 3;
@@ -24,58 +29,44 @@ const LENGTH = 3;
 const table = (module: number, rows: ReadonlyMap<number, string>): string => {
   const sorted = [...rows].sort(([a], [b]) => a - b);
   const gaps = sorted.map(([slot], index) => slot - (sorted[index - 1]?.[0] ?? -1) - 1);
-  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
-  const width = Math.min(31, Math.floor(Math.log2(mean + 1)));
+  const width = Math.min(31, Math.floor(Math.log2(mean(gaps) + 1)));
   const body = sorted.map(([, bits], index) => scaled(gaps[index] ?? 0, width) + scaled(bits.length, LENGTH) + bits);
   return scaled(module, 2) + scaled(sorted.length, 4) + fixed(width, 5) + body.join('');
 };
 
 /** The rows of a section; none where its body is not a table. */
-const readTable = (kind: string, body: string): Row[] => {
+const rowsIn = (section: string): Row[] => {
   try {
-    return tableOf(kind, reader(fromText(body)));
+    const from = reader(fromText(section.slice(HEAD)));
+    const module = from.scaled(2);
+    const length = from.scaled(4);
+    const width = from.fixed(5);
+    const rows: Row[] = [];
+    for (let slot = -1; rows.length < length;) {
+      slot += from.scaled(width) + 1;
+      rows.push(`${section.charAt(0)}.${module}.${slot}.${from.bits(from.scaled(LENGTH))}`);
+    }
+    return rows;
   } catch {
     return [];
   }
 };
 
-const tableOf = (kind: string, from: Reader): Row[] => {
-  const module = from.scaled(2);
-  const length = from.scaled(4);
-  const width = from.fixed(5);
-  const rows: Row[] = [];
-  for (let slot = -1; rows.length < length;) {
-    slot += from.scaled(width) + 1;
-    rows.push({ kind, module, slot, bits: from.bits(from.scaled(LENGTH)) });
-  }
-  return rows;
-};
-
-const checksum = (kind: string, body: string): string => toText(fixed(hash24(kind + body), 24));
-
-const section = (kind: string, body: string): string =>
-  kind + toText(fixed(body.length, 18)) + checksum(kind, body) + body;
+const sectionOf = (kind: string, body: string): string =>
+  kind + toText(fixed(body.length, 18)) + toText(fixed(hash24(kind + body), 24)) + body;
 
 /** Rows as sections, one for each kind and module. Of two rows in one place the greater stays (decision 10). */
-const sections = (rows: readonly Row[]): { readonly kind: string; readonly text: string }[] => {
+const sections = (rows: readonly Row[]): string[] => {
   const tables = new Map<string, Map<number, string>>();
-  for (const { kind, module, slot, bits } of rows) {
-    const key = `${kind}.${module}`;
+  for (const row of rows) {
+    const [kind = '', module = '', at, bits = ''] = row.split('.');
+    const key = kind + module;
     const found = tables.get(key) ?? new Map<number, string>();
     tables.set(key, found);
+    const slot = Number(at);
     if ((found.get(slot) ?? '') <= bits) found.set(slot, bits);
   }
-  return Array.from(tables, ([key, found]) => {
-    const kind = key.charAt(0);
-    return { kind, text: section(kind, toText(table(Number(key.slice(2)), found))) };
-  });
-};
-
-const rank = (kind: string): number => (KINDS.includes(kind) ? KINDS.indexOf(kind) : UNKNOWN_BEFORE - 0.5);
-
-const parseRow = (text: string): Row => {
-  const [kind = '', module, slot, bits = ''] = text.split('.');
-  return { kind, module: Number(module), slot: Number(slot), bits };
+  return Array.from(tables, ([key, found]) => sectionOf(key.charAt(0), toText(table(Number(key.slice(1)), found))));
 };
 
 /** What is left out, one after the other, where the limit is too low: times, reveals, answers of practice, answers. */
@@ -93,44 +84,35 @@ const STEPS: readonly (readonly [without: string, answers: Answers])[] = [
  */
 export const encode = (attempt: Attempt, outline: Outline, limit: number): string => {
   const whole = attempt.unknown.filter(text => text.startsWith('#')).map(text => text.slice(1));
-  const kept = attempt.unknown.filter(text => !text.startsWith('#')).map(parseRow);
+  const kept = attempt.unknown.filter(text => !text.startsWith('#'));
   let parts: readonly string[] = [];
   for (const [without, answers] of STEPS) {
-    const rows = [...rowsOf(attempt, outline, answers), ...kept].filter(({ kind }) => !without.includes(kind));
-    parts = [...sections(rows), ...whole.map(text => ({ kind: text.charAt(0), text }))]
-      .sort((a, b) => rank(a.kind) - rank(b.kind))
-      .map(({ text }) => text);
+    const rows = [...rowsOf(attempt, outline, answers), ...kept].filter(row => !without.includes(row.charAt(0)));
+    parts = [...sections(rows), ...whole].sort((a, b) => rank(a) - rank(b));
     const text = MAGIC + parts.join('');
     if (text.length <= limit) return text;
   }
   return parts.reduce((text, part) => (text.length + part.length <= limit ? text + part : text), MAGIC);
 };
 
-interface Section {
-  readonly kind: string;
-  readonly body: string;
-  readonly end: number;
-}
-
-/** The section that begins at `at`; null where none does or its checksum does not hold. */
-const sectionAt = (text: string, at: number): Section | null => {
+/** The section that begins at `at`; empty where none does or its checksum does not hold. */
+const sectionAt = (text: string, at: number): string => {
   try {
-    const end = at + 8 + parseInt(fromText(text.slice(at + 1, at + 4)), 2);
-    const body = text.slice(at + 8, end);
-    const kind = text.charAt(at);
-    return end <= text.length && text.slice(at + 4, at + 8) === checksum(kind, body) ? { kind, body, end } : null;
+    const length = parseInt(fromText(text.slice(at + 1, at + 4)), 2);
+    const found = text.slice(at, at + HEAD + length);
+    return found === sectionOf(found.charAt(0), found.slice(HEAD)) ? found : '';
   } catch {
-    return null;
+    return '';
   }
 };
 
 /** The whole sections of a state; where one is broken, from the next place on that begins one. */
-const split = (text: string): Section[] => {
-  const found: Section[] = [];
+const split = (text: string): string[] => {
+  const found: string[] = [];
   for (let at = MAGIC.length; at < text.length;) {
     const next = sectionAt(text, at);
     if (next) found.push(next);
-    at = next?.end ?? at + 1;
+    at += next.length || 1;
   }
   return found;
 };
@@ -144,9 +126,9 @@ export const decode = (text: string | null, outline: Outline): Attempt | null =>
   const unknown: string[] = [];
   // Its maps and sets are its own, and nobody else has them yet.
   const draft = emptyAttempt('') as Draft;
-  for (const { kind, body } of split(text)) {
-    if (!KINDS.includes(kind)) unknown.push(`#${section(kind, body)}`);
-    else for (const row of readTable(kind, body)) if (!takeRow(draft, row, outline)) unknown.push(writeRow(row));
+  for (const section of split(text)) {
+    if (!KINDS.includes(section.charAt(0))) unknown.push(`#${section}`);
+    else unknown.push(...rowsIn(section).filter(row => !takeRow(draft, row, outline)));
   }
   return { ...draft, unknown: unknown.sort() };
 };

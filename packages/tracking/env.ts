@@ -26,6 +26,8 @@ export interface LocalHome {
   set(key: string, value: string): boolean;
   remove(key: string): void;
   keys(): readonly string[];
+  /** Calls back whenever another window of this browser has written here; `key` is null where all was emptied. */
+  watch?(call: (key: string | null) => void): void;
 }
 
 export interface DatabaseHome {

@@ -43,7 +43,7 @@ test('writes decimals without exponent and without needless zeros', () => {
   assert.equal(decimal(0.5, 4, 0, 1), '0.5');
   assert.equal(decimal(100, 2, 0, 100), '100');
   assert.equal(decimal(120, 0, 0, 100), '100');
-  assert.equal(decimal(Number.NaN, 2, 0, 1), null);
+  assert.equal(decimal(Number.NaN, 2, 0, 1), '');
 });
 
 test('gives an option one character and refuses the thirty-seventh', () => {

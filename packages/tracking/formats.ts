@@ -47,14 +47,14 @@ export const limitText = (text: string, max: number): string => {
   return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
 };
 
-/** A decimal without exponent between `low` and `high`, at most `places` decimals; null when `x` is no number. */
-export const decimal = (x: number, places: number, low: number, high: number): string | null =>
+/** A decimal without exponent between `low` and `high`, at most `places` decimals; empty when `x` is no number. */
+export const decimal = (x: number, places: number, low: number, high: number): string =>
   Number.isFinite(x)
     ? Math.min(high, Math.max(low, x))
         .toFixed(places)
         .replace(/\.0+$|(\.\d*?)0+$/, '$1')
         .replace(/^-0$/, '0')
-    : null;
+    : '';
 
 /** The one character that SCORM 1.2 has for an option. RangeError where the slot is not 0 to 35; no check lets such by. */
 export const optionCode = (slot: number): string => {

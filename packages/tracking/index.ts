@@ -11,4 +11,5 @@ export * from './order.js';
 export * from './privacy.js';
 export * from './recorder.js';
 export * from './reconcile.js';
+export type { Lease, LeaseNeeds, OpenLease } from './lease.js';
 export type { Entry, Journal, Kept } from './journal.js';

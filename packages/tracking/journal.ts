@@ -4,6 +4,7 @@ import type { Env } from './env.js';
 import type { LearningEvent } from './events.js';
 import type { StandardName } from './standard.js';
 import { hash } from './hash.js';
+import { pause } from './pause.js';
 
 /** An event that was not confirmed: `ordinal` counts the interactions appended up to it, null before it was sent. */
 export interface Entry {
@@ -28,7 +29,7 @@ export interface Journal {
   /** Written while the LMS's state was not known or not understood: its lineage means nothing yet. */
   readonly early: boolean;
   /** The state of the LMS as it was found, where this version could not read it: another one may. */
-  readonly unread?: string;
+  readonly unread?: string | null;
   /** The learner's own device, without an LMS: this is the record itself. */
   readonly own: boolean;
   readonly entries: readonly Entry[];
@@ -44,10 +45,15 @@ export interface Written {
 
 /** The journals of one course in one standard, in two homes. */
 export interface Store {
+  /** What stands before the keys of this course in this standard. */
+  readonly prefix: string;
+  /** What the synchronous home holds now, of other windows as well. */
+  peek(): readonly Journal[];
   /** Journals of earlier launches, the latest first; those of 30 days and more are removed. */
   read(): Promise<readonly Journal[]>;
   write(journal: Journal): Written;
-  remove(session: string): void;
+  /** Where a window still writes it and got beyond so many `writes`, it stays. */
+  remove(session: string, writes?: number): void;
   /** Empties both homes of everything of this course, whatever the standard. */
   clear(): Promise<void>;
 }
@@ -56,14 +62,15 @@ const DAYS_30 = 30 * 86_400_000;
 /** A database that does not answer is done without (milliseconds). */
 const PATIENCE = 2000;
 
-const parse = (text: string | null): Journal | null => {
+/** The journal of a text; none where it is none. */
+const parse = (text: string | null): readonly Journal[] => {
   try {
     const read = JSON.parse(text ?? 'null') as Partial<Journal> | null;
-    return read && typeof read.state === 'string' && Array.isArray(read.entries) && Array.isArray(read.drafts)
-      ? (read as Journal)
-      : null;
+    return typeof read?.state === 'string' && Array.isArray(read.entries) && Array.isArray(read.drafts)
+      ? [read as Journal]
+      : [];
   } catch {
-    return null;
+    return [];
   }
 };
 
@@ -73,30 +80,31 @@ export const openStore = (env: Env, { base, id }: Outline, name: StandardName): 
   const course = `tl-${hash(`${base}/${id}`).toString(36)}-`;
   const prefix = `${course}${name}-`;
 
-  const remove = (session: string): void => {
-    local?.remove(prefix + session);
-    void database?.remove(prefix + session);
+  const localKeys = (start: string): readonly string[] => (local?.keys() ?? []).filter(key => key.startsWith(start));
+  const databaseKeys = async (start: string): Promise<readonly string[]> =>
+    ((await database?.keys()) ?? []).filter(key => key.startsWith(start));
+
+  const peek = (): readonly Journal[] => localKeys(prefix).flatMap(key => parse(local?.get(key) ?? null));
+
+  const remove = (session: string, writes = Infinity): void => {
+    const key = prefix + session;
+    if (parse(local?.get(key) ?? null).some(journal => journal.writes > writes)) return;
+    local?.remove(key);
+    void database?.remove(key);
   };
 
-  const fromDatabase = async (): Promise<readonly (string | null)[]> => {
-    const keys = (await database?.keys()) ?? [];
-    return Promise.all(keys.filter(key => key.startsWith(prefix)).map(async key => (await database?.get(key)) ?? null));
-  };
+  const fromDatabase = async (): Promise<readonly (string | null)[]> =>
+    Promise.all((await databaseKeys(prefix)).map(async key => (await database?.get(key)) ?? null));
 
   return {
+    prefix,
+    peek,
     async read() {
-      const fromLocal = (local?.keys() ?? []).filter(key => key.startsWith(prefix)).map(key => local?.get(key) ?? null);
-      const patience = new Promise<readonly null[]>(resolve =>
-        env.after(PATIENCE, () => {
-          resolve([]);
-        }),
-      );
-      const late = await Promise.race([fromDatabase().catch(() => []), patience]);
-      const latest = new Map<string, Journal>();
-      for (const journal of [...fromLocal, ...late].map(parse)) {
-        if (!journal || (latest.get(journal.session)?.writes ?? -1) >= journal.writes) continue;
-        latest.set(journal.session, journal);
-      }
+      const fromLocal = peek();
+      const late = await Promise.race([fromDatabase().catch(() => []), pause(env, PATIENCE).then(() => [])]);
+      const found = [...fromLocal, ...late.flatMap(parse)].sort((a, b) => a.writes - b.writes);
+      // Of two copies the one that was written last.
+      const latest = new Map(found.map(journal => [journal.session, journal]));
       const all = [...latest.values()].sort((a, b) => b.at - a.at);
       const stale = all.filter(journal => !journal.own && env.now() - journal.at > DAYS_30);
       for (const { session } of stale) remove(session);
@@ -116,9 +124,8 @@ export const openStore = (env: Env, { base, id }: Outline, name: StandardName): 
     },
     remove,
     async clear() {
-      for (const key of local?.keys() ?? []) if (key.startsWith(course)) local?.remove(key);
-      const keys = (await database?.keys()) ?? [];
-      await Promise.all(keys.filter(key => key.startsWith(course)).map(async key => database?.remove(key)));
+      for (const key of localKeys(course)) local?.remove(key);
+      await Promise.all((await databaseKeys(course)).map(async key => database?.remove(key)));
     },
   };
 };

@@ -6,7 +6,7 @@ export interface Keeper {
   /** Whether it holds everything. */
   readonly kept: boolean;
   /** Writes it in both homes; resolves to whether one of them took it. */
-  keep(): Promise<boolean>;
+  readonly keep: () => Promise<boolean>;
   /** Takes it away. */
   drop(): void;
 }

@@ -1,82 +1,59 @@
-import type { Check, Id, Item, ModuleOutline, Outline, PageOutline } from './course.js';
+import type { Id, Item, ModuleOutline, Outline, PageOutline } from './course.js';
 import { hash24 } from './hash.js';
-
-/** Something of the outline with the module it belongs to, in which its slot counts. */
-export interface Placed<Thing> {
-  readonly thing: Thing;
-  readonly module: ModuleOutline;
-}
+import { once } from './once.js';
 
 /** The outline by id and by place. */
 export interface Lookup {
+  /** The module in which a page, a check, an item or an activity stands: its slot counts there. */
   readonly modules: ReadonlyMap<Id, ModuleOutline>;
-  readonly pages: ReadonlyMap<Id, Placed<PageOutline>>;
-  readonly items: ReadonlyMap<Id, Placed<Item>>;
-  /** Checks with the page they stand on. */
-  readonly checks: ReadonlyMap<Id, Placed<PageOutline> & { readonly check: Check }>;
-  /** Activities without a question. */
-  readonly activities: ReadonlyMap<Id, Placed<Id>>;
-  /** Where an outcome (`O`), page (`V`), check (`C`), item (`I`) or activity (`D`) stands in a state, by `<kind>.<id>`. */
-  readonly places: ReadonlyMap<string, Place>;
-  /** The way back: ids by `<kind>.<module slot>.<slot>`. */
+  readonly items: ReadonlyMap<Id, Item>;
+  /** The pages on which checks stand, by check. */
+  readonly checks: ReadonlyMap<Id, PageOutline>;
+  /**
+   * Where a fact stands in a state (see `rows.ts`), by `<kind>.<id>`: `<kind>.<module>.<slot>`, the slot of the module (0:
+   * the course) and the slot within it. An activity without a slot has 24 bits of its id's hash.
+   */
+  readonly places: ReadonlyMap<string, string>;
+  /** The way back. */
   readonly ids: ReadonlyMap<string, Id>;
 }
 
-/** Slot of the module (0: the course) and slot within it; an activity without a slot has 24 bits of its id's hash. */
-export interface Place {
-  readonly kind: string;
-  readonly module: number;
-  readonly slot: number;
-}
-
 const build = (outline: Outline): Lookup => {
-  const items = new Map<Id, Placed<Item>>();
-  const pages = new Map<Id, Placed<PageOutline>>();
-  const checks = new Map<Id, Placed<PageOutline> & { readonly check: Check }>();
-  const activities = new Map<Id, Placed<Id>>();
-  const places = new Map<string, Place>();
+  const modules = new Map<Id, ModuleOutline>();
+  const items = new Map<Id, Item>();
+  const checks = new Map<Id, PageOutline>();
+  const places = new Map<string, string>();
   const ids = new Map<string, Id>();
-  const put = (kind: string, module: number, slot: number, id: Id): void => {
-    places.set(`${kind}.${id}`, { kind, module, slot });
-    ids.set(`${kind}.${module}.${slot}`, id);
+  const put = (kinds: string, module: number, slot: number, id: Id): void => {
+    for (const kind of kinds) {
+      const place = `${kind}.${module}.${slot}`;
+      places.set(`${kind}.${id}`, place);
+      ids.set(place, id);
+    }
   };
-  put('O', 0, 0, 'course');
+  put('HOG', 0, 0, 'course');
   for (const module of outline.modules) {
     put('O', 0, module.slot + 1, module.id);
+    const within = (kinds: string, slot: number, id: Id): void => {
+      modules.set(id, module);
+      put(kinds, module.slot, slot, id);
+    };
     for (const item of module.items) {
-      items.set(item.id, { thing: item, module });
-      put('I', module.slot, item.slot, item.id);
+      items.set(item.id, item);
+      within('I', item.slot, item.id);
     }
     for (const page of module.pages) {
-      const { id, slot, check } = page;
-      pages.set(id, { thing: page, module });
-      put('V', module.slot, slot, id);
+      const { id, slot, check, activities } = page;
+      within('VL', slot, id);
       if (check) {
-        checks.set(check.id, { thing: page, module, check });
-        put('C', module.slot, slot, check.id);
+        checks.set(check.id, page);
+        within('C', slot, check.id);
       }
-      for (const activity of page.activities.filter(each => !items.has(each))) {
-        activities.set(activity, { thing: activity, module });
-        put('D', module.slot, hash24(activity), activity);
-      }
+      for (const activity of activities) if (!items.has(activity)) within('D', hash24(activity), activity);
     }
   }
-  return {
-    modules: new Map(outline.modules.map(each => [each.id, each])),
-    pages,
-    items,
-    checks,
-    activities,
-    places,
-    ids,
-  };
+  return { modules, items, checks, places, ids };
 };
-
-const known = new WeakMap<Outline, Lookup>();
 
 /** The outline by id and by place, built once an outline. */
-export const lookup = (outline: Outline): Lookup => {
-  const found = known.get(outline) ?? build(outline);
-  known.set(outline, found);
-  return found;
-};
+export const lookup = once(build);

@@ -1,25 +1,41 @@
-import type { Attempt, CheckState, Completion, Drawn, ItemState, ScopeState, Success } from './attempt.js';
-import type { Id, Locale, Response } from './course.js';
+import type { Attempt, CheckState, Completion, Drawn, ItemState, Ledger, ScopeState, Success } from './attempt.js';
+import type { Id, Response } from './course.js';
+import { count } from './bits.js';
 
-/** The greater by `order` (negative where `a` comes first). Equal ones are the same. */
-const greater = <Value>(a: Value, b: Value, order: (a: Value, b: Value) => number): Value => (order(a, b) < 0 ? b : a);
+/** What two of a kind come to. */
+type Join<Value> = (a: Value, b: Value) => Value;
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** The greater by its text, in which numbers are bits that sort as they do. Equal ones are the same. */
+const greatest =
+  <Value>(text: (value: Value) => string): Join<Value> =>
+  (a, b) =>
+    text(a) < text(b) ? b : a;
 
-const join = <Key, Value>(
-  a: ReadonlyMap<Key, Value>,
-  b: ReadonlyMap<Key, Value>,
-  both: (a: Value, b: Value) => Value,
-): ReadonlyMap<Key, Value> => {
-  const all = new Map(a);
-  for (const [key, value] of b) {
-    const other = all.get(key);
-    all.set(key, other === undefined ? value : both(other, value));
-  }
-  return all;
-};
+/** Field by field. */
+const fields =
+  <Fields extends object>(joins: { readonly [Key in keyof Fields]: Join<Fields[Key]> }): Join<Fields> =>
+  (a, b) =>
+    Object.fromEntries(
+      (Object.entries(joins) as [keyof Fields, Join<unknown>][]).map(([key, join]) => [key, join(a[key], b[key])]),
+    ) as Fields;
 
-const union = <Value>(a: Iterable<Value>, b: Iterable<Value>): ReadonlySet<Value> => new Set([...a, ...b]);
+/** Key by key; what only one of them has stays as it is. */
+const byKey =
+  <Value>(join: Join<Value>): Join<ReadonlyMap<Id, Value>> =>
+  (a, b) =>
+    new Map([
+      ...a,
+      ...Array.from(b, ([key, value]) => {
+        const other = a.get(key);
+        return [key, other === undefined ? value : join(other, value)] as const;
+      }),
+    ]);
+
+const union: Join<ReadonlySet<Id>> = (a, b) => new Set([...a, ...b]);
+
+const either: Join<boolean> = (a, b) => a || b;
+
+const first: Join<string> = a => a;
 
 /** The greater of two scores; null is less than every score. */
 export const better = (a: number | null, b: number | null): number | null =>
@@ -32,30 +48,23 @@ const answerText = (response: Response | null): string =>
 /** Whether two answers say the same. */
 export const isSame = (a: Response, b: Response): boolean => answerText(a) === answerText(b);
 
+const latestItem = greatest<ItemState>(
+  ({ revision, tries, response }) => count(revision) + count(tries) + answerText(response),
+);
+
 /**
  * Revision, tries and encoded answer by the total order of decision 10; credit is the best of both, because an outcome
  * never goes down. Credit therefore has no part in the order: else the order of merging would tell.
  */
-export const mergeItem = (a: ItemState, b: ItemState): ItemState => ({
-  ...greater(
-    a,
-    b,
-    (x, y) => x.revision - y.revision || x.tries - y.tries || byText(answerText(x.response), answerText(y.response)),
-  ),
-  best: Math.max(a.best, b.best),
-});
+export const mergeItem: Join<ItemState> = (a, b) => ({ ...latestItem(a, b), best: Math.max(a.best, b.best) });
 
-const compareDraws = (a: readonly Drawn[], b: readonly Drawn[]): number => {
-  const differing = a.findIndex((drawn, index) => drawn.slot !== b[index]?.slot);
-  const [x, y] = [a[differing], b[differing]];
-  return x && y ? x.slot - y.slot : a.length - b.length;
-};
+const slotsOf = (draw: readonly Drawn[]): string => draw.map(({ slot }) => count(slot)).join('');
 
 /** Of two draws of the same try the smaller by comparison stays (decision 21); of the same draw, every credit. */
-const mergeDraw = (a: readonly Drawn[], b: readonly Drawn[]): readonly Drawn[] => {
-  const order = compareDraws(a, b);
-  if (order !== 0) return order < 0 ? a : b;
-  return a.map((drawn, index) => ({ slot: drawn.slot, credit: better(drawn.credit, b[index]?.credit ?? null) }));
+const mergeDraw: Join<readonly Drawn[]> = (a, b) => {
+  const [one, other] = [slotsOf(a), slotsOf(b)];
+  if (one !== other) return one < other ? a : b;
+  return a.map(({ slot, credit }, index) => ({ slot, credit: better(credit, b[index]?.credit ?? null) }));
 };
 
 /** The draw belongs to the latest try that was opened. */
@@ -70,28 +79,36 @@ export const mergeCheck = (a: CheckState, b: CheckState): CheckState => ({
 export const COMPLETION = ['incomplete', 'completed'] as const satisfies readonly Completion[];
 export const SUCCESS = ['unknown', 'failed', 'passed'] as const satisfies readonly Success[];
 
+const highest = <Word>(words: readonly Word[]): Join<Word> => greatest(word => count(words.indexOf(word)));
+
 /** Two lattices and a best score, each going up only. */
-export const mergeScope = (a: ScopeState, b: ScopeState): ScopeState => ({
-  completion: greater(a.completion, b.completion, (x, y) => COMPLETION.indexOf(x) - COMPLETION.indexOf(y)),
-  success: greater(a.success, b.success, (x, y) => SUCCESS.indexOf(x) - SUCCESS.indexOf(y)),
-  score: better(a.score, b.score),
+export const mergeScope = fields<ScopeState>({
+  completion: highest(COMPLETION),
+  success: highest(SUCCESS),
+  score: better,
 });
 
 /** The later of two by `seq`, then by name: a total order. */
-const latest = <Value extends { readonly seq: number }>(
-  a: Value | null,
-  b: Value | null,
-  name: (value: Value) => string,
-): Value | null => (a && b ? greater(a, b, (x, y) => x.seq - y.seq || byText(name(x), name(y))) : (a ?? b));
+const latest = <Value extends { readonly seq: number }>(name: (value: Value) => string): Join<Value | null> =>
+  greatest(value => (value ? count(value.seq) + name(value) : ''));
 
-export type Location = NonNullable<Attempt['location']>;
-export type Language = NonNullable<Attempt['language']>;
+export const latestLocation = latest<NonNullable<Attempt['location']>>(({ page }) => page);
+export const latestLanguage = latest<NonNullable<Attempt['language']>>(({ locale }) => locale);
 
-export const latestLocation = (a: Location | null, b: Location | null): Location | null =>
-  latest<Location>(a, b, (value): Id => value.page);
-
-export const latestLanguage = (a: Language | null, b: Language | null): Language | null =>
-  latest<Language>(a, b, (value): Locale => value.locale);
+const both = fields<Attempt>({
+  lineage: first,
+  seq: Math.max,
+  visited: union,
+  done: union,
+  items: byKey(mergeItem),
+  checks: byKey(mergeCheck),
+  scopes: byKey(mergeScope),
+  location: latestLocation,
+  sessions: byKey(Math.max),
+  language: latestLanguage,
+  sent: fields<Ledger>({ interactions: Math.max, initialized: either, completed: either, passed: either }),
+  unknown: (a, b) => [...new Set([...a, ...b])].sort(),
+});
 
 /**
  * The join of two attempts of one lineage: commutative, associative, idempotent, never lower than either. Throws
@@ -99,23 +116,8 @@ export const latestLanguage = (a: Language | null, b: Language | null): Language
  */
 export const merge = (a: Attempt, b: Attempt): Attempt => {
   if (a.lineage !== b.lineage) throw new RangeError();
-  return {
-    lineage: a.lineage,
-    seq: Math.max(a.seq, b.seq),
-    visited: union(a.visited, b.visited),
-    done: union(a.done, b.done),
-    items: join(a.items, b.items, mergeItem),
-    checks: join(a.checks, b.checks, mergeCheck),
-    scopes: join(a.scopes, b.scopes, mergeScope),
-    location: latestLocation(a.location, b.location),
-    sessions: join(a.sessions, b.sessions, Math.max),
-    language: latestLanguage(a.language, b.language),
-    sent: {
-      interactions: Math.max(a.sent.interactions, b.sent.interactions),
-      initialized: a.sent.initialized || b.sent.initialized,
-      completed: a.sent.completed || b.sent.completed,
-      passed: a.sent.passed || b.sent.passed,
-    },
-    unknown: [...union(a.unknown, b.unknown)].sort(),
-  };
+  return both(a, b);
 };
+
+/** An attempt with the work of another one, whatever its lineage; the ledger says what it said. */
+export const absorb = (attempt: Attempt, other: Attempt): Attempt => ({ ...both(attempt, other), sent: attempt.sent });

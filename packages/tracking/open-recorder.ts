@@ -1,5 +1,5 @@
 import type { LearningEvent, Stamp } from './events.js';
-import type { Kept } from './journal.js';
+import type { Entry, Journal, Kept } from './journal.js';
 import type { Device, Offer, OpenRecorder, RecorderOptions } from './recorder.js';
 import type { Launch, Session } from './standard.js';
 import type { Work } from './work.js';
@@ -10,13 +10,13 @@ import { fold, settle } from './fold.js';
 import { hex, uuid } from './formats.js';
 import { openStore } from './journal.js';
 import { openKeeper } from './keeper.js';
-import { merge } from './merge.js';
+import { absorb } from './merge.js';
 import { offerOf } from './offers.js';
 import { reported } from './privacy.js';
 import { resume } from './resume.js';
 import { openSender } from './sender.js';
 import { statusOf } from './status.js';
-import { ALONE, isForLms, isReading, tellsByIds } from './work.js';
+import { ALONE, isEmpty, isForLms, stanceOf, tellsByIds, untold } from './work.js';
 
 /** What a slow LMS is told of at the next quiet moment: a turned page ends a lesson. */
 const BOUNDARIES: readonly string[] = ['completed', 'passed', 'failed', 'scored', 'visited'];
@@ -37,6 +37,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     launch: null,
     acked: 0,
     unread: null,
+    lease: null,
     closed: false,
   };
   /** What happened before the LMS's state was known. */
@@ -56,7 +57,6 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     });
   };
 
-  const reading = (): boolean => work.launch !== null && isReading(work.launch);
   const durable = (): boolean =>
     !forgotten && (device === 'own' || (isForLms(work.launch) && standard.name !== 'standalone'));
 
@@ -78,11 +78,11 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
         lineage: attempt.lineage,
         state: encode(attempt, outline, Infinity),
         acked,
-        early: !launch || launch.ended === true || unread !== null,
+        early: ['seeking', 'ended'].includes(stanceOf(launch)) || unread !== null,
         own: device === 'own',
         entries: queue.map(({ event, ordinal }) => ({ event, ordinal })),
         drafts: [...drafts],
-        ...(unread !== null && { unread }),
+        unread,
       };
     },
     notify,
@@ -90,39 +90,47 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
   const sender = openSender({ options, work, clock, keeper, session, timed, notify });
   const { schedule } = sender;
 
+  /** The journals of others, with what they hold. */
+  const decoded = (journals: readonly Journal[]): readonly Kept[] =>
+    journals.flatMap((journal): Kept[] => {
+      const attempt = journal.session === session ? null : decode(journal.state, outline);
+      return attempt ? [{ ...journal, attempt: { ...attempt, lineage: journal.lineage } }] : [];
+    });
+
   /** Puts an event at the end of the queue, where it is to be told. */
   const stage = (event: LearningEvent): void => {
     const telling = isForLms(work.launch) && reported(event, outline, outline.privacy);
-    if (telling) work.queue = [...work.queue, { event: telling, ordinal: null, taken: false }];
+    if (telling) work.queue = [...work.queue, untold(telling)];
   };
 
   /**
    * Takes in what earlier launches left: it is told first, and what stands in several journals once. `known`: the LMS
    * gave back all of it, and nothing needs to stay on the device.
    */
-  const takeIn = (journals: readonly Kept[], events: readonly LearningEvent[], known: boolean): void => {
-    const waiting = events.map(event => ({ event, ordinal: null, taken: false }));
+  const takeIn = (journals: readonly Kept[], entries: readonly Entry[], known: boolean): void => {
+    const waiting = entries.map(({ event }) => untold(event));
     const byId = new Map([...waiting, ...work.queue].map(each => [each.event.id, each]));
     work.queue = [...byId.values()];
     work.drafts = new Map([...journals.flatMap(({ drafts }) => drafts).reverse(), ...work.drafts]);
-    const { queue, drafts, unread } = work;
-    const written = known && queue.length + drafts.size === 0 && unread === null ? true : keeper.keep();
+    const written = known && isEmpty(work) ? Promise.resolve(true) : keeper.keep();
     // The journal of this launch takes the place of earlier ones; they go when it is written.
-    void Promise.resolve(written).then(ok => {
-      if (ok) for (const each of journals) store.remove(each.session);
+    void written.then(ok => {
+      // The window that holds the lease goes on with its own.
+      if (ok && !work.lease?.elsewhere) for (const each of journals) store.remove(each.session, each.writes);
     });
+  };
+
+  const takeWork = (journals: readonly Pick<Kept, 'attempt'>[]): void => {
+    work.attempt = settle(journals.reduce((all, { attempt }) => absorb(all, attempt), work.attempt));
   };
 
   const answered = (journals: readonly Kept[], next: Offer | null): void => {
     offer = next;
     if (journals.length > 0) {
-      const { lineage, sent } = work.attempt;
-      work.attempt = settle(
-        journals.reduce((all, { attempt }) => merge(all, { ...attempt, lineage, sent }), work.attempt),
-      );
+      takeWork(journals);
       takeIn(
         journals,
-        [...journals].reverse().flatMap(({ entries }) => entries.map(({ event }) => event)),
+        [...journals].reverse().flatMap(({ entries }) => entries),
         false,
       );
       schedule.touch(true);
@@ -141,15 +149,18 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     Object.assign(work, { session: joined, launch, attempt, acked, unread, queue: [] });
     found.early.forEach(stage);
     early = [];
+    // Statements carry ids and a state document its tag; only what SCORM overwrites needs one writer.
+    const telling = stanceOf(launch) === 'telling';
+    if (telling && !repeatable) {
+      const peers = () => decoded(store.peek());
+      const { prefix } = store;
+      const needs = { env, work, session, prefix, peers, takeWork, keep: keeper.keep, schedule, notify };
+      work.lease = options.lease?.()?.(needs) ?? null;
+    }
     if (!launch.connected && found.taken.length > 0) device ??= 'own';
-    if (durable())
-      takeIn(
-        found.taken,
-        found.replay.map(({ event }) => event),
-        found.known,
-      );
+    if (durable()) takeIn(found.taken, found.replay, found.known);
     else keeper.drop();
-    if (launch.connected && !isReading(launch)) {
+    if (telling) {
       offer = offerOf(found.offered, answered);
       schedule.touch(true);
     }
@@ -158,15 +169,12 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     return launch;
   };
 
-  const readJournals = async (): Promise<readonly Kept[]> =>
-    (await store.read()).flatMap((journal): Kept[] => {
-      const attempt = journal.session === session ? null : decode(journal.state, outline);
-      return attempt ? [{ ...journal, attempt: { ...attempt, lineage: journal.lineage } }] : [];
-    });
-
   const restored = Promise.all([
     (async () => standard.join(host))().catch(() => null),
-    readJournals().catch(() => []),
+    store
+      .read()
+      .then(decoded)
+      .catch(() => []),
   ]).then(([joined, journals]) => restore(joined, journals));
 
   return {
@@ -174,21 +182,13 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
       return work.attempt;
     },
     get status() {
-      const { launch, unread } = work;
-      const { dead, failing, confirmed, refused } = sender;
-      return statusOf({
-        reading: reading(),
-        alone: launch !== null && !launch.connected && !launch.ended,
-        dead: dead || launch?.ended === true,
-        kept: keeper.kept,
-        waiting: schedule.waiting,
-        troubled: failing || (schedule.waiting && !env.online()),
-        confirmed: confirmed && unread === null,
-        refused: refused || unread !== null,
-      });
+      return statusOf(work, sender, keeper.kept, env.online());
     },
     get launch() {
       return work.launch;
+    },
+    get elsewhere() {
+      return work.lease?.elsewhere ?? false;
     },
     get drafts() {
       return work.drafts;
@@ -209,7 +209,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
       const stamp: Stamp = { id: uuid(length => env.random(length)), seq: work.attempt.seq + 1, at: lastAt, session };
       const event: LearningEvent = { ...happening, ...stamp };
       const drafts = new Map(work.drafts);
-      if (event.verb === 'answered' || event.verb === 'drafted') drafts.delete(event.item);
+      if ('item' in event) drafts.delete(event.item);
       if (event.verb === 'drafted' && event.response) drafts.set(event.item, event.response);
       work.drafts = drafts;
       if (event.verb !== 'drafted') {
@@ -223,8 +223,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
       return event;
     },
     take: brought => {
-      const { lineage, sent } = work.attempt;
-      work.attempt = settle(merge(work.attempt, { ...brought, lineage, sent }));
+      takeWork([{ attempt: brought }]);
       void keeper.keep();
       if (isForLms(work.launch)) schedule.touch(true);
       notify();
@@ -235,20 +234,30 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
       if (!durable()) keeper.drop();
       notify();
     },
-    flush: how => sender.send(how),
+    takeOver: () => {
+      work.lease?.take();
+    },
+    flush: sender.send,
     close: async ({ sync }) => {
       if (work.closed) return;
+      // Who leaves last writes the work of all; a window that stays takes the lease again.
+      work.lease?.take();
       const sent = sender.send({ sync, last: sync });
       if (!sync) await sent;
       work.closed = true;
       schedule.stop();
       // Without an LMS the journal is the record: the time since the last event is part of it.
       if (!work.launch?.connected) void keeper.keep();
-      await Promise.all([sent, work.session?.close({ sync })]);
+      const closing = work.session?.close({ sync });
+      work.lease?.release();
+      await Promise.all([sent, closing]);
     },
     acted: () => {
       clock.acted();
-      if (work.launch?.connected && !reading() && !sender.dead && !work.closed) schedule.acted();
+      if (stanceOf(work.launch) === 'telling' && !sender.dead && !work.closed) {
+        schedule.acted();
+        work.lease?.acted();
+      }
     },
     forget: async () => {
       forgotten = true;

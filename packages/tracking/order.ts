@@ -28,7 +28,7 @@ export const shuffle = <Thing extends Pick<Option, 'slot'>>(
 export const draw = (check: Check, outline: Outline, attempt: Attempt, seed: string): number[] => {
   const { items } = lookup(outline);
   const bank = mixed(
-    check.bank.flatMap(id => items.get(id)?.thing ?? []),
+    check.bank.flatMap(id => items.get(id) ?? []),
     `${seed}.${check.id}`,
   );
   const used = (attempt.checks.get(check.id)?.opened ?? 0) * check.draw;

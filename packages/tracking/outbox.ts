@@ -15,17 +15,21 @@ export interface Plan<Message> {
   readonly events: readonly { readonly outgoing: Outgoing; readonly length: number }[];
   /** Every overwriting message as text, also those that did not change and are not delivered. */
   readonly current: readonly string[];
-  /** Events that this standard has nothing to say of. */
-  readonly silent: ReadonlySet<string>;
+  /** The queue, those events numbered, without what this standard has nothing to say of. */
+  readonly queue: readonly Outgoing[];
 }
 
 /** The ledger after one more event was taken. */
-const told = (sent: Ledger, { verb, ...event }: LearningEvent): Ledger => ({
-  interactions: sent.interactions + (verb === 'answered' ? 1 : 0),
-  initialized: true,
-  completed: sent.completed || (verb === 'completed' && 'scope' in event && event.scope === 'course'),
-  passed: sent.passed || (verb === 'passed' && 'scope' in event && event.scope === 'course'),
-});
+const told = (sent: Ledger, event: LearningEvent): Ledger => {
+  const isOutcome = (verb: 'completed' | 'passed'): boolean =>
+    sent[verb] || (event.verb === verb && event.scope === 'course');
+  return {
+    interactions: sent.interactions + Number(event.verb === 'answered'),
+    initialized: true,
+    completed: isOutcome('completed'),
+    passed: isOutcome('passed'),
+  };
+};
 
 /** How many interactions there are with this one; what is none has no number. */
 const numbered = (outgoing: Outgoing, sent: Ledger): Outgoing => ({
@@ -46,29 +50,27 @@ export const plan = <Message>(
   apart = false,
 ): Plan<Message> => {
   let sent = attempt.sent;
-  const silent = new Set<string>();
   const messages: Message[] = [];
   const events: { outgoing: Outgoing; length: number }[] = [];
-  for (const outgoing of queue.filter(({ taken }) => !taken)) {
-    const own = standard.append(outgoing.event, context(sent));
-    if (own.length === 0) silent.add(outgoing.event.id);
-    else {
-      sent = told(sent, outgoing.event);
-      events.push({ outgoing: numbered(outgoing, sent), length: own.length });
-      messages.push(...own);
-    }
-  }
+  const next = queue.flatMap((waiting): Outgoing | [] => {
+    if (waiting.taken) return waiting;
+    const own = standard.append(waiting.event, context(sent));
+    if (own.length === 0) return [];
+    sent = told(sent, waiting.event);
+    const outgoing = numbered(waiting, sent);
+    events.push({ outgoing, length: own.length });
+    messages.push(...own);
+    return outgoing;
+  });
   sent = { ...(apart ? attempt.sent : sent), initialized: true };
   const snapshot = standard.snapshot({ ...attempt, sent }, context(sent));
   const current = snapshot.map(message => JSON.stringify(message));
   const fresh = snapshot.filter((_, index) => !before.has(current[index] ?? ''));
-  return { messages: [...messages, ...fresh], events, current, silent };
+  return { messages: [...messages, ...fresh], events, current, queue: next };
 };
 
-/** What became of a delivery. */
-export interface Settled {
-  readonly queue: readonly Outgoing[];
-  readonly sent: Ledger;
+/** What is known of a delivery. */
+export interface Verdict {
   /** The overwriting messages that need not be delivered again; empty after a failure, so that all are. */
   readonly accepted: ReadonlySet<string>;
   /** Something was not tried, and must be later. */
@@ -79,38 +81,43 @@ export interface Settled {
   readonly refused: boolean;
 }
 
-const fateOf = (outcomes: readonly Outcome[]): Outcome =>
-  outcomes.includes('not tried')
-    ? 'not tried'
-    : outcomes.every(outcome => outcome === 'refused')
-      ? 'refused'
-      : outcomes.includes('accepted')
-        ? 'accepted'
-        : 'confirmed';
+/** Before the first delivery. */
+export const UNTOLD: Verdict = { accepted: new Set(), failed: false, confirmed: false, refused: false };
+
+/** What became of a delivery. */
+export interface Settled {
+  readonly queue: readonly Outgoing[];
+  readonly sent: Ledger;
+  readonly verdict: Verdict;
+}
+
+/** Of what became of its messages, what counts for an event: the first of these. */
+const FATES: readonly Outcome[] = ['not tried', 'accepted', 'confirmed', 'refused'];
 
 /**
  * Puts the outcomes of a delivery on the queue. Confirmed events leave it; accepted ones stay, marked, until the LMS
  * gives them back. The first refused one is put aside; those after it may have been refused because of it and go again.
  */
 export const settled = <Message>(
-  { events, messages, current, silent }: Plan<Message>,
+  { events, messages, current }: Plan<Message>,
   { outcomes }: Delivery,
   queue: readonly Outgoing[],
   sent: Ledger,
 ): Settled => {
   const all = messages.map((_, index): Outcome => outcomes[index] ?? 'not tried');
+  const waiting = new Set(queue.flatMap(({ event, taken }) => (taken ? [] : event.id)));
+  const next = new Map<string, Outgoing | null>();
   let at = 0;
   let refused = false;
   let ledger = sent;
-  const next = new Map<string, Outgoing | null>();
   for (const { outgoing, length } of events) {
-    const fate = fateOf(all.slice(at, (at += length)));
+    const own = all.slice(at, (at += length));
+    const fate = FATES.find(each => own.includes(each));
     const { id } = outgoing.event;
-    const waiting = queue.some(({ event, taken }) => event.id === id && !taken);
     if (fate === 'refused') {
       if (!refused) next.set(id, null);
       refused = true;
-    } else if (fate !== 'not tried' && waiting) {
+    } else if (fate !== 'not tried' && waiting.has(id)) {
       ledger = told(ledger, outgoing.event);
       next.set(id, fate === 'confirmed' ? null : { ...numbered(outgoing, ledger), taken: true });
     }
@@ -119,12 +126,14 @@ export const settled = <Message>(
   return {
     queue: queue.flatMap(outgoing => {
       const found = next.get(outgoing.event.id);
-      return found === null || silent.has(outgoing.event.id) ? [] : [found ?? outgoing];
+      return found === null ? [] : (found ?? outgoing);
     }),
     sent: { ...ledger, initialized: ledger.initialized || !failed },
-    accepted: new Set(failed ? [] : current),
-    failed,
-    refused: all.slice(at).includes('refused'),
-    confirmed: all.every(outcome => outcome === 'confirmed'),
+    verdict: {
+      accepted: new Set(failed ? [] : current),
+      failed,
+      refused: all.slice(at).includes('refused'),
+      confirmed: all.every(outcome => outcome === 'confirmed'),
+    },
   };
 };

@@ -5,25 +5,24 @@ import { lookup } from './lookup.js';
 const LEVELS: readonly PrivacyLevel[] = ['outcome', 'checks', 'full'];
 
 /** The lowest level at which an event is told; null: at none, it is nobody's business (decisions 4 and 5). */
+const NEEDS: Readonly<Record<LearningEvent['verb'], PrivacyLevel | null>> = {
+  drafted: null,
+  preferred: null,
+  scored: 'outcome',
+  passed: 'outcome',
+  failed: 'outcome',
+  attempted: 'checks',
+  completed: 'full',
+  answered: 'full',
+  experienced: 'full',
+  visited: 'full',
+};
+
 const needs = (event: LearningEvent, outline: Outline): PrivacyLevel | null => {
-  switch (event.verb) {
-    case 'drafted':
-    case 'preferred':
-      return null;
-    case 'scored':
-    case 'passed':
-    case 'failed':
-      return 'outcome';
-    case 'completed':
-      return event.scope === 'course' || lookup(outline).modules.has(event.scope) ? 'outcome' : 'full';
-    case 'attempted':
-      return 'checks';
-    case 'answered':
-      return lookup(outline).items.get(event.item)?.thing.check === undefined ? 'full' : 'checks';
-    case 'experienced':
-    case 'visited':
-      return 'full';
-  }
+  const { items, places } = lookup(outline);
+  if (event.verb === 'completed' && places.has(`O.${event.scope}`)) return 'outcome';
+  if (event.verb === 'answered' && items.get(event.item)?.check !== undefined) return 'checks';
+  return NEEDS[event.verb];
 };
 
 /**

@@ -3,12 +3,17 @@ import assert from 'node:assert/strict';
 import { emptyAttempt } from './attempt.js';
 import type { Attempt } from './attempt.js';
 import type { Entry, Kept } from './journal.js';
-import { arrived, reconcile } from './reconcile.js';
-import type { Reconciled } from './reconcile.js';
+import { encode } from './codec.js';
+import { arrived, fateOf, isUnsent, toldIn } from './reconcile.js';
+import type { Fate } from './reconcile.js';
+import { resume } from './resume.js';
 import { stamped } from './testing/arbitrary.js';
+import { outlineOf } from './testing/outline.js';
+import { ALONE as ALONE_LAUNCH } from './work.js';
 
 const MINE = 'aaaaaaaaaaaa';
 const OTHER = 'bbbbbbbbbbbb';
+const outline = outlineOf();
 const attempt = (lineage: string, page: string, interactions = 0): Attempt => ({
   ...emptyAttempt(lineage),
   visited: new Set([page]),
@@ -32,80 +37,93 @@ const journal = (lineage: string, change: Partial<Kept> = {}): Kept => ({
   attempt: attempt(lineage, 'from-journal', 2),
   ...change,
 });
-type Told = readonly [pages: readonly string[] | null, replayed: readonly number[], fate: 'offer' | 'archive' | 'done'];
-const LMS = { alone: false, repeatable: false, counted: 0 };
-const LRS = { ...LMS, repeatable: true };
-const ALONE = { ...LMS, alone: true };
+const LMS = false;
+const ALONE = true;
 
-const TABLE: readonly (readonly [string, Attempt | null, Kept | null, typeof LMS, Told])[] = [
-  ['begins anew where nothing is known', null, null, LMS, [null, [], 'done']],
-  ['takes what the LMS holds where there is no journal', attempt(MINE, 'lms'), null, LMS, [['lms'], [], 'done']],
-  [
-    'merges one lineage and tells what the LMS has not stored',
-    attempt(MINE, 'lms', 1),
-    journal(MINE),
-    LMS,
-    [['from-journal', 'lms'], [2, 3], 'done'],
-  ],
-  [
-    'tells every statement again that was not confirmed',
-    attempt(MINE, 'lms', 9),
-    journal(MINE),
-    LRS,
-    [['from-journal', 'lms'], [1, 2, 3], 'done'],
-  ],
-  ['offers a journal that no LMS ever confirmed', null, journal(OTHER), LMS, [null, [], 'offer']],
-  [
-    'does not bring back what the LMS gave back once and holds no more',
-    null,
-    journal(MINE, { acked: 7 }),
-    LMS,
-    [null, [], 'archive'],
-  ],
-  [
-    "leaves another learner's journal alone",
-    attempt(MINE, 'lms'),
-    journal(OTHER, { acked: 7 }),
-    LMS,
-    [['lms'], [], 'archive'],
-  ],
+const FATES: readonly (readonly [string, Attempt | null, Kept, alone: boolean, Fate])[] = [
+  ['takes a journal of the lineage that the LMS holds', attempt(MINE, 'lms', 1), journal(MINE), LMS, 'taken'],
+  ['offers a journal that no LMS ever confirmed', null, journal(OTHER), LMS, 'offered'],
+  ['does not bring back what the LMS gave back once and holds no more', null, journal(MINE, { acked: 7 }), LMS, 'left'],
+  ["leaves another learner's journal alone", attempt(MINE, 'lms'), journal(OTHER, { acked: 7 }), LMS, 'left'],
   [
     'offers what no LMS ever confirmed although this one holds other work',
     attempt(MINE, 'lms'),
     journal(OTHER),
     LMS,
-    [['lms'], [], 'offer'],
+    'offered',
   ],
   [
     'offers what was done before an LMS was found',
     attempt(MINE, 'lms'),
-    journal(OTHER, { early: true }),
+    journal(OTHER, { early: true, acked: 7 }),
     LMS,
-    [['lms'], [], 'offer'],
+    'offered',
   ],
-  [
-    'goes on from an own device without an LMS',
-    null,
-    journal(MINE, { own: true }),
-    ALONE,
-    [['from-journal'], [], 'done'],
-  ],
-  ['takes nothing of an LMS where there is none', null, journal(MINE), ALONE, [null, [], 'archive']],
-  ['offers an own record to an LMS', null, journal(MINE, { own: true }), LMS, [null, [], 'offer']],
+  ['goes on from an own device without an LMS', null, journal(MINE, { own: true }), ALONE, 'taken'],
+  ['takes nothing of an LMS where there is none', null, journal(MINE), ALONE, 'left'],
+  ['offers an own record to an LMS', null, journal(MINE, { own: true }), LMS, 'offered'],
 ];
 
-for (const [sentence, lms, kept, situation, expected] of TABLE)
+for (const [sentence, lms, kept, alone, expected] of FATES)
   test(sentence, () => {
-    const told = ({ attempt: next, replay, archive, offer }: Reconciled): Told => [
-      next && [...next.visited].sort(),
-      replay.map(({ event }) => event.seq),
-      archive ? 'archive' : offer ? 'offer' : 'done',
-    ];
-    assert.deepEqual(told(reconcile(lms, kept, situation)), expected);
+    assert.equal(fateOf(kept, lms, alone), expected);
   });
 
-test('says of the ledger what the LMS gave back, not what this device believes', () => {
-  assert.equal(reconcile(attempt(MINE, 'lms', 1), journal(MINE), LMS).attempt?.sent.interactions, 1);
+const AGAIN: readonly (readonly [string, told: number, repeatable: boolean, again: readonly number[]])[] = [
+  ['what the LMS has not stored', 1, false, [2, 3]],
+  ['every statement that was not confirmed', 9, true, [1, 2, 3]],
+];
+
+for (const [sentence, interactions, repeatable, again] of AGAIN)
+  test(`tells again ${sentence}`, () => {
+    const lms = attempt(MINE, 'lms', interactions);
+    const { entries } = journal(MINE);
+    const told = entries.filter(each => isUnsent(each, lms, { repeatable, counted: 0 }));
+    assert.deepEqual(
+      told.map(({ event }) => event.seq),
+      again,
+    );
+  });
+
+test('of two that told an event, the later says when', () => {
+  const told = toldIn([journal(MINE), journal(MINE, { entries: [entry(1, 4), entry(2, null)] })]);
+  assert.deepEqual([...told.values()], [4, 2]);
+});
+
+const resumed = (lms: Attempt | null, journals: readonly Kept[], connected = true) =>
+  resume(
+    {
+      launch: {
+        ...ALONE_LAUNCH,
+        connected,
+        state: lms && encode(lms, outline, Infinity),
+        interactions: lms?.sent.interactions ?? 0,
+      },
+      lineage: MINE,
+      journals,
+      early: [],
+      repeatable: false,
+    },
+    outline,
+  );
+
+test('begins anew where nothing is known', () => {
+  const { attempt: next, replay, taken, offered } = resumed(null, []);
+  assert.deepEqual([next, replay, taken, offered], [emptyAttempt(MINE), [], [], []]);
+});
+
+test('merges one lineage, and says of the ledger what the LMS gave back, not what this device believes', () => {
+  const { attempt: next } = resumed(attempt(MINE, 'm0-p0', 1), [
+    journal(MINE, { attempt: attempt(MINE, 'm0-p1', 2) }),
+    journal(OTHER, { attempt: attempt(OTHER, 'm1-p0', 2) }),
+  ]);
+  assert.deepEqual([...next.visited], ['m0-p0', 'm0-p1']);
+  assert.equal(next.sent.interactions, 1);
+});
+
+test('goes on from what an own device holds without an LMS, and tells nobody', () => {
+  const { attempt: next, replay } = resumed(null, [journal(OTHER, { own: true })], false);
+  assert.deepEqual([[...next.visited], replay], [['from-journal'], []]);
 });
 
 const COUNTS: readonly (readonly [string, held: number, claimed: number, ordinals: readonly number[], number])[] = [

@@ -1,29 +1,26 @@
 import type { Attempt } from './attempt.js';
-import type { Entry, Kept } from './journal.js';
+import type { Entry, Journal } from './journal.js';
 import { asKept } from './answers.js';
-import { isSame, merge } from './merge.js';
+import { isSame } from './merge.js';
 
-/** What is to be done with a journal at launch. */
-export interface Reconciled {
-  /** The attempt to go on with; null: a new one. */
-  readonly attempt: Attempt | null;
-  /** Events that are still to be told, in order. */
-  readonly replay: readonly Entry[];
-  /** The journal is neither taken nor offered; it stays where it is until it is too old. */
-  readonly archive: boolean;
-  /** The learner is asked whether the journal is theirs. */
-  readonly offer: boolean;
-}
+/** What is done with a journal at launch: `offered` asks the learner; `left` stays where it is until it is too old. */
+export type Fate = 'taken' | 'offered' | 'left';
 
-/** How the launch went, as far as it decides whose a journal is. */
+/** What decides which events are told again. */
 export interface Situation {
-  /** There is no LMS. */
-  readonly alone: boolean;
   /** Telling a thing twice does no harm, because it carries an id (statements). */
   readonly repeatable: boolean;
   /** How many answers the state of the LMS counts; 0 where it is not there to its end. */
   readonly counted: number;
 }
+
+/** What was told, by event, from the oldest journal to the latest: of two that told it the later is right. */
+export const toldIn = (journals: readonly Journal[]): ReadonlyMap<string, number> =>
+  new Map(
+    journals.flatMap(({ entries }) =>
+      entries.flatMap(({ event, ordinal }) => (ordinal === null ? [] : [[event.id, ordinal] as const])),
+    ),
+  );
 
 /** Whether the answer of an entry stands in an attempt: itself, or one to a later try. */
 export const isIn = ({ items, seq }: Attempt, { event }: Entry): boolean => {
@@ -37,14 +34,10 @@ export const isIn = ({ items, seq }: Attempt, { event }: Entry): boolean => {
  * what stands in it was told, although a journal that could be written no more does not say so; what one counts
  * and does not hold was not, although its number is taken by the answer of a launch that could not see this journal.
  */
-const unsent = (entries: readonly Entry[], lms: Attempt, { repeatable, counted }: Situation): readonly Entry[] =>
-  entries.filter(entry => {
-    const { ordinal } = entry;
-    if (repeatable) return true;
-    return ordinal === null
-      ? !isIn(lms, entry)
-      : ordinal > lms.sent.interactions || (ordinal <= counted && !isIn(lms, entry));
-  });
+export const isUnsent = (entry: Entry, lms: Attempt, { repeatable, counted }: Situation): boolean => {
+  const ordinal = entry.ordinal ?? 0;
+  return repeatable || ordinal > lms.sent.interactions || (ordinal <= counted && !isIn(lms, entry));
+};
 
 /**
  * How many of the interactions told so far stand in the LMS: as many as it holds (`held`), although the state that came
@@ -61,19 +54,14 @@ export const arrived = (held: number, claimed: number, entries: readonly Entry[]
 };
 
 /**
- * Joins what the LMS holds with one journal of this device (decisions 10 and 11). The lineage read from the LMS says
- * whose the journal is; without it the journal is offered, never taken. What an LMS once gave back and now does not
- * hold was reset there on purpose, and is not brought back.
+ * Whose a journal of this device is (decisions 10 and 11). The lineage read from the LMS says so; without it the journal
+ * is offered, never taken. What an LMS once gave back and now does not hold was reset there on purpose, and is not
+ * brought back. `alone`: there is no LMS.
  */
-export const reconcile = (lms: Attempt | null, journal: Kept | null, situation: Situation): Reconciled => {
-  const nothing = { attempt: lms, replay: [], archive: false, offer: false };
-  if (!journal) return nothing;
-  if (situation.alone) return journal.own ? { ...nothing, attempt: journal.attempt } : { ...nothing, archive: true };
-  if (lms?.lineage === journal.lineage) {
-    const attempt = { ...merge(lms, journal.attempt), sent: lms.sent };
-    return { ...nothing, attempt, replay: unsent(journal.entries, lms, situation) };
-  }
+export const fateOf = ({ lineage, own, early, acked }: Journal, lms: Attempt | null, alone: boolean): Fate => {
+  if (alone) return own ? 'taken' : 'left';
+  if (lms?.lineage === lineage) return 'taken';
   // Of what no LMS ever gave back nobody knows whose it is, whatever this one holds: two first launches at a time, or one
   // that could not read this journal, make two lineages, and the LMS keeps the last.
-  return journal.early || journal.acked === 0 ? { ...nothing, offer: true } : { ...nothing, archive: true };
+  return early || acked === 0 ? 'offered' : 'left';
 };

@@ -1,5 +1,6 @@
 import type { Attempt } from './attempt.js';
 import type { Happening, LearningEvent } from './events.js';
+import type { OpenLease } from './lease.js';
 import type { Host, Launch, Standard } from './standard.js';
 import type { Activity, Id, Locale, Response } from './course.js';
 
@@ -20,6 +21,8 @@ export interface RecorderOptions<Message> {
   readonly locale: () => Locale;
   /** Words of the questions for statements, once they are loaded. */
   readonly activities?: () => ReadonlyMap<Id, Activity> | undefined;
+  /** Decides which of several windows writes, once it is loaded; any may where there is none. */
+  readonly lease?: () => OpenLease | undefined;
   /** Told after every change of attempt, status or launch; never more than once a task. */
   readonly changed: () => void;
 }
@@ -46,6 +49,8 @@ export interface Recorder {
   readonly device: Device | null;
   /** Null where there is nothing to offer, and before `restored`. After an answer the next one, if there is more. */
   readonly offer: Offer | null;
+  /** Another window of this browser writes this record; what is done here is journaled, and goes out through it. */
+  readonly elsewhere: boolean;
   /** Null until the LMS answered or was given up. */
   readonly launch: Launch | null;
   /** Resolves when the LMS's state and the journal were read and merged with what the learner did meanwhile. */
@@ -59,6 +64,8 @@ export interface Recorder {
   take(brought: Attempt): void;
   /** Without an LMS: own device keeps the journal on the device, shared keeps it in this tab only. */
   choose(device: Device): void;
+  /** The learner goes on in this window: from now on it is the one that writes. */
+  takeOver(): void;
   /** Delivers what is staged: at a boundary, when hidden, on pagehide (`sync`), on the learner's wish. */
   flush(how: { readonly sync: boolean }): Promise<void>;
   /** Flushes and ends the session. */

@@ -7,22 +7,11 @@ import type { Launch } from './standard.js';
 import { emptyAttempt } from './attempt.js';
 import { decode, encode } from './codec.js';
 import { fold, settle } from './fold.js';
-import { merge } from './merge.js';
-import { arrived, isIn, reconcile } from './reconcile.js';
+import { absorb } from './merge.js';
+import { arrived, fateOf, isIn, isUnsent, toldIn } from './reconcile.js';
+import { stanceOf } from './work.js';
 
-/** An event that stands in two journals was told if either says so: the later one may have died before it replaced the other. */
-const agreed = (journals: readonly Kept[]): readonly Kept[] => {
-  const ordinals = new Map<string, number>();
-  for (const { event, ordinal } of journals.flatMap(({ entries }) => entries))
-    if (ordinal !== null) ordinals.set(event.id, Math.max(ordinal, ordinals.get(event.id) ?? 0));
-  return journals.map(journal => ({
-    ...journal,
-    entries: journal.entries.map(({ event }) => ({ event, ordinal: ordinals.get(event.id) ?? null })),
-  }));
-};
-
-const entriesOf = (journals: readonly Kept[], lineage: string): readonly Entry[] =>
-  journals.filter(journal => journal.lineage === lineage).flatMap(({ entries }) => entries);
+const entriesOf = (journals: readonly Kept[]): readonly Entry[] => journals.flatMap(({ entries }) => entries);
 
 /** A journal without what was told already, or will be from another journal, which is taken. */
 const without = (journal: Kept, inHand: ReadonlySet<string>, lms: Attempt | null): Kept => ({
@@ -32,9 +21,8 @@ const without = (journal: Kept, inHand: ReadonlySet<string>, lms: Attempt | null
 
 /** Whether nothing is in a journal but what the attempt holds: its page died before another one's took its place. */
 const isPart = ({ entries, drafts, unread, ...journal }: Kept, attempt: Attempt, outline: Outline): boolean => {
-  if (entries.length + drafts.length > 0 || unread !== undefined) return false;
-  const { lineage, sent, seq } = attempt;
-  const both = { ...merge(attempt, { ...journal.attempt, lineage, sent }), seq };
+  if (entries.length + drafts.length > 0 || unread) return false;
+  const both = { ...absorb(attempt, journal.attempt), seq: attempt.seq };
   return encode(both, outline, Infinity) === encode(attempt, outline, Infinity);
 };
 
@@ -71,26 +59,30 @@ export interface Resumed {
 export const resume = ({ launch, lineage, journals, early, repeatable }: Found, outline: Outline): Resumed => {
   const { state, interactions } = launch;
   const read = decode(state, outline);
-  const counted = ({ sent, ...attempt }: Attempt): Attempt => ({
-    ...attempt,
-    lineage: attempt.lineage || lineage,
-    sent: { ...sent, interactions: arrived(interactions, sent.interactions, entriesOf(journals, attempt.lineage)) },
-  });
+  const counted = ({ sent, ...attempt }: Attempt): Attempt => {
+    const own = journals.filter(journal => journal.lineage === attempt.lineage);
+    return {
+      ...attempt,
+      lineage: attempt.lineage || lineage,
+      sent: { ...sent, interactions: arrived(interactions, sent.interactions, entriesOf(own)) },
+    };
+  };
   const lms = read && counted(read);
   const here = read && encode(read, outline, Infinity) === state ? read.sent.interactions : 0;
-  const alone = !launch.connected && !launch.ended;
-  const all = agreed(journals).map(journal => ({
-    journal,
-    ...reconcile(lms, journal, { alone, repeatable, counted: here }),
-  }));
-  const taken = all.filter(({ archive, offer }) => !archive && !offer);
+  const alone = stanceOf(launch) === 'alone';
+  const taken = journals.filter(journal => fateOf(journal, lms, alone) === 'taken');
   const base = taken.reduce<Attempt | null>((found, { attempt }) => {
-    if (!found || !attempt) return found ?? attempt;
-    return found.lineage === attempt.lineage ? merge(found, attempt) : found;
+    // The ledger says what the LMS gave back, not what this device believes.
+    return found?.lineage === attempt.lineage ? absorb(found, attempt) : (found ?? attempt);
   }, lms);
   let attempt = settle(base ?? counted(emptyAttempt(lineage)));
-  const inHand = new Set(taken.flatMap(({ journal: { entries } }) => entries.map(({ event }) => event.id)));
-  const asked = all.filter(({ offer }) => offer).map(({ journal }) => without(journal, inHand, lms));
+  // An event that stands in two journals was told if either says so: the later one may have died before it replaced the other.
+  const told = toldIn([...journals].reverse());
+  const entries = entriesOf([...taken].reverse()).map(({ event }) => ({ event, ordinal: told.get(event.id) ?? null }));
+  const inHand = new Set(entries.map(({ event }) => event.id));
+  const asked = journals
+    .filter(journal => fateOf(journal, lms, alone) === 'offered')
+    .map(journal => without(journal, inHand, lms));
   const offered = asked.filter(journal => !isPart(journal, attempt, outline));
   const replaced = early.map(event => {
     const next = { ...event, seq: attempt.seq + 1 };
@@ -103,8 +95,8 @@ export const resume = ({ launch, lineage, journals, early, repeatable }: Found, 
     unread: read || !state ? null : state,
     known: encode(attempt, outline, Infinity) === encode(lms ?? emptyAttempt(lineage), outline, Infinity),
     early: replaced,
-    taken: [...taken.map(({ journal }) => journal), ...asked.filter(journal => !offered.includes(journal))],
+    taken: [...taken, ...asked.filter(journal => !offered.includes(journal))],
     offered,
-    replay: [...taken].reverse().flatMap(({ replay }) => replay),
+    replay: lms ? entries.filter(entry => isUnsent(entry, lms, { repeatable, counted: here })) : [],
   };
 };

@@ -6,7 +6,8 @@ const QUIET = 1500;
 const SLOW_CALL = 700;
 const SLOW_WAIT = 60_000;
 const HEARTBEAT = 8 * 60_000;
-const RETRIES: readonly number[] = [2000, 5000, 15_000, 60_000];
+const RETRIES: readonly number[] = [2000, 5000, 15_000];
+const LAST_RETRY = 60_000;
 
 /** Of so many calls the median tells whether this LMS is slow. */
 const MEASURED = 5;
@@ -89,7 +90,7 @@ export const openSchedule = ({ env, clock, kept, send }: Needs): Schedule => {
     },
     failed: () => {
       since ??= env.monotonic();
-      retryAt = env.monotonic() + (RETRIES[Math.min(retries++, RETRIES.length - 1)] ?? 0);
+      retryAt = env.monotonic() + (RETRIES[retries++] ?? LAST_RETRY);
       arm();
     },
     stop,

@@ -1,15 +1,15 @@
 import type { Ledger } from './attempt.js';
 import type { Clock } from './clock.js';
 import type { Keeper } from './keeper.js';
-import type { Outgoing } from './outbox.js';
+import type { Verdict } from './outbox.js';
 import type { RecorderOptions } from './recorder.js';
 import type { Schedule } from './schedule.js';
 import type { Context, Delivery, Launch, Session } from './standard.js';
 import type { Work } from './work.js';
 import { encode } from './codec.js';
-import { plan, settled } from './outbox.js';
+import { plan, settled, UNTOLD } from './outbox.js';
 import { openSchedule } from './schedule.js';
-import { isReading, tellsByIds } from './work.js';
+import { isEmpty, stanceOf, tellsByIds } from './work.js';
 
 /** How a session is asked to deliver. */
 type How = Parameters<Session<unknown>['deliver']>[1];
@@ -21,13 +21,10 @@ export interface Sender {
   readonly schedule: Schedule;
   /** The platform has ended the session. */
   readonly dead: boolean;
-  /** The last delivery did not go through. */
-  readonly failing: boolean;
-  /** The last delivery was seen to arrive, or part of it was refused. */
-  readonly confirmed: boolean;
-  readonly refused: boolean;
+  /** How the last delivery went. */
+  readonly verdict: Verdict;
   /** Delivers everything that waits, as `Session.deliver` does. */
-  send(how: How): Promise<void>;
+  readonly send: (how: How) => Promise<void>;
 }
 
 export interface SenderNeeds<Message> {
@@ -47,10 +44,9 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
   const { standard, host, locale } = options;
   const { env, outline } = host;
   const startedAt = env.now();
-  /** The overwriting messages that the LMS took last. */
-  let accepted: ReadonlySet<string> = new Set();
   let inFlight: Promise<void> | null = null;
-  const said = { dead: false, failing: false, confirmed: false, refused: false };
+  let dead = false;
+  let verdict = UNTOLD;
 
   const contextOf = (sent: Ledger, launch: Launch): Context => {
     const activities = options.activities?.();
@@ -72,22 +68,12 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
   };
 
   const failed = (): void => {
-    said.failing = true;
+    verdict = { ...verdict, failed: true, accepted: new Set() };
     // What an LMS holds for written it does not write again: the state that follows must differ (law 7).
     work.attempt = { ...work.attempt, seq: work.attempt.seq + 1 };
-    accepted = new Set();
     schedule.failed();
     notify();
   };
-
-  /** Nothing is left that only this device knows. */
-  const isHome = ({ queue, drafts, unread }: Work<Message>): boolean =>
-    said.confirmed &&
-    !said.dead &&
-    !said.failing &&
-    !schedule.waiting &&
-    queue.length + drafts.size === 0 &&
-    unread === null;
 
   const deliver = async (to: Session<Message>, launch: Launch, how: How): Promise<void> => {
     timed();
@@ -95,41 +81,36 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
       standard,
       work.attempt,
       work.queue,
-      accepted,
+      verdict.accepted,
       sent => contextOf(sent, launch),
       // In pagehide statements and state leave side by side.
       how.sync && tellsByIds(standard.name),
     );
     const { version } = schedule;
-    const planned = new Map(now.events.map(({ outgoing }) => [outgoing.event.id, outgoing]));
-    work.queue = work.queue.flatMap((each): Outgoing[] =>
-      now.silent.has(each.event.id) ? [] : [planned.get(each.event.id) ?? each],
-    );
+    work.queue = now.queue;
     if (now.messages.length === 0) {
       schedule.done(version, 0);
       return;
     }
     // Numbered in the journal before it is told: what the LMS gives back then says what arrived (decision 12).
-    if (planned.size > 0) void keeper.keep();
+    if (now.events.length > 0) void keeper.keep();
     const begun = env.monotonic();
     const delivering = (async () => to.deliver(now.messages, how))().catch(() => NOT_TRIED);
     const blocked = env.monotonic() - begun;
     const delivery = await delivering;
     // From here on nothing waits: another delivery may be settled before and after, never in between.
     const result = settled(now, delivery, work.queue, work.attempt.sent);
-    said.dead ||= delivery.dead;
     work.queue = result.queue;
     work.attempt = { ...work.attempt, sent: result.sent };
-    if (!said.dead && result.failed) failed();
-    else if (!said.dead) {
-      const { confirmed, refused } = result;
-      Object.assign(said, { confirmed, refused, failing: false });
-      accepted = result.accepted;
+    dead ||= delivery.dead;
+    if (!dead) verdict = result.verdict;
+    if (!dead && verdict.failed) failed();
+    else if (!dead) {
       schedule.done(version, blocked);
       if (work.queue.some(({ taken }) => !taken)) schedule.touch(false);
     }
-    if (said.dead || work.closed) schedule.stop();
-    if (isHome(work)) {
+    if (dead || work.closed) schedule.stop();
+    if (verdict.confirmed && !dead && !schedule.waiting && isEmpty(work)) {
       work.acked = work.attempt.seq;
       keeper.drop();
     } else if (work.acked < work.attempt.seq || work.queue.length > 0) void keeper.keep();
@@ -138,13 +119,13 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
 
   const send = async (how: How): Promise<void> => {
     const { session: to, launch } = work;
-    if (!to || !launch?.connected || isReading(launch) || said.dead || work.closed) return;
+    if (!to || !launch || stanceOf(launch) !== 'telling' || dead || work.closed) return;
     // The page may be gone before what is on its way is answered: at its end everything goes at once.
     if (inFlight && !how.sync) {
       await inFlight;
       if (schedule.waiting) await send({ sync: false });
     } else if (!env.online()) failed();
-    else {
+    else if (work.lease?.mine() !== false) {
       const going = deliver(to, launch, how).finally(() => {
         if (inFlight === going) inFlight = null;
       });
@@ -155,5 +136,14 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
 
   const schedule = openSchedule({ env, clock, kept: () => keeper.kept, send: () => void send({ sync: false }) });
 
-  return Object.assign(said, { schedule, send });
+  return {
+    schedule,
+    get dead() {
+      return dead;
+    },
+    get verdict() {
+      return verdict;
+    },
+    send,
+  };
 };

@@ -1,5 +1,7 @@
 import type { Attempt } from './attempt.js';
 import type { Id, Response } from './course.js';
+import type { LearningEvent } from './events.js';
+import type { Lease } from './lease.js';
 import type { Outgoing } from './outbox.js';
 import type { Launch, Session, StandardName } from './standard.js';
 
@@ -17,6 +19,8 @@ export interface Work<Message> {
   acked: number;
   /** The state of the LMS as it was found, where this version cannot read it: it is not overwritten. */
   unread: string | null;
+  /** Which of several windows writes; null where any may: none was opened, or no storage tells. */
+  lease: Lease | null;
   /** The recorder was closed: nothing more is sent. */
   closed: boolean;
 }
@@ -31,12 +35,27 @@ export const ALONE: Launch = {
   stateLimit: 64_000,
 };
 
-/** Review, browse or no credit: the LMS is there, and nothing is sent. */
-export const isReading = ({ connected, mode, credit }: Launch): boolean => connected && (mode !== 'normal' || !credit);
+/**
+ * Where this launch stands. `seeking`: an LMS is still looked for. `telling`: there is one, and it is told. `reading`:
+ * review, browse or no credit; the LMS is there, and nothing is sent. `ended`: its session is over. `alone`: there is none.
+ */
+export type Stance = 'seeking' | 'telling' | 'reading' | 'ended' | 'alone';
+
+export const stanceOf = (launch: Launch | null): Stance => {
+  if (!launch) return 'seeking';
+  if (!launch.connected) return launch.ended ? 'ended' : 'alone';
+  return launch.mode === 'normal' && launch.credit ? 'telling' : 'reading';
+};
 
 /** What happens in this launch is for an LMS, now or at the next launch; true as long as one is sought. */
-export const isForLms = (launch: Launch | null): boolean =>
-  !launch || launch.ended === true || (launch.connected && !isReading(launch));
+export const isForLms = (launch: Launch | null): boolean => !['reading', 'alone'].includes(stanceOf(launch));
+
+/** Nothing waits that only this device knows. */
+export const isEmpty = ({ queue, drafts, unread }: Pick<Work<unknown>, 'queue' | 'drafts' | 'unread'>): boolean =>
+  queue.length + drafts.size === 0 && unread === null;
+
+/** An event that is still to be told. */
+export const untold = (event: LearningEvent): Outgoing => ({ event, ordinal: null, taken: false });
 
 /** Statements carry ids: telling them twice does no harm, so only a confirmation ends their life in the journal. */
 export const tellsByIds = (name: StandardName): boolean => name === 'xapi' || name === 'cmi5';

@@ -1,5 +1,7 @@
-import { count, fixed, GRAIN, maybe, reader, scaled } from '@throughline/tracking/bits.js';
+import { count, fixed, reader, scaled } from '@throughline/tracking/bits.js';
 import type { Reader } from '@throughline/tracking/bits.js';
+import { flag, GRAIN, maybe } from '@throughline/tracking/forms.js';
+import type { Form } from '@throughline/tracking/forms.js';
 import { emptyAttempt, type Attempt } from '@throughline/tracking/attempt.js';
 import { hash } from '@throughline/tracking/hash.js';
 import { lookup } from '@throughline/tracking/lookup.js';
@@ -19,6 +21,15 @@ const CHECK = 3;
 /** Bits that cost least on the whole: of a module's slot, and of a page's. */
 const MODULE_SLOT = 2;
 const PAGE_SLOT = 5;
+
+/** Where a page stands: the slot of its module, and its own. */
+const pagePlace: Form<string> = {
+  write: place => {
+    const [, module, slot] = place.split('.');
+    return scaled(Number(module), MODULE_SLOT) + scaled(Number(slot), PAGE_SLOT);
+  },
+  read: from => `V.${from.scaled(MODULE_SLOT)}.${from.scaled(PAGE_SLOT)}`,
+};
 
 const courseMark = (outline: Outline): number => hash(outline.id) % 2 ** COURSE;
 
@@ -60,10 +71,7 @@ const partsOf = (attempt: Attempt, outline: Outline): readonly [outcomes: string
   });
   const rows = told.map(({ slot, bits }, at) => count(slot - (told[at - 1]?.slot ?? -1) - 1) + bits);
   const place = attempt.location && lookup(outline).places.get(`V.${attempt.location.page}`);
-  return [
-    count(rows.length) + rows.join(''),
-    maybe(place ?? null, ({ module, slot }) => scaled(module, MODULE_SLOT) + scaled(slot, PAGE_SLOT)),
-  ];
+  return [count(rows.length) + rows.join(''), maybe(pagePlace).write(place ?? null)];
 };
 
 /**
@@ -82,9 +90,9 @@ class Missing extends Error {}
 
 const readModule = (from: Reader, module: ModuleOutline | undefined, attempt: Draft): void => {
   if (!module) throw new Missing();
-  if (from.flag()) attempt.scopes.set(module.id, DONE);
+  if (flag.read(from)) attempt.scopes.set(module.id, DONE);
   const checks = checksByMark(module);
-  while (from.flag()) {
+  while (flag.read(from)) {
     const check = checks.get(from.fixed(CHECK));
     if (check === undefined) throw new Missing();
     attempt.checks.set(check, finished(fromPercent(from.fixed(7))));
@@ -107,12 +115,9 @@ const readOutcomes = (from: Reader, outline: Outline): Draft => {
       draft,
     );
   }
-  const page = from.maybe(() => {
-    const module = from.scaled(MODULE_SLOT);
-    return lookup(outline).ids.get(`V.${module}.${from.scaled(PAGE_SLOT)}`);
-  });
+  const page = lookup(outline).ids.get(maybe(pagePlace).read(from) ?? '');
   // A page that is no more costs the place only.
-  return page === undefined || page === null ? draft : { ...draft, location: { page, seq: 1 } };
+  return page ? { ...draft, location: { page, seq: 1 } } : draft;
 };
 
 /** What a code says. The check letters stand in every version, so that a slip is told from a later version. */

@@ -42,7 +42,7 @@ export const answerText = (item: Item, response: Response, form: Form): string =
     case 'performance':
       return list(response.steps.map(([step, answer]) => pair(code(step), wireId(answer))));
     case 'numeric':
-      return decimal(response.value, 7, -MOST, MOST) ?? '';
+      return decimal(response.value, 7, -MOST, MOST);
     case 'fill-in':
       return response.texts
         .slice(0, BLANKS)

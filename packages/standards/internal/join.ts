@@ -1,9 +1,10 @@
 import type { Env, Host, Session } from '@throughline/tracking';
+import { pause } from '@throughline/tracking/pause.js';
 import { callApi, type Api } from './api.js';
 import { discover, read, type Found } from './discover.js';
 import type { Edition } from './edition.js';
 import type { ScormMessage } from './scorm-message.js';
-import { openSession, pause } from './session.js';
+import { openSession } from './session.js';
 import { unconnected } from './unconnected.js';
 
 /** How long an API that comes late, or a proxy that fetches its first values, is waited for before it is asked again. */

@@ -1,3 +1,4 @@
+import { mean } from '@throughline/tracking/mean.js';
 import type { Attempt, ModuleOutline, PageOutline, ScopeState } from '@throughline/tracking';
 
 /** The five words of SCORM 1.2 that we use of its six. */
@@ -26,9 +27,6 @@ export const progress = (pages: readonly PageOutline[], attempt: Attempt, scope:
   return Math.min(0.9999, done / Math.max(1, required.length));
 };
 
-/** What is known of a scope nothing was yet said of. */
-export const BEGUN: ScopeState = { completion: 'incomplete', success: 'unknown', score: null };
-
 /**
  * How a module begun stands. Nobody says score and success of a module: they are those of its required checks, whose
  * success stands with their pages.
@@ -41,7 +39,7 @@ export const moduleScope = (attempt: Attempt, { id, pages }: ModuleOutline): Sco
       : [],
   );
   if (!said || said.success !== 'unknown' || !checks[0]) return said;
-  const score = checks.reduce((sum, { best }) => sum + best, 0) / checks.length;
+  const score = mean(checks.map(({ best }) => best));
   return {
     ...said,
     success: checks.every(({ success }) => success === 'passed')

@@ -1,47 +1,50 @@
 import type { Api } from './api.js';
 import type { ScormMessage } from './scorm-message.js';
 
-/**
- * Where objectives and interactions stand in this LMS. Messages are made without knowing it: an LMS may hold objectives
- * already (the manifest's, an earlier launch's), and refuses an index beyond the next.
- */
-export interface Places {
-  /** The message with the index this LMS has for it; null where the LMS keeps no such thing. */
-  place(message: ScormMessage): ScormMessage | null;
-  /** To be told of every placed message that was taken. */
-  taken(message: ScormMessage): void;
+/** A message at the index this LMS has for it. */
+export interface Placed {
+  readonly settings: ScormMessage;
+  /** To be called when it was taken. */
+  readonly taken: () => void;
 }
 
-const INDEXED = /^(cmi\.(objectives|interactions)\.)(\d+)/;
+/** Null where the LMS keeps no such thing. */
+export type Place = (message: ScormMessage) => Placed | null;
 
-/** Reads what the LMS holds now. A list that has neither a count nor children is not kept by this LMS. */
-export const readPlaces = (api: Api): Places => {
-  const list = (name: string) => {
-    const count = api.get(`cmi.${name}._count`);
-    return { kept: count !== '' || api.get(`cmi.${name}._children`) !== '', length: Number(count) || 0 };
+const LISTED = /^cmi\.(objectives|interactions)\.(\d+)/;
+
+/**
+ * Reads where objectives and interactions stand in this LMS now. Messages are made without knowing it: an LMS may hold
+ * objectives already (the manifest's, an earlier launch's), and refuses an index beyond the next.
+ */
+export const readPlaces = ({ get }: Api): Place => {
+  /** The ids that stand in a list; those of interactions cannot be read. Null where there is neither count nor children. */
+  const listed = (name: string, idAt: (index: number) => string): string[] | null => {
+    const count = get(`cmi.${name}._count`);
+    if (!count && !get(`cmi.${name}._children`)) return null;
+    return Array.from({ length: Number(count) || 0 }, (_, index) => idAt(index));
   };
-  const lists = { objectives: list('objectives'), interactions: list('interactions') };
-  let interactions = lists.interactions.length;
-  const ids = Array.from({ length: lists.objectives.length }, (_, index) => api.get(`cmi.objectives.${index}.id`));
+  const objectives = listed('objectives', index => get(`cmi.objectives.${index}.id`));
+  const interactions = listed('interactions', () => '');
 
-  return {
-    place(message) {
-      const [element = '', id = ''] = message[0] ?? [];
-      const [, , name = '', wanted] = INDEXED.exec(element) ?? [];
-      if (!name) return message;
-      if (!lists[name as keyof typeof lists].kept) return null;
-      const known = ids.indexOf(id);
-      const held = known < 0 ? ids.length : known;
-      const index = name === 'objectives' ? held : Math.min(Number(wanted), interactions);
+  return message => {
+    const [element = '', id = ''] = message[0] ?? [];
+    const [place, name, wanted] = LISTED.exec(element) ?? [];
+    if (!place) return { settings: message, taken: () => undefined };
+    const isObjective = name === 'objectives';
+    const list = isObjective ? objectives : interactions;
+    if (!list) return null;
+    const known = isObjective ? list.indexOf(id) : -1;
+    const next = isObjective ? list.length : Math.min(Number(wanted), list.length);
+    const index = known < 0 ? next : known;
+    return {
       // The id of an objective is written once (SCORM 2004 RTE 4.2.17).
-      const settings = name === 'objectives' && known >= 0 ? message.slice(1) : message;
-      return settings.map(([each, value]) => [each.replace(INDEXED, `$1${index}`), value]);
-    },
-    taken(message) {
-      const [element = '', id = ''] = message[0] ?? [];
-      const [, , list, index] = INDEXED.exec(element) ?? [];
-      if (list === 'interactions') interactions = Math.max(interactions, Number(index) + 1);
-      if (list === 'objectives' && element.endsWith('.id')) ids[Number(index)] = id;
-    },
+      settings: message
+        .slice(known < 0 ? 0 : 1)
+        .map(([each, value]) => [each.replace(place, `cmi.${name}.${index}`), value]),
+      taken: () => {
+        list[index] = id;
+      },
+    };
   };
 };

@@ -1,4 +1,5 @@
 import type { Delivery, Env, Outcome, Session } from '@throughline/tracking';
+import { pause } from '@throughline/tracking/pause.js';
 import type { Api } from './api.js';
 import type { Edition } from './edition.js';
 import { readLaunch } from './launch.js';
@@ -38,12 +39,13 @@ const untried = (messages: readonly ScormMessage[], dead: boolean): Delivery => 
   dead,
 });
 
-export const pause = (env: Env, ms: number): Promise<void> => new Promise(done => void env.after(ms, done));
+/** 1 for an answer, which is added to a list; 0 for what is overwritten. */
+const listed = ([first]: ScormMessage): number => Number(first?.[0].startsWith('cmi.interactions.'));
 
 /** Reads everything the LMS tells at launch, and stands between it and the recorder from then on. */
 export const openSession = ({ api, edition, env, slow, alive }: Opened): Session<ScormMessage> => {
   const launch = readLaunch(api, edition);
-  const places = readPlaces(api);
+  const place = readPlaces(api);
   /** The last value we gave each element, and the statuses that the LMS held before us. */
   const written = new Map<string, string>();
   const found = new Map(edition.statuses.map(element => [element, api.get(element)]));
@@ -74,9 +76,9 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
   const thrown = new Map<string, number>();
 
   const put = (message: ScormMessage): Outcome => {
-    const placed = places.place(message);
+    const placed = place(message);
     if (!placed) return 'accepted';
-    const [first, ...rest] = placed;
+    const [first, ...rest] = placed.settings;
     const begun = first ? set(first) : 'accepted';
     if (begun === 'refused') return begun;
     const outcomes = begun === 'accepted' ? rest.map(set) : [begun];
@@ -87,7 +89,7 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
       if (times <= PATIENCE) return 'not tried';
     }
     if (begun !== 'accepted') return 'refused';
-    places.taken(placed);
+    placed.taken();
     return 'accepted';
   };
 
@@ -127,21 +129,6 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
     };
   };
 
-  /**
-   * What a proxy takes at once: the state and what else is overwritten first, then whole answers. What does not get
-   * through would be cut anywhere, so the rest is left for the next launch.
-   */
-  const burst = (messages: readonly ScormMessage[]): Delivery => {
-    const isListed = ([first]: ScormMessage): boolean => first?.[0].startsWith('cmi.interactions.') === true;
-    const outcomes = new Map<ScormMessage, Outcome>();
-    let room = BURST;
-    for (const message of [...messages.filter(each => !isListed(each)), ...messages.filter(isListed)]) {
-      room -= message.length;
-      outcomes.set(message, room < 0 ? 'not tried' : put(message));
-    }
-    return concluded(messages, outcomes);
-  };
-
   return {
     launch,
     // No await stands in the way of `sync`: in pagehide every call is made before this returns.
@@ -149,14 +136,19 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
       if (over || messages.length === 0) return untried(messages, over);
       const ready = reawaken();
       if (ready !== 'done') return untried(messages, ready === 'dead');
-      if (slow && sync) return burst(messages);
       const outcomes = new Map<ScormMessage, Outcome>();
-      for (const message of messages) {
+      // What a proxy takes at once: the state and what else is overwritten first, then whole answers. What does not get
+      // through would be cut anywhere, so the rest is left for the next launch.
+      const burst = slow && sync;
+      let room = burst ? BURST : Infinity;
+      for (const message of burst ? [...messages].sort((a, b) => listed(a) - listed(b)) : messages) {
+        room -= message.length;
+        if (room < 0) break;
         const outcome = put(message);
         outcomes.set(message, outcome);
         // The state counts what stands before it: nothing is written after what could not be.
-        if (outcome === 'not tried') break;
-        if (slow) await pause(env, PACE * message.length);
+        if (outcome === 'not tried' && !burst) break;
+        if (slow && !sync) await pause(env, PACE * message.length);
       }
       return concluded(messages, outcomes);
     },

@@ -9,12 +9,12 @@ import { interactionDefinition, responseText, spoken } from './response.js';
 import type { Definition, Draft, Score, StatementContext, StatementResult, Thing } from './types.js';
 
 /** Scaled score (0..1), four decimals. */
-const scaledOf = (scaled: number): Pick<Score, 'scaled'> => ({ scaled: Number(decimal(scaled, 4, 0, 1) ?? 0) });
+const scaledOf = (scaled: number): Pick<Score, 'scaled'> => ({ scaled: Number(decimal(scaled, 4, 0, 1)) });
 
 /** A score of a check or the course: scaled, and per cent as raw, which reports show. */
 const scoreOf = (scaled: number): Score => ({
   ...scaledOf(scaled),
-  raw: Number(decimal(scaled * 100, 2, 0, 100) ?? 0),
+  raw: Number(decimal(scaled * 100, 2, 0, 100)),
   min: 0,
   max: 100,
 });
@@ -27,16 +27,16 @@ const bare = (outline: Outline, id: Scope): Thing => ({ id: iri(outline, id) });
 
 /** The course, a module, a page, a check, a question or a part of a page; no titles where the course is to stay unnoticed. */
 const thing = ({ outline, activities, locale }: Context, id: Scope): Thing => {
-  const { modules, pages, checks, items } = lookup(outline);
+  const { modules, checks, items } = lookup(outline);
   const about = (definition: Definition): Thing => ({ objectType: 'Activity', ...bare(outline, id), definition });
   const called = (type: string, title?: Words): Thing =>
     about({ type: activityType(type), ...(title && !outline.neutral && { name: spoken(title, locale) }) });
   if (id === 'course') return called('course', outline.title);
-  const item = items.get(id)?.thing;
+  const item = items.get(id);
   if (item) return about(interactionDefinition(item, activities?.get(id), locale));
-  const module = modules.get(id);
+  const module = outline.modules.find(each => each.id === id);
   if (module) return called('module', module.title);
-  const page = (checks.get(id) ?? pages.get(id))?.thing;
+  const page = checks.get(id) ?? modules.get(id)?.pages.find(each => each.id === id);
   return page ? called(page.check ? 'assessment' : 'lesson', page.title) : called('interaction');
 };
 
@@ -45,11 +45,11 @@ const thing = ({ outline, activities, locale }: Context, id: Scope): Thing => {
  * only where the module has several: an address more in each answer is what the budget of a whole course has no room for.
  */
 const around = (outline: Outline, id: Scope): readonly Thing[] => {
-  const { checks, items, pages, activities } = lookup(outline);
-  const module = (items.get(id) ?? checks.get(id) ?? pages.get(id) ?? activities.get(id))?.module;
+  const { items, modules } = lookup(outline);
+  const module = modules.get(id);
   if (!module) return [];
   const page = module.pages.find(each => each.items.includes(id) || each.activities.includes(id));
-  const check = items.get(id)?.thing.check;
+  const check = items.get(id)?.check;
   const only = check !== undefined && module.pages.filter(each => each.check).length === 1;
   const within = only ? undefined : (check ?? page?.id);
   return [bare(outline, module.id), ...(within === undefined ? [] : [bare(outline, within)])];
@@ -62,7 +62,7 @@ interface Told {
 }
 
 const answer = (event: Extract<LearningEvent, { verb: 'answered' }>, outline: Outline): StatementResult => {
-  const item = lookup(outline).items.get(event.item)?.thing;
+  const item = lookup(outline).items.get(event.item);
   const response = item && responseText(item, event.response);
   return {
     ...(event.result !== 'neutral' && { score: scaledOf(event.score), success: event.result === 'correct' }),
@@ -77,7 +77,7 @@ const answer = (event: Extract<LearningEvent, { verb: 'answered' }>, outline: Ou
  * passed and failed of its own. Those are said of the course alone, which is what an LMS asks for.
  */
 const tried = (check: Id, score: number, { launch, outline }: Context): StatementResult => {
-  const mark = launch.masteryScore ?? lookup(outline).checks.get(check)?.check.pass;
+  const mark = launch.masteryScore ?? lookup(outline).checks.get(check)?.check?.pass;
   return { score: scoreOf(score), ...(mark !== undefined && { success: score >= mark }) };
 };
 

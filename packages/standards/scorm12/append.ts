@@ -28,17 +28,17 @@ const LIMIT = 255;
  */
 export const append = (event: LearningEvent, context: Context): readonly ScormMessage[] => {
   if (event.verb !== 'answered') return [];
-  const asked = lookup(context.outline).items.get(event.item);
-  if (!asked) return [];
-  const { thing: item, module } = asked;
+  const { items, modules } = lookup(context.outline);
+  const item = items.get(event.item);
+  if (!item) return [];
   const at = `cmi.interactions.${context.sent.interactions}.`;
   const settings: Setting[] = [
     [`${at}id`, limitText(wireId(item.id), LIMIT)],
     [`${at}type`, TYPES[item.type] ?? item.type],
-    [`${at}objectives.0.id`, wireId(module.id)],
+    [`${at}objectives.0.id`, wireId(modules.get(item.id)?.id ?? '')],
     [`${at}time`, stamp2004(event.at).slice(11, 19)],
     [`${at}correct_responses.0.pattern`, item.key ? limitText(answerText(item, item.key, FORM), LIMIT) : ''],
-    [`${at}weighting`, decimal(item.points, 2, -100, 100) ?? ''],
+    [`${at}weighting`, decimal(item.points, 2, -100, 100)],
     [`${at}student_response`, limitText(answerText(item, event.response, FORM), LIMIT)],
     [`${at}result`, RESULTS[event.result]],
     [`${at}latency`, event.latency ? span12(event.latency) : ''],

@@ -1,12 +1,11 @@
 import type { Attempt, Context, ScopeState } from '@throughline/tracking';
+import { BEGUN } from '@throughline/tracking/attempt.js';
 import { decimal, span12, wireId } from '@throughline/tracking/formats.js';
-import { BEGUN, hasChecks, lessonStatus, moduleScope } from '../internal/outcome.js';
+import { hasChecks, lessonStatus, moduleScope } from '../internal/outcome.js';
 import type { ScormMessage, Setting } from '../internal/scorm-message.js';
 
-const raw = (score: number | null): string => (score === null ? '' : (decimal(score * 100, 2, 0, 100) ?? ''));
-
 const scored = (at: string, { score }: ScopeState): Setting[] => {
-  const points = raw(score);
+  const points = decimal((score ?? NaN) * 100, 2, 0, 100);
   return points
     ? [
         [`${at}score.raw`, points],

@@ -32,17 +32,17 @@ const description = (activity: Activity | undefined, locale: string): string => 
  */
 export const append = (event: LearningEvent, context: Context): readonly ScormMessage[] => {
   if (event.verb !== 'answered') return [];
-  const asked = lookup(context.outline).items.get(event.item);
-  if (!asked) return [];
-  const { thing: item, module } = asked;
+  const { items, modules } = lookup(context.outline);
+  const item = items.get(event.item);
+  if (!item) return [];
   const at = `cmi.interactions.${context.sent.interactions}.`;
   const settings: Setting[] = [
     [`${at}id`, limitText(wireId(item.id), LIMIT)],
     [`${at}type`, item.type],
-    [`${at}objectives.0.id`, wireId(module.id)],
+    [`${at}objectives.0.id`, wireId(modules.get(item.id)?.id ?? '')],
     [`${at}timestamp`, stamp2004(event.at)],
     [`${at}correct_responses.0.pattern`, item.key ? pattern(answerText(item, item.key, FORM), item.key.type) : ''],
-    [`${at}weighting`, decimal(item.points, 2, -100, 100) ?? ''],
+    [`${at}weighting`, decimal(item.points, 2, -100, 100)],
     [`${at}learner_response`, answerText(item, event.response, FORM)],
     [`${at}result`, event.result],
     [`${at}latency`, event.latency ? isoDuration(event.latency) : ''],

@@ -1,25 +1,27 @@
 import type { Attempt, Context, PageOutline, ScopeState } from '@throughline/tracking';
+import { BEGUN } from '@throughline/tracking/attempt.js';
 import { decimal, isoDuration, wireId } from '@throughline/tracking/formats.js';
-import { BEGUN, progress, moduleScope } from '../internal/outcome.js';
+import { progress, moduleScope } from '../internal/outcome.js';
 import type { ScormMessage, Setting } from '../internal/scorm-message.js';
 
 const scored = (at: string, { score }: ScopeState): Setting[] => {
-  const scaled = score === null ? null : decimal(score, 4, 0, 1);
-  return score === null || scaled === null
-    ? []
-    : [
+  const known = score ?? NaN;
+  const scaled = decimal(known, 4, 0, 1);
+  return scaled
+    ? [
         [`${at}score.scaled`, scaled],
-        [`${at}score.raw`, decimal(score * 100, 2, 0, 100) ?? '0'],
+        [`${at}score.raw`, decimal(known * 100, 2, 0, 100)],
         [`${at}score.min`, '0'],
         [`${at}score.max`, '100'],
-      ];
+      ]
+    : [];
 };
 
 /** Both lattices and the way to completion. An unknown success is not written: it would overwrite what the LMS knows. */
 const outcome = (at: string, scope: ScopeState, pages: readonly PageOutline[], attempt: Attempt): Setting[] => [
   [`${at}completion_status`, scope.completion],
   ...(scope.success === 'unknown' ? [] : [[`${at}success_status`, scope.success] as const]),
-  [`${at}progress_measure`, decimal(progress(pages, attempt, scope), 4, 0, 1) ?? '0'],
+  [`${at}progress_measure`, decimal(progress(pages, attempt, scope), 4, 0, 1)],
 ];
 
 /** One objective a module begun, by its place in the course; the session finds the place the LMS gave it. */

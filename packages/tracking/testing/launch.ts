@@ -1,6 +1,7 @@
 import type { Outline } from '../course.js';
 import type { Happening } from '../events.js';
 import type { Recorder } from '../recorder.js';
+import type { OpenLease } from '../lease.js';
 import { openRecorder } from '../open-recorder.js';
 import type { FakeLms } from './fake-lms.js';
 import { hostOf } from './fake-lms.js';
@@ -16,13 +17,15 @@ export interface Launched {
   readonly changes: () => number;
 }
 
-export const launch = (lms: FakeLms, device: Device, outline: Outline): Launched => {
+/** `lease`: with it a page heeds other windows; one killed a moment ago counts as open. */
+export const launch = (lms: FakeLms, device: Device, outline: Outline, lease?: OpenLease): Launched => {
   const env = virtualEnv(device);
   let changes = 0;
   const recorder = openRecorder({
     standard: lms.standard(env),
     host: hostOf(env, outline),
     locale: () => 'en',
+    lease: () => lease,
     changed: () => {
       changes++;
     },

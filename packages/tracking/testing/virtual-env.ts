@@ -12,6 +12,8 @@ export interface Device {
   databaseDenied: boolean;
   /** Grows with every random byte asked for. */
   seed: number;
+  /** The windows that hear of what others write. */
+  readonly watching: Set<(key: string | null, writer: object) => void>;
 }
 
 /** An `Env` whose time stands still until `advance`. */
@@ -37,6 +39,7 @@ export const virtualDevice = (now = Date.UTC(2026, 10, 22, 9)): Device => ({
   localDenied: false,
   databaseDenied: false,
   seed: 1,
+  watching: new Set(),
 });
 
 /** Lets every promise settle that can without time passing. */
@@ -51,17 +54,34 @@ export const virtualEnv = (device: Device = virtualDevice(), fetch: typeof globa
   let timers: { readonly at: number; readonly call: () => void }[] = [];
   const started = device.now;
 
+  const after: Env['after'] = (ms, call) => {
+    const timer = { at: device.now + Math.max(0, ms), call };
+    timers.push(timer);
+    return () => {
+      timers = timers.filter(each => each !== timer);
+    };
+  };
+  const tell = (key: string): void => {
+    for (const hears of device.watching) hears(key, local);
+  };
   const local: LocalHome = {
     get: key => device.local.get(key) ?? null,
     set: (key, value) => {
       if (!alive || device.localDenied) return false;
       device.local.set(key, value);
+      tell(key);
       return true;
     },
     remove: key => {
-      if (alive) device.local.delete(key);
+      if (alive && device.local.delete(key)) tell(key);
     },
     keys: () => [...device.local.keys()],
+    watch: call => {
+      device.watching.add((key, writer) => {
+        // In a task of its own, as a browser does: when this window's time goes on.
+        if (alive && writer !== local) after(0, () => call(key));
+      });
+    },
   };
   const database: DatabaseHome = {
     get: key => Promise.resolve(device.database.get(key) ?? null),
@@ -81,13 +101,7 @@ export const virtualEnv = (device: Device = virtualDevice(), fetch: typeof globa
     device,
     now: () => device.now,
     monotonic: () => device.now - started,
-    after: (ms, call) => {
-      const timer = { at: device.now + Math.max(0, ms), call };
-      timers.push(timer);
-      return () => {
-        timers = timers.filter(each => each !== timer);
-      };
-    },
+    after,
     random: length =>
       Uint8Array.from({ length }, () => {
         device.seed = (Math.imul(device.seed, 1_664_525) + 1_013_904_223) >>> 0;

@@ -38,7 +38,7 @@ const strange = (outline: Outline, statement: unknown): readonly string[] =>
 
 /** The lowest level at which an answer may be told; undefined for what is no question of the course. */
 const answerLevel = (outline: Outline, id: unknown): PrivacyLevel | undefined => {
-  const item = [...lookup(outline).items.values()].find(({ thing }) => iri(outline, thing.id) === id)?.thing;
+  const item = [...lookup(outline).items.values()].find(each => iri(outline, each.id) === id);
   return item && (item.check === undefined ? 'full' : 'checks');
 };
 

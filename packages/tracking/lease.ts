@@ -1,0 +1,179 @@
+import type { Env } from './env.js';
+import type { Kept } from './journal.js';
+import type { Outgoing } from './outbox.js';
+import type { Schedule } from './schedule.js';
+import type { Work } from './work.js';
+import { toldIn } from './reconcile.js';
+import { untold } from './work.js';
+
+/** So long a window counts as alive after the learner acted in it last (milliseconds). */
+const TERM = 30_000;
+
+export interface LeaseNeeds {
+  readonly env: Env;
+  readonly work: Pick<Work<unknown>, 'attempt' | 'queue' | 'launch' | 'closed'>;
+  /** Id of this window's launch. */
+  readonly session: string;
+  /** What stands before the keys of this course in this standard. */
+  readonly prefix: string;
+  /** The journals that other windows have on this device now. */
+  readonly peers: () => readonly Kept[];
+  /** Merges them into the attempt; the ledger stays this window's. */
+  readonly takeWork: (journals: readonly Kept[]) => void;
+  /** Writes this window's journal. */
+  readonly keep: () => unknown;
+  readonly schedule: Pick<Schedule, 'touch'>;
+  readonly notify: () => void;
+}
+
+/**
+ * Which of the windows of one record in one browser writes to the LMS. SCORM holds one record for all of them, and each
+ * overwrites what the others wrote; so one writes, with the work of all, and the others keep theirs in their journals.
+ */
+export interface Lease {
+  /** Another window holds it and is alive. */
+  readonly elsewhere: boolean;
+  /** Whether this window may write now; takes the lease where it is free, and the others' work in any case. */
+  mine(): boolean;
+  /** The learner acted here. */
+  acted(): void;
+  /** Takes it, whoever holds it. */
+  take(): void;
+  /** Gives it back. */
+  release(): void;
+}
+
+/** Null where no storage is there to tell of other windows. */
+export type OpenLease = (needs: LeaseNeeds) => Lease | null;
+
+/** As they were told, then as they happened: every window comes to the same order. */
+const inOrder = (a: Outgoing, b: Outgoing): number =>
+  (a.ordinal ?? Infinity) - (b.ordinal ?? Infinity) || a.event.at - b.event.at || (a.event.id < b.event.id ? -1 : 1);
+
+export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWork, keep, schedule, notify }) => {
+  const { local } = env;
+  if (!local) return null;
+  const { lineage, sent } = work.attempt;
+  const key = `${prefix}lease-${lineage}`;
+  /** How many interactions the LMS held when it opened this window: its API counts on from there, whatever others tell. */
+  const base = sent.interactions;
+  /** How far the journals of others were read, by session; and the events that were seen in them. */
+  const read = new Map<string, number>();
+  const met = new Set<string>();
+  let elsewhere = false;
+  /** This window has held the lease since it took in what the others told. */
+  let ready = false;
+
+  const record = (): { readonly holder: string; readonly left: number } => {
+    const [holder = '', until = ''] = (local.get(key) ?? '').split(' ');
+    return { holder, left: Number(until) - env.now() };
+  };
+  const isOurs = (): boolean => record().holder === session;
+  const write = (): boolean => local.set(key, `${session} ${env.now() + TERM}`);
+
+  /** Whether the lease is ours or free. A term that is too long comes from a clock that was set back. */
+  const look = (): boolean => {
+    const { holder, left } = record();
+    const other = holder !== '' && holder !== session && left > 0 && left <= TERM;
+    if (holder !== session) ready = false;
+    if (other !== elsewhere) {
+      elsewhere = other;
+      // Somebody has to bring what waits to the LMS.
+      if (!other) schedule.touch(true);
+      notify();
+    }
+    return !other;
+  };
+
+  const kin = (): Kept[] => peers().filter(journal => journal.lineage === lineage && !journal.early);
+
+  /** Reads what other windows did since. Who writes knows best what was told, and when; so it says, and others note. */
+  const gather = (writing: boolean): void => {
+    const theirs = kin().sort((a, b) => a.at - b.at);
+    const fresh = theirs.filter(journal => (read.get(journal.session) ?? 0) < journal.writes);
+    if (fresh.length === 0) return;
+    takeWork(fresh);
+    const all = new Map(work.queue.map(each => [each.event.id, each]));
+    // Who did a thing and who told it may be two.
+    const told = toldIn(theirs);
+    for (const { event } of fresh.flatMap(({ entries }) => entries)) {
+      const own = all.get(event.id);
+      const ordinal = told.get(event.id) ?? null;
+      const isKnown = writing ? own !== undefined || met.has(event.id) : own !== undefined && ordinal === null;
+      // What this window's API was given at launch is not told again.
+      if (isKnown || (ordinal !== null && ordinal <= base)) continue;
+      all.set(event.id, { ...untold(event), ordinal: writing ? null : ordinal });
+      if (writing) schedule.touch(false);
+      met.add(event.id);
+    }
+    for (const journal of fresh) read.set(journal.session, journal.writes);
+    work.queue = [...all.values()].sort(inOrder);
+    notify();
+  };
+
+  /**
+   * Before the first write after another window's. SCORM's interactions are written by index and never read, and the API
+   * of this window knows nothing of those the other one told: all of them are written once more, each over itself, and
+   * what follows comes after them. False where one is missing: no other may take its place.
+   */
+  const catchUp = (): boolean => {
+    gather(false);
+    const told = new Set(work.queue.flatMap(({ ordinal }) => ordinal ?? []));
+    const claimed = kin().map(({ attempt }) => attempt.sent.interactions);
+    if (told.size < Math.max(base, ...told, ...claimed) - base) return false;
+    work.queue = work.queue.map(each => ({ ...each, taken: false }));
+    const { attempt } = work;
+    // A state that this window wrote before another one wrote must not be taken for written.
+    work.attempt = { ...attempt, seq: attempt.seq + 1, sent: { ...attempt.sent, interactions: base } };
+    return true;
+  };
+
+  const lease: Lease = {
+    get elsewhere() {
+      return elsewhere;
+    },
+    mine: () => {
+      if (!look()) return false;
+      // Storage that takes nothing tells nobody anything: then every window writes.
+      if (!write()) return true;
+      if (ready) gather(true);
+      else if (catchUp()) ready = true;
+      else {
+        // The platform knows more than this page can: the course is to be opened again.
+        lease.release();
+        if (work.launch) work.launch = { ...work.launch, connected: false, ended: true };
+        notify();
+      }
+      return ready;
+    },
+    acted: () => {
+      if (!look()) return;
+      if (!isOurs()) schedule.touch(true);
+      else if (record().left < TERM / 2) write();
+    },
+    take: () => {
+      look();
+      if (!write()) return;
+      gather(ready);
+      look();
+    },
+    release: () => {
+      if (isOurs()) local.remove(key);
+    },
+  };
+
+  local.watch?.(changed => {
+    if (work.closed || (changed !== null && !changed.startsWith(prefix))) return;
+    // An LMS empties the storage of its whole site at a login: what is known here is written again.
+    if (changed === null) {
+      keep();
+      if (ready && !elsewhere) write();
+    }
+    look();
+    gather(isOurs());
+  });
+
+  if (look()) ready = write();
+  else gather(false);
+  return lease;
+};

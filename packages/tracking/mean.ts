@@ -1,0 +1,3 @@
+/** The mean; no number where there is nothing. */
+export const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
