@@ -97,6 +97,22 @@ test('sends no faster to a proxy than it can post on', async () => {
   assert.ok(env.elapsed() - before >= 80);
 });
 
+test('says nothing to a proxy after the end, although not all of a delivery was said', async () => {
+  const env = testEnv();
+  let asked = 0;
+  const values = warm();
+  const slow = { LMSGetValue: (element = '') => (asked++ < 4 ? '' : (values[element] ?? '')) };
+  const lms = fakeApi(values, slow);
+  const session = await joined(lms.api, env);
+  const delivering = session.deliver([[['cmi.core.exit', 'suspend']], [['cmi.core.lesson_location', 'a-page']]], {
+    sync: false,
+  });
+  await session.close({ sync: false });
+  const { outcomes } = await delivering;
+  assert.deepEqual(outcomes, ['not tried', 'not tried']);
+  assert.deepEqual(lms.sets(), ['SetValue cmi.core.exit suspend']);
+});
+
 test('reads mode, credit, pass mark, language and whose it is as LMSs write them', async () => {
   const table: readonly (readonly [Record<string, string>, Record<string, unknown>])[] = [
     [{}, { mode: 'normal', credit: true }],

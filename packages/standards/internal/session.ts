@@ -149,6 +149,8 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
         // The state counts what stands before it: nothing is written after what could not be.
         if (outcome === 'not tried' && !burst) break;
         if (slow && !sync) await pause(env, PACE * message.length);
+        // The learner may have left meanwhile: nothing is said after the end.
+        if (over) return untried(messages, true);
       }
       return concluded(messages, outcomes);
     },
