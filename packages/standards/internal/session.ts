@@ -51,6 +51,7 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
   const found = new Map(edition.statuses.map(element => [element, api.get(element)]));
   let failures = 0;
   let over = false;
+  const isOver = (): boolean => over;
   let touched = false;
 
   const isLower = ([element, value]: Setting): boolean =>
@@ -133,7 +134,7 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
     launch,
     // No await stands in the way of `sync`: in pagehide every call is made before this returns.
     async deliver(messages, { sync }) {
-      if (over || messages.length === 0) return untried(messages, over);
+      if (isOver() || messages.length === 0) return untried(messages, over);
       const ready = reawaken();
       if (ready !== 'done') return untried(messages, ready === 'dead');
       const outcomes = new Map<ScormMessage, Outcome>();
@@ -150,7 +151,7 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
         if (outcome === 'not tried' && !burst) break;
         if (slow && !sync) await pause(env, PACE * message.length);
         // The learner may have left meanwhile: nothing is said after the end.
-        if (over) return untried(messages, true);
+        if (isOver()) return untried(messages, true);
       }
       return concluded(messages, outcomes);
     },
