@@ -46,4 +46,16 @@ describe('what the first screen does not need', () => {
     course.style.inlineSize = '20rem';
     expect(display()).to.equal('none');
   });
+
+  it('says that the course is open in another window, until the learner goes on here', async () => {
+    const { course, recorder } = await openCourse();
+    recorder.elsewhere = true;
+    recorder.answer(launched);
+    await drawn(course);
+    expect(text(course, '.notice[data-kind="window"] p')).to.contain('open in another window');
+    press(course, '.notice[data-kind="window"] button');
+    await drawn(course);
+    expect(recorder.told).to.include('take over');
+    expect(course.shadowRoot?.querySelector('.notice')).to.equal(null);
+  });
 });

@@ -82,7 +82,7 @@ const STEPS: readonly (readonly [without: string, answers: Answers])[] = [
  * The attempt as one base64url string of at most `limit` characters. Where the limit is too low, what matters least is
  * left out. Places that are not in the outline are left out, but for what `decode` kept in `unknown`.
  */
-export const encode = (attempt: Attempt, outline: Outline, limit: number): string => {
+export const encode = (attempt: Attempt, outline: Outline, limit = Infinity): string => {
   const whole = attempt.unknown.filter(text => text.startsWith('#')).map(text => text.slice(1));
   const kept = attempt.unknown.filter(text => !text.startsWith('#'));
   let parts: readonly string[] = [];

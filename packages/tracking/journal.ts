@@ -63,7 +63,7 @@ const DAYS_30 = 30 * 86_400_000;
 const PATIENCE = 2000;
 
 /** The journal of a text; none where it is none. */
-const parse = (text: string | null): readonly Journal[] => {
+const parse = (text: string | null | undefined): readonly Journal[] => {
   try {
     const read = JSON.parse(text ?? 'null') as Partial<Journal> | null;
     return typeof read?.state === 'string' && Array.isArray(read.entries) && Array.isArray(read.drafts)
@@ -84,17 +84,17 @@ export const openStore = (env: Env, { base, id }: Outline, name: StandardName): 
   const databaseKeys = async (start: string): Promise<readonly string[]> =>
     ((await database?.keys()) ?? []).filter(key => key.startsWith(start));
 
-  const peek = (): readonly Journal[] => localKeys(prefix).flatMap(key => parse(local?.get(key) ?? null));
+  const peek = (): readonly Journal[] => localKeys(prefix).flatMap(key => parse(local?.get(key)));
 
   const remove = (session: string, writes = Infinity): void => {
     const key = prefix + session;
-    if (parse(local?.get(key) ?? null).some(journal => journal.writes > writes)) return;
+    if (parse(local?.get(key)).some(journal => journal.writes > writes)) return;
     local?.remove(key);
     void database?.remove(key);
   };
 
-  const fromDatabase = async (): Promise<readonly (string | null)[]> =>
-    Promise.all((await databaseKeys(prefix)).map(async key => (await database?.get(key)) ?? null));
+  const fromDatabase = async (): Promise<readonly (string | null | undefined)[]> =>
+    Promise.all((await databaseKeys(prefix)).map(async key => database?.get(key)));
 
   return {
     prefix,
@@ -129,6 +129,9 @@ export const openStore = (env: Env, { base, id }: Outline, name: StandardName): 
     },
   };
 };
+
+/** What journals hold that was not confirmed, one after the other. */
+export const entriesOf = (journals: readonly Journal[]): readonly Entry[] => journals.flatMap(({ entries }) => entries);
 
 /** A journal with the attempt it holds. */
 export interface Kept extends Journal {

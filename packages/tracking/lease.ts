@@ -3,6 +3,8 @@ import type { Kept } from './journal.js';
 import type { Outgoing } from './outbox.js';
 import type { Schedule } from './schedule.js';
 import type { Work } from './work.js';
+import { entriesOf } from './journal.js';
+import { byId } from './outbox.js';
 import { toldIn } from './reconcile.js';
 import { untold } from './work.js';
 
@@ -11,7 +13,7 @@ const TERM = 30_000;
 
 export interface LeaseNeeds {
   readonly env: Env;
-  readonly work: Pick<Work<unknown>, 'attempt' | 'queue' | 'launch' | 'closed'>;
+  readonly work: Pick<Work<unknown>, 'attempt' | 'queue' | 'dead' | 'closed'>;
   /** Id of this window's launch. */
   readonly session: string;
   /** What stands before the keys of this course in this standard. */
@@ -57,8 +59,7 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
   const key = `${prefix}lease-${lineage}`;
   /** How many interactions the LMS held when it opened this window: its API counts on from there, whatever others tell. */
   const base = sent.interactions;
-  /** How far the journals of others were read, by session; and the events that were seen in them. */
-  const read = new Map<string, number>();
+  /** The events that were seen in the journals of others. */
   const met = new Set<string>();
   let elsewhere = false;
   /** This window has held the lease since it took in what the others told. */
@@ -85,18 +86,20 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
     return !other;
   };
 
-  const kin = (): Kept[] => peers().filter(journal => journal.lineage === lineage && !journal.early);
-
-  /** Reads what other windows did since. Who writes knows best what was told, and when; so it says, and others note. */
-  const gather = (writing: boolean): void => {
-    const theirs = kin().sort((a, b) => a.at - b.at);
-    const fresh = theirs.filter(journal => (read.get(journal.session) ?? 0) < journal.writes);
-    if (fresh.length === 0) return;
-    takeWork(fresh);
-    const all = new Map(work.queue.map(each => [each.event.id, each]));
+  /**
+   * Reads what other windows did, and gives back their journals. Who writes knows best what was told, and when; so it
+   * says, and others note.
+   */
+  const gather = (writing: boolean): readonly Kept[] => {
+    const theirs = peers()
+      .filter(journal => journal.lineage === lineage && !journal.early)
+      .sort((a, b) => a.at - b.at);
+    if (theirs.length === 0) return theirs;
+    takeWork(theirs);
+    const all = byId(work.queue);
     // Who did a thing and who told it may be two.
     const told = toldIn(theirs);
-    for (const { event } of fresh.flatMap(({ entries }) => entries)) {
+    for (const { event } of entriesOf(theirs)) {
       const own = all.get(event.id);
       const ordinal = told.get(event.id) ?? null;
       const isKnown = writing ? own !== undefined || met.has(event.id) : own !== undefined && ordinal === null;
@@ -106,9 +109,9 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
       if (writing) schedule.touch(false);
       met.add(event.id);
     }
-    for (const journal of fresh) read.set(journal.session, journal.writes);
     work.queue = [...all.values()].sort(inOrder);
     notify();
+    return theirs;
   };
 
   /**
@@ -117,9 +120,8 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
    * what follows comes after them. False where one is missing: no other may take its place.
    */
   const catchUp = (): boolean => {
-    gather(false);
+    const claimed = gather(false).map(({ attempt }) => attempt.sent.interactions);
     const told = new Set(work.queue.flatMap(({ ordinal }) => ordinal ?? []));
-    const claimed = kin().map(({ attempt }) => attempt.sent.interactions);
     if (told.size < Math.max(base, ...told, ...claimed) - base) return false;
     work.queue = work.queue.map(each => ({ ...each, taken: false }));
     const { attempt } = work;
@@ -141,15 +143,13 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
       else {
         // The platform knows more than this page can: the course is to be opened again.
         lease.release();
-        if (work.launch) work.launch = { ...work.launch, connected: false, ended: true };
+        work.dead = true;
         notify();
       }
       return ready;
     },
     acted: () => {
-      if (!look()) return;
-      if (!isOurs()) schedule.touch(true);
-      else if (record().left < TERM / 2) write();
+      if (look() && isOurs() && record().left < TERM / 2) write();
     },
     take: () => {
       look();

@@ -11,19 +11,18 @@ export const offerOf = (
 ): Offer | null => {
   const [latest] = journals;
   if (!latest) return null;
-  const same = journals.filter(({ lineage }) => lineage === latest.lineage);
-  const next = (): Offer | null =>
-    offerOf(
-      journals.filter(each => !same.includes(each)),
-      answer,
-    );
+  const isOne = ({ lineage }: Kept): boolean => lineage === latest.lineage;
+  const say = (taken: readonly Kept[]): void => {
+    const others = journals.filter(each => !isOne(each));
+    answer(taken, offerOf(others, answer));
+  };
   return {
     at: latest.at,
     accept: () => {
-      answer(same, next());
+      say(journals.filter(isOne));
     },
     decline: () => {
-      answer([], next());
+      say([]);
     },
   };
 };

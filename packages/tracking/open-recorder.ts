@@ -1,4 +1,4 @@
-import type { LearningEvent, Stamp } from './events.js';
+import type { LearningEvent } from './events.js';
 import type { Entry, Journal, Kept } from './journal.js';
 import type { Device, Offer, OpenRecorder, RecorderOptions } from './recorder.js';
 import type { Launch, Session } from './standard.js';
@@ -8,15 +8,16 @@ import { openClock } from './clock.js';
 import { decode, encode } from './codec.js';
 import { fold, settle } from './fold.js';
 import { hex, uuid } from './formats.js';
-import { openStore } from './journal.js';
+import { entriesOf, openStore } from './journal.js';
 import { openKeeper } from './keeper.js';
 import { absorb } from './merge.js';
 import { offerOf } from './offers.js';
+import { byId, UNTOLD } from './outbox.js';
 import { reported } from './privacy.js';
 import { resume } from './resume.js';
 import { openSender } from './sender.js';
 import { statusOf } from './status.js';
-import { ALONE, isEmpty, isForLms, stanceOf, tellsByIds, untold } from './work.js';
+import { ALONE, isEmpty, isForLms, isOpen, stanceOf, tellsByIds, untold } from './work.js';
 
 /** What a slow LMS is told of at the next quiet moment: a turned page ends a lesson. */
 const BOUNDARIES: readonly string[] = ['completed', 'passed', 'failed', 'scored', 'visited'];
@@ -38,6 +39,8 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     acked: 0,
     unread: null,
     lease: null,
+    dead: false,
+    verdict: UNTOLD,
     closed: false,
   };
   /** What happened before the LMS's state was known. */
@@ -76,7 +79,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
       const { attempt, acked, queue, drafts, launch, unread } = work;
       return {
         lineage: attempt.lineage,
-        state: encode(attempt, outline, Infinity),
+        state: encode(attempt, outline),
         acked,
         early: ['seeking', 'ended'].includes(stanceOf(launch)) || unread !== null,
         own: device === 'own',
@@ -109,8 +112,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
    */
   const takeIn = (journals: readonly Kept[], entries: readonly Entry[], known: boolean): void => {
     const waiting = entries.map(({ event }) => untold(event));
-    const byId = new Map([...waiting, ...work.queue].map(each => [each.event.id, each]));
-    work.queue = [...byId.values()];
+    work.queue = [...byId([...waiting, ...work.queue]).values()];
     work.drafts = new Map([...journals.flatMap(({ drafts }) => drafts).reverse(), ...work.drafts]);
     const written = known && isEmpty(work) ? Promise.resolve(true) : keeper.keep();
     // The journal of this launch takes the place of earlier ones; they go when it is written.
@@ -128,11 +130,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     offer = next;
     if (journals.length > 0) {
       takeWork(journals);
-      takeIn(
-        journals,
-        [...journals].reverse().flatMap(({ entries }) => entries),
-        false,
-      );
+      takeIn(journals, entriesOf([...journals].reverse()), false);
       schedule.touch(true);
     }
     notify();
@@ -182,7 +180,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
       return work.attempt;
     },
     get status() {
-      return statusOf(work, sender, keeper.kept, env.online());
+      return statusOf(work, schedule.waiting, keeper.kept, env.online());
     },
     get launch() {
       return work.launch;
@@ -206,8 +204,8 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     record: happening => {
       clock.acted();
       lastAt = Math.max(lastAt, env.now());
-      const stamp: Stamp = { id: uuid(length => env.random(length)), seq: work.attempt.seq + 1, at: lastAt, session };
-      const event: LearningEvent = { ...happening, ...stamp };
+      const id = uuid(length => env.random(length));
+      const event: LearningEvent = { ...happening, id, seq: work.attempt.seq + 1, at: lastAt, session };
       const drafts = new Map(work.drafts);
       if ('item' in event) drafts.delete(event.item);
       if (event.verb === 'drafted' && event.response) drafts.set(event.item, event.response);
@@ -254,7 +252,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     },
     acted: () => {
       clock.acted();
-      if (stanceOf(work.launch) === 'telling' && !sender.dead && !work.closed) {
+      if (isOpen(work)) {
         schedule.acted();
         work.lease?.acted();
       }

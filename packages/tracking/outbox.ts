@@ -8,6 +8,10 @@ export interface Outgoing extends Entry {
   readonly taken: boolean;
 }
 
+/** A queue by event; of two the later stays, in the place of the first. */
+export const byId = (queue: readonly Outgoing[]): Map<string, Outgoing> =>
+  new Map(queue.map(each => [each.event.id, each]));
+
 /** What goes out in one delivery: what is added once, then what is overwritten. */
 export interface Plan<Message> {
   readonly messages: readonly Message[];
@@ -65,7 +69,7 @@ export const plan = <Message>(
   sent = { ...(apart ? attempt.sent : sent), initialized: true };
   const snapshot = standard.snapshot({ ...attempt, sent }, context(sent));
   const current = snapshot.map(message => JSON.stringify(message));
-  const fresh = snapshot.filter((_, index) => !before.has(current[index] ?? ''));
+  const fresh = snapshot.filter(message => !before.has(JSON.stringify(message)));
   return { messages: [...messages, ...fresh], events, current, queue: next };
 };
 
@@ -105,8 +109,7 @@ export const settled = <Message>(
   sent: Ledger,
 ): Settled => {
   const all = messages.map((_, index): Outcome => outcomes[index] ?? 'not tried');
-  const waiting = new Set(queue.flatMap(({ event, taken }) => (taken ? [] : event.id)));
-  const next = new Map<string, Outgoing | null>();
+  const next = byId(queue);
   let at = 0;
   let refused = false;
   let ledger = sent;
@@ -115,19 +118,17 @@ export const settled = <Message>(
     const fate = FATES.find(each => own.includes(each));
     const { id } = outgoing.event;
     if (fate === 'refused') {
-      if (!refused) next.set(id, null);
+      if (!refused) next.delete(id);
       refused = true;
-    } else if (fate !== 'not tried' && waiting.has(id)) {
+    } else if (fate !== 'not tried' && next.get(id)?.taken === false) {
       ledger = told(ledger, outgoing.event);
-      next.set(id, fate === 'confirmed' ? null : { ...numbered(outgoing, ledger), taken: true });
+      if (fate === 'confirmed') next.delete(id);
+      else next.set(id, { ...numbered(outgoing, ledger), taken: true });
     }
   }
   const failed = all.includes('not tried');
   return {
-    queue: queue.flatMap(outgoing => {
-      const found = next.get(outgoing.event.id);
-      return found === null ? [] : (found ?? outgoing);
-    }),
+    queue: [...next.values()],
     sent: { ...ledger, initialized: ledger.initialized || !failed },
     verdict: {
       accepted: new Set(failed ? [] : current),

@@ -2,12 +2,14 @@ import type { Outline, PrivacyLevel } from './course.js';
 import type { LearningEvent } from './events.js';
 import { lookup } from './lookup.js';
 
-const LEVELS: readonly PrivacyLevel[] = ['outcome', 'checks', 'full'];
+/** From the least that is told; the last is no level, but what is nobody's business (decisions 4 and 5). */
+const LEVELS = ['outcome', 'checks', 'full', 'never'] as const satisfies readonly (PrivacyLevel | 'never')[];
+type Level = (typeof LEVELS)[number];
 
-/** The lowest level at which an event is told; null: at none, it is nobody's business (decisions 4 and 5). */
-const NEEDS: Readonly<Record<LearningEvent['verb'], PrivacyLevel | null>> = {
-  drafted: null,
-  preferred: null,
+/** The lowest level at which an event is told. */
+const NEEDS: Readonly<Record<LearningEvent['verb'], Level>> = {
+  drafted: 'never',
+  preferred: 'never',
   scored: 'outcome',
   passed: 'outcome',
   failed: 'outcome',
@@ -18,7 +20,7 @@ const NEEDS: Readonly<Record<LearningEvent['verb'], PrivacyLevel | null>> = {
   visited: 'full',
 };
 
-const needs = (event: LearningEvent, outline: Outline): PrivacyLevel | null => {
+const needs = (event: LearningEvent, outline: Outline): Level => {
   const { items, places } = lookup(outline);
   if (event.verb === 'completed' && places.has(`O.${event.scope}`)) return 'outcome';
   if (event.verb === 'answered' && items.get(event.item)?.check !== undefined) return 'checks';
@@ -30,7 +32,6 @@ const needs = (event: LearningEvent, outline: Outline): PrivacyLevel | null => {
  * `latency` is 0, which a standard leaves out.
  */
 export const reported = (event: LearningEvent, outline: Outline, level: PrivacyLevel): LearningEvent | null => {
-  const needed = needs(event, outline);
-  if (needed === null || LEVELS.indexOf(level) < LEVELS.indexOf(needed)) return null;
+  if (LEVELS.indexOf(level) < LEVELS.indexOf(needs(event, outline))) return null;
   return event.verb === 'answered' && level !== 'full' ? { ...event, latency: 0 } : event;
 };

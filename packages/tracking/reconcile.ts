@@ -1,6 +1,7 @@
 import type { Attempt } from './attempt.js';
 import type { Entry, Journal } from './journal.js';
 import { asKept } from './answers.js';
+import { entriesOf } from './journal.js';
 import { isSame } from './merge.js';
 
 /** What is done with a journal at launch: `offered` asks the learner; `left` stays where it is until it is too old. */
@@ -17,9 +18,7 @@ export interface Situation {
 /** What was told, by event, from the oldest journal to the latest: of two that told it the later is right. */
 export const toldIn = (journals: readonly Journal[]): ReadonlyMap<string, number> =>
   new Map(
-    journals.flatMap(({ entries }) =>
-      entries.flatMap(({ event, ordinal }) => (ordinal === null ? [] : [[event.id, ordinal] as const])),
-    ),
+    entriesOf(journals).flatMap(({ event, ordinal }) => (ordinal === null ? [] : [[event.id, ordinal] as const])),
   );
 
 /** Whether the answer of an entry stands in an attempt: itself, or one to a later try. */

@@ -7,11 +7,10 @@ import type { Launch } from './standard.js';
 import { emptyAttempt } from './attempt.js';
 import { decode, encode } from './codec.js';
 import { fold, settle } from './fold.js';
+import { entriesOf } from './journal.js';
 import { absorb } from './merge.js';
 import { arrived, fateOf, isIn, isUnsent, toldIn } from './reconcile.js';
 import { stanceOf } from './work.js';
-
-const entriesOf = (journals: readonly Kept[]): readonly Entry[] => journals.flatMap(({ entries }) => entries);
 
 /** A journal without what was told already, or will be from another journal, which is taken. */
 const without = (journal: Kept, inHand: ReadonlySet<string>, lms: Attempt | null): Kept => ({
@@ -23,7 +22,7 @@ const without = (journal: Kept, inHand: ReadonlySet<string>, lms: Attempt | null
 const isPart = ({ entries, drafts, unread, ...journal }: Kept, attempt: Attempt, outline: Outline): boolean => {
   if (entries.length + drafts.length > 0 || unread) return false;
   const both = { ...absorb(attempt, journal.attempt), seq: attempt.seq };
-  return encode(both, outline, Infinity) === encode(attempt, outline, Infinity);
+  return encode(both, outline) === encode(attempt, outline);
 };
 
 /** What is known at launch. */
@@ -68,7 +67,7 @@ export const resume = ({ launch, lineage, journals, early, repeatable }: Found, 
     };
   };
   const lms = read && counted(read);
-  const here = read && encode(read, outline, Infinity) === state ? read.sent.interactions : 0;
+  const here = read && encode(read, outline) === state ? read.sent.interactions : 0;
   const alone = stanceOf(launch) === 'alone';
   const taken = journals.filter(journal => fateOf(journal, lms, alone) === 'taken');
   const base = taken.reduce<Attempt | null>((found, { attempt }) => {
@@ -93,7 +92,7 @@ export const resume = ({ launch, lineage, journals, early, repeatable }: Found, 
     attempt,
     acked: lms?.seq ?? 0,
     unread: read || !state ? null : state,
-    known: encode(attempt, outline, Infinity) === encode(lms ?? emptyAttempt(lineage), outline, Infinity),
+    known: encode(attempt, outline) === encode(lms ?? emptyAttempt(lineage), outline),
     early: replaced,
     taken: [...taken, ...asked.filter(journal => !offered.includes(journal))],
     offered,

@@ -148,10 +148,8 @@ const TABLE: Readonly<Record<string, Kind>> = {
 /** The kinds of facts, the most valuable first. */
 export const KINDS = Object.keys(TABLE).join('');
 
-const placeOf = (kind: string, id: Id, outline: Outline): string | undefined => {
-  if (kind !== 'T') return lookup(outline).places.get(`${kind}.${id}`);
-  return /^[0-9a-f]{8}$/.test(id) ? `T.0.${parseInt(id, 16)}` : undefined;
-};
+const placeOf = (kind: string, id: Id, outline: Outline): string | undefined =>
+  kind === 'T' ? `T.0.${parseInt(id, 16)}` : lookup(outline).places.get(`${kind}.${id}`);
 
 const idAt = (kind: string, module: string, slot: string, outline: Outline): Id | undefined =>
   kind === 'T' ? Number(slot).toString(16).padStart(8, '0') : lookup(outline).ids.get(`${kind}.${module}.${slot}`);

@@ -1,15 +1,14 @@
 import type { Ledger } from './attempt.js';
 import type { Clock } from './clock.js';
 import type { Keeper } from './keeper.js';
-import type { Verdict } from './outbox.js';
 import type { RecorderOptions } from './recorder.js';
 import type { Schedule } from './schedule.js';
 import type { Context, Delivery, Launch, Session } from './standard.js';
 import type { Work } from './work.js';
 import { encode } from './codec.js';
-import { plan, settled, UNTOLD } from './outbox.js';
+import { plan, settled } from './outbox.js';
 import { openSchedule } from './schedule.js';
-import { isEmpty, stanceOf, tellsByIds } from './work.js';
+import { isEmpty, isOpen, tellsByIds } from './work.js';
 
 /** How a session is asked to deliver. */
 type How = Parameters<Session<unknown>['deliver']>[1];
@@ -19,10 +18,6 @@ const NOT_TRIED: Delivery = { outcomes: [], dead: false };
 /** Brings what is in hand to the LMS, and tells how that went. */
 export interface Sender {
   readonly schedule: Schedule;
-  /** The platform has ended the session. */
-  readonly dead: boolean;
-  /** How the last delivery went. */
-  readonly verdict: Verdict;
   /** Delivers everything that waits, as `Session.deliver` does. */
   readonly send: (how: How) => Promise<void>;
 }
@@ -45,8 +40,6 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
   const { env, outline } = host;
   const startedAt = env.now();
   let inFlight: Promise<void> | null = null;
-  let dead = false;
-  let verdict = UNTOLD;
 
   const contextOf = (sent: Ledger, launch: Launch): Context => {
     const activities = options.activities?.();
@@ -68,7 +61,7 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
   };
 
   const failed = (): void => {
-    verdict = { ...verdict, failed: true, accepted: new Set() };
+    work.verdict = { ...work.verdict, failed: true, accepted: new Set() };
     // What an LMS holds for written it does not write again: the state that follows must differ (law 7).
     work.attempt = { ...work.attempt, seq: work.attempt.seq + 1 };
     schedule.failed();
@@ -81,7 +74,7 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
       standard,
       work.attempt,
       work.queue,
-      verdict.accepted,
+      work.verdict.accepted,
       sent => contextOf(sent, launch),
       // In pagehide statements and state leave side by side.
       how.sync && tellsByIds(standard.name),
@@ -102,15 +95,15 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
     const result = settled(now, delivery, work.queue, work.attempt.sent);
     work.queue = result.queue;
     work.attempt = { ...work.attempt, sent: result.sent };
-    dead ||= delivery.dead;
-    if (!dead) verdict = result.verdict;
-    if (!dead && verdict.failed) failed();
-    else if (!dead) {
+    work.dead ||= delivery.dead;
+    if (!work.dead) work.verdict = result.verdict;
+    if (!work.dead && result.verdict.failed) failed();
+    else if (!work.dead) {
       schedule.done(version, blocked);
       if (work.queue.some(({ taken }) => !taken)) schedule.touch(false);
     }
-    if (dead || work.closed) schedule.stop();
-    if (verdict.confirmed && !dead && !schedule.waiting && isEmpty(work)) {
+    if (work.dead || work.closed) schedule.stop();
+    if (work.verdict.confirmed && !work.dead && !schedule.waiting && isEmpty(work)) {
       work.acked = work.attempt.seq;
       keeper.drop();
     } else if (work.acked < work.attempt.seq || work.queue.length > 0) void keeper.keep();
@@ -119,7 +112,7 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
 
   const send = async (how: How): Promise<void> => {
     const { session: to, launch } = work;
-    if (!to || !launch || stanceOf(launch) !== 'telling' || dead || work.closed) return;
+    if (!to || !launch || !isOpen(work)) return;
     // The page may be gone before what is on its way is answered: at its end everything goes at once.
     if (inFlight && !how.sync) {
       await inFlight;
@@ -136,14 +129,5 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
 
   const schedule = openSchedule({ env, clock, kept: () => keeper.kept, send: () => void send({ sync: false }) });
 
-  return {
-    schedule,
-    get dead() {
-      return dead;
-    },
-    get verdict() {
-      return verdict;
-    },
-    send,
-  };
+  return { schedule, send };
 };

@@ -1,12 +1,11 @@
 import type { SaveStatus } from './recorder.js';
-import type { Sender } from './sender.js';
 import type { Work } from './work.js';
 import { stanceOf } from './work.js';
 
-/** "Saved" needs a written journal (`kept`) or a confirmed delivery (decision 13). */
+/** "Saved" needs a written journal (`kept`) or a confirmed delivery (decision 13). `waiting`: something was not delivered. */
 export const statusOf = (
-  { launch, unread }: Pick<Work<never>, 'launch' | 'unread'>,
-  { dead, verdict, schedule }: Sender,
+  { launch, unread, dead, verdict }: Pick<Work<never>, 'launch' | 'unread' | 'dead' | 'verdict'>,
+  waiting: boolean,
   kept: boolean,
   online: boolean,
 ): SaveStatus => {
@@ -15,9 +14,9 @@ export const statusOf = (
   if (stance === 'reading') return 'reading';
   if (stance === 'alone') return orUnsaved('saved');
   if (dead || stance === 'ended') return orUnsaved('dead');
-  if (verdict.failed || (schedule.waiting && !online)) return orUnsaved('unsent');
+  if (verdict.failed || (waiting && !online)) return orUnsaved('unsent');
   if (kept) return 'saved';
-  if (schedule.waiting) return 'unsent';
+  if (waiting) return 'unsent';
   if (verdict.confirmed && unread === null) return 'saved';
   return verdict.refused || unread !== null ? 'unsaved' : 'sent';
 };

@@ -136,6 +136,9 @@ test('goes on with both windows when the LMS empties the storage of its site at 
   await pass(5000, first, second);
   device.local.clear();
   for (const hears of device.watching) hears(null, device);
+  await pass(100, first, second);
+  const { elsewhere } = second.recorder;
+  assert.deepEqual([first.recorder.elsewhere, elsewhere], [false, true], 'the one that wrote goes on writing');
   ids.push(second.recorder.record(answer(1)).id);
   await pass(5000, first, second);
   second.recorder.takeOver();

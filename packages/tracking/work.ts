@@ -2,7 +2,7 @@ import type { Attempt } from './attempt.js';
 import type { Id, Response } from './course.js';
 import type { LearningEvent } from './events.js';
 import type { Lease } from './lease.js';
-import type { Outgoing } from './outbox.js';
+import type { Outgoing, Verdict } from './outbox.js';
 import type { Launch, Session, StandardName } from './standard.js';
 
 /** What a recorder has in hand: its parts (keeping, sending, offering) share it and nothing else. */
@@ -21,6 +21,10 @@ export interface Work<Message> {
   unread: string | null;
   /** Which of several windows writes; null where any may: none was opened, or no storage tells. */
   lease: Lease | null;
+  /** The platform has ended the session, or knows more than this window can. */
+  dead: boolean;
+  /** How the last delivery went. */
+  verdict: Verdict;
   /** The recorder was closed: nothing more is sent. */
   closed: boolean;
 }
@@ -49,6 +53,10 @@ export const stanceOf = (launch: Launch | null): Stance => {
 
 /** What happens in this launch is for an LMS, now or at the next launch; true as long as one is sought. */
 export const isForLms = (launch: Launch | null): boolean => !['reading', 'alone'].includes(stanceOf(launch));
+
+/** Whether an LMS is there that can be told now. */
+export const isOpen = ({ launch, dead, closed }: Pick<Work<never>, 'launch' | 'dead' | 'closed'>): boolean =>
+  stanceOf(launch) === 'telling' && !dead && !closed;
 
 /** Nothing waits that only this device knows. */
 export const isEmpty = ({ queue, drafts, unread }: Pick<Work<unknown>, 'queue' | 'drafts' | 'unread'>): boolean =>

@@ -49,8 +49,8 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'commit trusted: told is forgotten',
     OUTBOX,
-    "next.set(id, fate === 'confirmed' ? null : {",
-    'next.set(id, true ? null : {',
+    "if (fate === 'confirmed') next.delete(id);",
+    'if (fate) next.delete(id);',
   ),
   mutant(
     'commit trusted: the journal is dropped',
@@ -110,7 +110,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant('a reset is undone', RECONCILE, "? 'offered' : 'left'", "? 'offered' : 'taken'"),
   mutant('taken without asking', RECONCILE, "? 'offered' : 'left'", "? 'taken' : 'left'"),
-  mutant('a no taken for a yes', 'tracking/offers.ts', 'answer([], next());', 'answer(same, next());'),
+  mutant('a no taken for a yes', 'tracking/offers.ts', 'say([]);', 'say(journals.filter(isOne));'),
   mutant('archives are thrown away', RESUME, "=== 'taken'", "!== 'offered'"),
   mutant('the own device is forgotten', RECONCILE, "own ? 'taken' : 'left'", "'left'"),
   mutant(
@@ -152,7 +152,7 @@ export const mutants: readonly Mutant[] = [
     'isEmpty(work) ? Promise.resolve(true) : keeper.keep();',
     'Promise.resolve(true);',
   ),
-  mutant('home too soon', 'tracking/sender.ts', 'verdict.confirmed && !dead', 'verdict.confirmed || !dead'),
+  mutant('home too soon', 'tracking/sender.ts', 'verdict.confirmed && !work.dead', 'verdict.confirmed || !work.dead'),
   mutant('early work is dropped', RECORDER, 'if (!work.launch) early.push(event);', ''),
   mutant('early work is not told', RECORDER, 'found.early.forEach(stage);', ''),
   mutant('pages are not packed', 'tracking/rows.ts', 'visited: visited.has(id), scope', 'visited: false, scope'),

@@ -16,7 +16,7 @@ export interface Api {
 
 /** What no LMS answers. */
 const THROWN = 'thrown';
-const NOTHING = ['', 'null', 'undefined', THROWN];
+const NOTHING = ['null', 'undefined', THROWN];
 
 export const callApi = ({ api }: Found, { prefix, end }: Edition): Api => {
   const call = (name: string, ...values: string[]): string => {

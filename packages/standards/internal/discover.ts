@@ -32,9 +32,8 @@ const ancestry = (start: unknown): unknown[] => {
  * and the opener of the top window. Only this name: where an LMS offers both APIs each package finds its own.
  */
 export const discover = (window: unknown, name: string, initialize: string): Found | null => {
-  const opener = read(window, 'opener');
-  const windows = [...ancestry(window), ...ancestry(opener), ...ancestry(read(read(window, 'top'), 'opener'))];
-  for (const holder of windows) {
+  const starts = [window, read(window, 'opener'), read(read(window, 'top'), 'opener')];
+  for (const holder of starts.flatMap(ancestry)) {
     const api = read(holder, name);
     if (read(api, initialize)) return { api, holder };
   }

@@ -4,7 +4,11 @@ import type { Attempt, ModuleOutline, PageOutline, ScopeState } from '@throughli
 /** The five words of SCORM 1.2 that we use of its six. */
 export type LessonStatus = 'passed' | 'completed' | 'failed' | 'incomplete';
 
-export const hasChecks = (pages: readonly PageOutline[]): boolean => pages.some(page => page.required && page.check);
+/** The pages whose checks count. */
+const checkPages = (pages: readonly PageOutline[]): readonly PageOutline[] =>
+  pages.filter(page => page.required && page.check);
+
+export const hasChecks = (pages: readonly PageOutline[]): boolean => checkPages(pages).length > 0;
 
 /**
  * Two lattices pressed into one word (decision 18): finished and passed is `passed`; all wrong with tries left stays
@@ -23,29 +27,25 @@ const isDone = (page: PageOutline, attempt: Attempt): boolean =>
 export const progress = (pages: readonly PageOutline[], attempt: Attempt, scope: ScopeState): number => {
   if (scope.completion === 'completed') return 1;
   const required = pages.filter(page => page.required);
-  const done = required.filter(page => isDone(page, attempt)).length;
-  return Math.min(0.9999, done / Math.max(1, required.length));
+  return Math.min(0.9999, mean(required.map(page => Number(isDone(page, attempt)))) || 0);
 };
 
 /**
  * How a module begun stands. Nobody says score and success of a module: they are those of its required checks, whose
  * success stands with their pages.
  */
-export const moduleScope = (attempt: Attempt, { id, pages }: ModuleOutline): ScopeState | undefined => {
-  const said = attempt.scopes.get(id);
-  const checks = pages.flatMap(({ id: page, required, check }) =>
-    required && check
-      ? [{ success: attempt.scopes.get(page)?.success, best: attempt.checks.get(check.id)?.best ?? NaN }]
-      : [],
-  );
-  if (!said || said.success !== 'unknown' || !checks[0]) return said;
-  const score = mean(checks.map(({ best }) => best));
+export const moduleScope = ({ scopes, checks }: Attempt, { id, pages }: ModuleOutline): ScopeState | undefined => {
+  const said = scopes.get(id);
+  const checked = checkPages(pages);
+  if (said?.success !== 'unknown' || checked.length === 0) return said;
+  const successes = checked.map(page => scopes.get(page.id)?.success);
+  const score = mean(checked.map(({ check }) => (check && checks.get(check.id)?.best) ?? NaN));
   return {
     ...said,
-    success: checks.every(({ success }) => success === 'passed')
-      ? 'passed'
-      : checks.some(({ success }) => success === 'failed')
-        ? 'failed'
+    success: successes.includes('failed')
+      ? 'failed'
+      : successes.every(success => success === 'passed')
+        ? 'passed'
         : 'unknown',
     // A check that was not finished makes it no number.
     score: score >= 0 ? score : null,

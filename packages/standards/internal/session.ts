@@ -1,5 +1,6 @@
 import type { Delivery, Env, Outcome, Session } from '@throughline/tracking';
 import { pause } from '@throughline/tracking/pause.js';
+import { stanceOf } from '@throughline/tracking/work.js';
 import type { Api } from './api.js';
 import type { Edition } from './edition.js';
 import { readLaunch } from './launch.js';
@@ -117,19 +118,6 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
     return settings.length ? commit() : 'done';
   };
 
-  /** Commits; what was not reached was not tried, and nothing but a refusal stands without a commit. */
-  const concluded = (messages: readonly ScormMessage[], outcomes: ReadonlyMap<ScormMessage, Outcome>): Delivery => {
-    const committed = commit();
-    if (committed === 'dead') return untried(messages, true);
-    return {
-      outcomes: messages.map(message => {
-        const outcome = outcomes.get(message) ?? 'not tried';
-        return committed === 'done' || outcome === 'refused' ? outcome : 'not tried';
-      }),
-      dead: false,
-    };
-  };
-
   return {
     launch,
     // No await stands in the way of `sync`: in pagehide every call is made before this returns.
@@ -153,12 +141,20 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
         // The learner may have left meanwhile: nothing is said after the end.
         if (isOver()) return untried(messages, true);
       }
-      return concluded(messages, outcomes);
+      const committed = commit();
+      if (committed === 'dead') return untried(messages, true);
+      return {
+        // What was not reached was not tried, and nothing but a refusal stands without a commit.
+        outcomes: messages.map(message => {
+          const outcome = outcomes.get(message) ?? 'not tried';
+          return committed === 'done' || outcome === 'refused' ? outcome : 'not tried';
+        }),
+        dead: false,
+      };
     },
     close() {
       if (!over && alive()) {
-        if (!touched && launch.mode === 'normal' && launch.credit)
-          for (const setting of edition.untouched) set(setting);
+        if (!touched && stanceOf(launch) === 'telling') for (const setting of edition.untouched) set(setting);
         api.terminate();
       }
       over = true;
