@@ -102,8 +102,8 @@ export class CourseRun {
     const resume = this.resumeTo !== null && this.resumeTo !== this.page;
     const worth = this.turns > 1 || [...this.recorder.attempt.items.values()].some(({ tries }) => tries > 0);
     const { name: standard } = this.setup.standard;
-    const { device, offer, elsewhere } = this.recorder;
-    const [failed, offered] = [this.failed !== null, offer !== null];
+    const { device, offer, lease } = this.recorder;
+    const [failed, offered, elsewhere] = [this.failed !== null, offer !== null, lease?.elsewhere === true];
     return { launch, device, status, standard, resume, worth, failed, offer: offered, elsewhere };
   }
   /** Calls back after `ms`, in the time of the run. */
@@ -201,7 +201,7 @@ export class CourseRun {
   }
 
   readonly goOn = (): void => {
-    this.recorder.takeOver();
+    this.recorder.lease?.take();
     this.settle();
   };
 

@@ -49,7 +49,7 @@ describe('what the first screen does not need', () => {
 
   it('says that the course is open in another window, until the learner goes on here', async () => {
     const { course, recorder } = await openCourse();
-    recorder.elsewhere = true;
+    recorder.lease.elsewhere = true;
     recorder.answer(launched);
     await drawn(course);
     expect(text(course, '.notice[data-kind="window"] p')).to.contain('open in another window');

@@ -71,8 +71,8 @@ export const hex = (bytes: Uint8Array): string =>
 
 /** UUID version 4 from 16 random bytes; `random(length)` works on plain http, unlike `crypto.randomUUID`. */
 export const uuid = (random: (length: number) => Uint8Array): string => {
-  const bytes = random(16).map((byte, index) =>
-    index === 6 ? (byte & 15) | 64 : index === 8 ? (byte & 63) | 128 : byte,
-  );
-  return hex(bytes).replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  const bytes = random(16);
+  // Version 4, in the variant of RFC 9562.
+  bytes[8] = ((bytes[8] ?? 0) & 63) | 128;
+  return hex(bytes).replace(/(.{8})(.{4}).(...)(.{4})/, '$1-$2-4$3-$4-');
 };

@@ -93,8 +93,8 @@ export const openStore = (env: Env, { base, id }: Outline, name: StandardName): 
     void database?.remove(key);
   };
 
-  const fromDatabase = async (): Promise<readonly (string | null | undefined)[]> =>
-    Promise.all((await databaseKeys(prefix)).map(async key => database?.get(key)));
+  const fromDatabase = async (): Promise<readonly Journal[]> =>
+    (await Promise.all((await databaseKeys(prefix)).map(async key => database?.get(key)))).flatMap(parse);
 
   return {
     prefix,
@@ -102,7 +102,7 @@ export const openStore = (env: Env, { base, id }: Outline, name: StandardName): 
     async read() {
       const fromLocal = peek();
       const late = await Promise.race([fromDatabase().catch(() => []), pause(env, PATIENCE).then(() => [])]);
-      const found = [...fromLocal, ...late.flatMap(parse)].sort((a, b) => a.writes - b.writes);
+      const found = [...fromLocal, ...late].sort((a, b) => a.writes - b.writes);
       // Of two copies the one that was written last.
       const latest = new Map(found.map(journal => [journal.session, journal]));
       const all = [...latest.values()].sort((a, b) => b.at - a.at);
@@ -114,13 +114,7 @@ export const openStore = (env: Env, { base, id }: Outline, name: StandardName): 
       const text = JSON.stringify(journal);
       const now = local?.set(prefix + journal.session, text) ?? false;
       const put = database?.put(prefix + journal.session, text) ?? Promise.resolve(false);
-      return {
-        now,
-        landed: put.then(
-          ok => ok || now,
-          () => now,
-        ),
-      };
+      return { now, landed: put.then(ok => ok || now).catch(() => now) };
     },
     remove,
     async clear() {

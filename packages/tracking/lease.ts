@@ -110,7 +110,6 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
       met.add(event.id);
     }
     work.queue = [...all.values()].sort(inOrder);
-    notify();
     return theirs;
   };
 

@@ -65,8 +65,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
 
   const timed = (): void => {
     const { attempt } = work;
-    const ms = Math.floor(clock.duration() / 1000) * 1000;
-    work.attempt = { ...attempt, sessions: new Map(attempt.sessions).set(session, ms) };
+    work.attempt = { ...attempt, sessions: new Map(attempt.sessions).set(session, clock.duration()) };
   };
 
   const keeper = openKeeper(
@@ -81,7 +80,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
         lineage: attempt.lineage,
         state: encode(attempt, outline),
         acked,
-        early: ['seeking', 'ended'].includes(stanceOf(launch)) || unread !== null,
+        early: !launch || launch.ended === true || unread !== null,
         own: device === 'own',
         entries: queue.map(({ event, ordinal }) => ({ event, ordinal })),
         drafts: [...drafts],
@@ -124,6 +123,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
 
   const takeWork = (journals: readonly Pick<Kept, 'attempt'>[]): void => {
     work.attempt = settle(journals.reduce((all, { attempt }) => absorb(all, attempt), work.attempt));
+    notify();
   };
 
   const answered = (journals: readonly Kept[], next: Offer | null): void => {
@@ -185,14 +185,11 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     get launch() {
       return work.launch;
     },
-    get elsewhere() {
-      return work.lease?.elsewhere ?? false;
+    get lease() {
+      return work.lease;
     },
     get drafts() {
       return work.drafts;
-    },
-    get duration() {
-      return clock.duration();
     },
     get device() {
       return device;
@@ -223,17 +220,13 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     take: brought => {
       takeWork([{ attempt: brought }]);
       void keeper.keep();
-      if (isForLms(work.launch)) schedule.touch(true);
-      notify();
+      schedule.touch(true);
     },
     choose: chosen => {
       device = chosen;
       void keeper.keep();
       if (!durable()) keeper.drop();
       notify();
-    },
-    takeOver: () => {
-      work.lease?.take();
     },
     flush: sender.send,
     close: async ({ sync }) => {

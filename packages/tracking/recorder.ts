@@ -1,6 +1,6 @@
 import type { Attempt } from './attempt.js';
 import type { Happening, LearningEvent } from './events.js';
-import type { OpenLease } from './lease.js';
+import type { Lease, OpenLease } from './lease.js';
 import type { Host, Launch, Standard } from './standard.js';
 import type { Activity, Id, Locale, Response } from './course.js';
 
@@ -43,14 +43,15 @@ export interface Recorder {
   readonly status: SaveStatus;
   /** Answers chosen and not submitted, by item (decision 21). */
   readonly drafts: ReadonlyMap<Id, Response>;
-  /** Active milliseconds of this launch. */
-  readonly duration: number;
   /** Without an LMS: what was chosen, null as long as nothing was. */
   readonly device: Device | null;
   /** Null where there is nothing to offer, and before `restored`. After an answer the next one, if there is more. */
   readonly offer: Offer | null;
-  /** Another window of this browser writes this record; what is done here is journaled, and goes out through it. */
-  readonly elsewhere: boolean;
+  /**
+   * Which of several windows of this browser writes the record, and the way to be that one; null where any may. What is
+   * done in another one is journaled, and goes out through it.
+   */
+  readonly lease: Pick<Lease, 'elsewhere' | 'take'> | null;
   /** Null until the LMS answered or was given up. */
   readonly launch: Launch | null;
   /** Resolves when the LMS's state and the journal were read and merged with what the learner did meanwhile. */
@@ -64,8 +65,6 @@ export interface Recorder {
   take(brought: Attempt): void;
   /** Without an LMS: own device keeps the journal on the device, shared keeps it in this tab only. */
   choose(device: Device): void;
-  /** The learner goes on in this window: from now on it is the one that writes. */
-  takeOver(): void;
   /** Delivers what is staged: at a boundary, when hidden, on pagehide (`sync`), on the learner's wish. */
   flush(how: { readonly sync: boolean }): Promise<void>;
   /** Flushes and ends the session. */

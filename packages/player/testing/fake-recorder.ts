@@ -32,8 +32,14 @@ export class FakeRecorder implements Recorder {
   drafts: ReadonlyMap<Id, Response> = new Map();
   device: Device | null = null;
   offer: Offer | null = null;
-  elsewhere = false;
-  readonly duration = 0;
+  readonly lease = {
+    elsewhere: false,
+    take: (): void => {
+      this.lease.elsewhere = false;
+      this.told.push('take over');
+      this.changed();
+    },
+  };
   readonly told: string[] = [];
   readonly happenings: Happening[] = [];
   readonly restored: Promise<Launch>;
@@ -75,11 +81,6 @@ export class FakeRecorder implements Recorder {
   choose(device: Device): void {
     this.device = device;
     this.told.push(`choose ${device}`);
-  }
-  takeOver(): void {
-    this.elsewhere = false;
-    this.told.push('take over');
-    this.changed();
   }
   flush({ sync }: { readonly sync: boolean }): Promise<void> {
     this.told.push(sync ? 'flush now' : 'flush');

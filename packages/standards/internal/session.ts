@@ -52,7 +52,6 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
   const found = new Map(edition.statuses.map(element => [element, api.get(element)]));
   let failures = 0;
   let over = false;
-  const isOver = (): boolean => over;
   let touched = false;
 
   const isLower = ([element, value]: Setting): boolean =>
@@ -78,7 +77,8 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
   const thrown = new Map<string, number>();
 
   const put = (message: ScormMessage): Outcome => {
-    const placed = place(message);
+    // Whoever left while a proxy was being told says nothing after the end.
+    const placed = over ? null : place(message);
     if (!placed) return 'accepted';
     const [first, ...rest] = placed.settings;
     const begun = first ? set(first) : 'accepted';
@@ -97,7 +97,7 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
 
   /** `dead` when the LMS says so, or says "general exception" twice in a row (an expired session of Moodle). */
   const commit = (): Committed => {
-    if (!alive()) return 'dead';
+    if (over || !alive()) return 'dead';
     // Offline, Moodle answers "true" and never sends the value again.
     if (!env.online()) return 'waiting';
     if (api.commit()) {
@@ -122,7 +122,7 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
     launch,
     // No await stands in the way of `sync`: in pagehide every call is made before this returns.
     async deliver(messages, { sync }) {
-      if (isOver() || messages.length === 0) return untried(messages, over);
+      if (over || messages.length === 0) return untried(messages, over);
       const ready = reawaken();
       if (ready !== 'done') return untried(messages, ready === 'dead');
       const outcomes = new Map<ScormMessage, Outcome>();
@@ -138,8 +138,6 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
         // The state counts what stands before it: nothing is written after what could not be.
         if (outcome === 'not tried' && !burst) break;
         if (slow && !sync) await pause(env, PACE * message.length);
-        // The learner may have left meanwhile: nothing is said after the end.
-        if (isOver()) return untried(messages, true);
       }
       const committed = commit();
       if (committed === 'dead') return untried(messages, true);
