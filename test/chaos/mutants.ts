@@ -38,7 +38,7 @@ export const mutants: readonly Mutant[] = [
     'Promise.resolve(false)',
   ),
   mutant('IndexedDB only', 'tracking/journal.ts', 'local?.set(prefix + journal.session, text) ?? false', 'false'),
-  mutant('only localStorage is read', 'tracking/journal.ts', '[...fromLocal, ...late.flatMap(parse)]', 'fromLocal'),
+  mutant('only localStorage is read', 'tracking/journal.ts', '[...fromLocal, ...late]', 'fromLocal'),
   mutant('an older copy of a journal wins', 'tracking/journal.ts', 'a.writes - b.writes', 'b.writes - a.writes'),
   mutant('merge replaced by overwrite', RESUME, 'absorb(found, attempt)', '{ ...attempt, sent: found.sent }'),
   mutant('the platform overwrites the journal', RESUME, 'absorb(found, attempt)', 'found'),
