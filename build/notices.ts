@@ -95,7 +95,7 @@ export async function notices(): Promise<string> {
     '# Third-party notices',
     'Written by `node --import tsx build/notices.ts` from the lock file. It names every package of which something stands in\nwhat learners receive. Tools that only build or test the course are not in it.',
     ['| package | version | licence |', '| --- | --- | --- |', ...all.map(row)].join('\n'),
-    `SCORM packages also carry the schema files of their edition, published by ADL, IMS Global and IEEE. They are taken\nunchanged from ${schemas.name} ${schemas.version} (${schemas.license}).`,
+    `SCORM packages also carry schema files, published by ADL, IMS Global and IEEE. They are taken\nunchanged from ${schemas.name} ${schemas.version} (${schemas.license}).`,
     ...all.map(({ name, text }) => `## ${name}\n\n\`\`\`text\n${text}\n\`\`\``),
   ].join('\n\n')}\n`;
 }

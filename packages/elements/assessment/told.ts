@@ -12,10 +12,12 @@ export interface Standing {
   readonly best: number | null;
 }
 
-/** Rounded down: a result just under the mark must not read as if it had reached it. */
+/** A share as whole per cent, rounded down: a result just under the mark must not read as if it had reached it. */
+export const wholePercent = (share: number): number => Math.floor(share * 100 + 1e-9);
+
 const percent = (element: Element, share: number): string =>
   new Intl.NumberFormat(languageOf(element), { style: 'percent', maximumFractionDigits: 0 }).format(
-    Math.floor(share * 100 + 1e-9) / 100,
+    wholePercent(share) / 100,
   );
 
 /** How many tries may still be begun; endless where there is no limit. */

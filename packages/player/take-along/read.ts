@@ -1,4 +1,5 @@
 import type { Attempt, Launch } from '@throughline/tracking';
+import { stanceOf } from '@throughline/tracking/work.js';
 
 /** Why something is not taken in; each has a sentence in the catalogue. */
 export type Refusal = 'empty' | 'unknown' | 'typo' | 'cut' | 'version' | 'course' | 'module' | 'learner' | 'reading';
@@ -16,10 +17,10 @@ export const admissionTable: readonly {
 }[] = [
   {
     name: 'nothing of this visit is recorded',
-    holds: (_, { connected, mode, credit }) => connected && (mode !== 'normal' || !credit),
+    holds: (_, launch) => stanceOf(launch) === 'reading',
     admits: 'reading',
   },
-  { name: 'no platform is here', holds: (_, { connected, ended }) => !connected && !ended, admits: 'yes' },
+  { name: 'no platform is here', holds: (_, launch) => stanceOf(launch) === 'alone', admits: 'yes' },
   {
     name: 'the platform does not say who learns here',
     holds: (_, { learner }) => learner === undefined,

@@ -1,3 +1,4 @@
+import { wholePercent } from '@throughline/elements/assessment/told.js';
 import { fill } from '@throughline/elements/internal/words.js';
 import { guarded } from '../browser-env.js';
 import type { AllWords } from '../late.strings.js';
@@ -22,7 +23,6 @@ export function toldOf({ modules, scores, pages, answers }: Came, { words, outli
     const module = outline.modules.find(each => each.id === id);
     return module ? inLocale(module.title, locale, outline) : id;
   };
-  const percent = (score: number): number => Math.floor(score * 100 + 1e-9);
   const list = (key: 'bring.modules' | 'bring.scores', things: readonly string[]): readonly string[] =>
     things.length > 0 ? [fill(words[key], { list: listed(things, locale) })] : [];
   const number = (key: 'bring.pages' | 'bring.answers', n: number): readonly string[] =>
@@ -31,7 +31,7 @@ export function toldOf({ modules, scores, pages, answers }: Came, { words, outli
     ...list('bring.modules', modules.map(title)),
     ...list(
       'bring.scores',
-      scores.map(([id, score]) => fill(words['bring.score'], { title: title(id), n: percent(score) })),
+      scores.map(([id, score]) => fill(words['bring.score'], { title: title(id), n: wholePercent(score) })),
     ),
     ...number('bring.pages', pages),
     ...number('bring.answers', answers),
