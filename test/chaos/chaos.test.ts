@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { runChaos } from './chaos.js';
+import { joined, runChaos } from './chaos.js';
 import { mutants } from './mutants.js';
 import { wordsFor } from './table.js';
 
@@ -32,6 +32,12 @@ test('plays the same story again from its seed', async () => {
   const first = await told();
   assert.ok(first.length > 10);
   assert.deepEqual(await told(), first);
+});
+
+test('comes to the same in parts as in one', async () => {
+  const plan = { runs: 60, seed: 3 };
+  const parts = await Promise.all([0, 1, 2].map(part => runChaos({ ...plan, part: [part, 3] })));
+  assert.deepEqual(joined(parts), await runChaos(plan));
 });
 
 test('every mutant still fits the product, once and in one place', () => {

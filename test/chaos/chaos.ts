@@ -15,6 +15,8 @@ export interface Plan {
   readonly only?: string;
   /** This run alone. */
   readonly run?: number;
+  /** Of so many equal parts this one, from 0: every so-many-th run. */
+  readonly part?: readonly [part: number, of: number];
   /** Stops at the first run that fails. */
   readonly first?: boolean;
   /** Told of everything that happens. */
@@ -23,32 +25,45 @@ export interface Plan {
 
 /** One pair of a platform and a fault, and how its runs went. */
 export interface Cell {
-  readonly personality: Personality;
-  readonly fault: Fault;
+  readonly personality: string;
+  readonly fault: string;
   runs: number;
   failed: number;
 }
 
 export interface Failed {
   readonly run: number;
-  readonly cell: Cell;
+  readonly personality: string;
+  readonly fault: string;
   readonly failures: readonly Failure[];
 }
 
+/** What came of a plan, in plain values: parts of it are played in processes of their own. */
 export interface Result {
   readonly cells: readonly Cell[];
   readonly failed: readonly Failed[];
   readonly runs: number;
-  readonly counts: Readonly<Record<Failure['kind'], number>>;
 }
 
-const cellsOf = (only = ''): readonly Cell[] => {
+interface Pair {
+  readonly personality: Personality;
+  readonly fault: Fault;
+  readonly cell: Cell;
+}
+
+const pairsOf = (only = ''): readonly Pair[] => {
   const [who = '', what = ''] = only.toLowerCase().split('/');
   const asked = (name: string, wanted: string): boolean => wanted === '' || name.toLowerCase() === wanted;
   return personalities
     .filter(({ name }) => asked(name, who))
     .flatMap(personality =>
-      faults.filter(({ name }) => asked(name, what)).map((fault): Cell => ({ personality, fault, runs: 0, failed: 0 })),
+      faults
+        .filter(({ name }) => asked(name, what))
+        .map(fault => ({
+          personality,
+          fault,
+          cell: { personality: personality.name, fault: fault.name, runs: 0, failed: 0 },
+        })),
     );
 };
 
@@ -75,21 +90,21 @@ const playSafely = async (
 
 /** Plays the runs of a plan; `told` hears of each that failed. */
 export const runChaos = async (plan: Plan, told: (failed: Failed) => void = () => undefined): Promise<Result> => {
-  const cells = cellsOf(plan.only);
-  if (cells.length === 0) throw new RangeError(`Nothing is called ${plan.only ?? ''}.`);
-  const { trace } = plan;
-  const step = stride(cells.length);
+  const pairs = pairsOf(plan.only);
+  if (pairs.length === 0) throw new RangeError(`Nothing is called ${plan.only ?? ''}.`);
+  const { trace, part: [part, of] = [0, 1] } = plan;
+  const step = stride(pairs.length);
   const failed: Failed[] = [];
-  const counts = { lost: 0, duplicated: 0, leaked: 0 };
-  const from = plan.run ?? 0;
+  const from = plan.run ?? part;
   const to = plan.run === undefined ? plan.runs : plan.run + 1;
   let runs = 0;
-  for (let run = from; run < to; run++) {
-    const cell = cells[(run * step) % cells.length];
-    if (!cell) continue;
+  for (let run = from; run < to; run += of) {
+    const pair = pairs[(run * step) % pairs.length];
+    if (!pair) continue;
+    const { personality, fault, cell } = pair;
     const failures = await playSafely(
-      trace ? traced(cell.personality, trace) : cell.personality,
-      cell.fault,
+      trace ? traced(personality, trace) : personality,
+      fault,
       mix(plan.seed, run),
       trace,
     );
@@ -97,11 +112,28 @@ export const runChaos = async (plan: Plan, told: (failed: Failed) => void = () =
     cell.runs++;
     if (failures.length === 0) continue;
     cell.failed++;
-    for (const kind of new Set(failures.map(each => each.kind))) counts[kind]++;
-    const each = { run, cell, failures };
+    const each = { run, personality: personality.name, fault: fault.name, failures };
     failed.push(each);
     told(each);
     if (plan.first) break;
   }
-  return { cells, failed, runs, counts };
+  return { cells: pairs.map(({ cell }) => cell), failed, runs };
+};
+
+/** The results of the parts of a plan as one. */
+export const joined = (parts: readonly Result[]): Result => ({
+  runs: parts.reduce((sum, { runs }) => sum + runs, 0),
+  failed: parts.flatMap(({ failed }) => failed).sort((a, b) => a.run - b.run),
+  cells: (parts[0]?.cells ?? []).map((cell, at) => ({
+    ...cell,
+    runs: parts.reduce((sum, { cells }) => sum + (cells[at]?.runs ?? 0), 0),
+    failed: parts.reduce((sum, { cells }) => sum + (cells[at]?.failed ?? 0), 0),
+  })),
+});
+
+/** In how many runs something was lost, doubled or leaked. */
+export const countsOf = ({ failed }: Result): Readonly<Record<Failure['kind'], number>> => {
+  const runsWith = (kind: Failure['kind']): number =>
+    failed.filter(({ failures }) => failures.some(each => each.kind === kind)).length;
+  return { lost: runsWith('lost'), duplicated: runsWith('duplicated'), leaked: runsWith('leaked') };
 };

@@ -1,6 +1,9 @@
-import { parseArgs } from 'node:util';
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { register } from 'node:module';
-import type { Failed, Plan } from './chaos.js';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Failed, Plan, Result } from './chaos.js';
 import { mutants } from './mutants.js';
 import { tableOf, wordsFor } from './table.js';
 
@@ -8,6 +11,8 @@ const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
+    jobs: { type: 'string', default: String(availableParallelism()) },
+    part: { type: 'string' },
     only: { type: 'string' },
     run: { type: 'string' },
     first: { type: 'boolean', default: false },
@@ -21,7 +26,7 @@ const { values } = parseArgs({
 const mutant = mutants.find(({ name }) => name === values.mutant);
 if (values.mutant !== undefined && !mutant) throw new RangeError(`No mutant is called ${values.mutant}.`);
 if (mutant) register('./mutate.js', import.meta.url, { data: { edits: mutant.edits } });
-const { runChaos } = await import('./chaos.js');
+const { countsOf, joined, runChaos } = await import('./chaos.js');
 
 const plan: Plan = {
   runs: Number(values.runs),
@@ -38,24 +43,40 @@ const tell = (each: Failed): void => {
   if (!values.json && shown++ < SHOWN) console.log(`\n${wordsFor(each, plan.seed, plan.only)}`);
 };
 
+/** One part in a process of its own, which writes its result as JSON. */
+const playPart = (part: number, of: number): Promise<Result> =>
+  new Promise((resolve, reject) => {
+    const cli = fileURLToPath(import.meta.url);
+    const args = [...process.execArgv, cli, ...process.argv.slice(2), '--json', '--part', `${part}/${of}`];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let told = '';
+    child.stdout.on('data', (some: Buffer) => (told += some.toString()));
+    child.on('close', () => {
+      try {
+        const result = JSON.parse(told) as Result;
+        result.failed.forEach(tell);
+        resolve(result);
+      } catch {
+        reject(new Error(`Part ${part} of ${of} ended without a result.`));
+      }
+    });
+  });
+
+const play = async (): Promise<Result> => {
+  const jobs = Number(values.jobs);
+  const [part, of] = values.part?.split('/').map(Number) ?? [];
+  if (part !== undefined && of !== undefined) return runChaos({ ...plan, part: [part, of] });
+  // One run, the first failure and a trace are told in their order.
+  if (jobs < 2 || plan.first || plan.trace || plan.run !== undefined) return runChaos(plan, tell);
+  return joined(await Promise.all(Array.from({ length: jobs }, (_, each) => playPart(each, jobs))));
+};
+
 const started = performance.now();
-const result = await runChaos(plan, tell);
-const { runs, counts, cells, failed } = result;
+const result = await play();
+const counts = countsOf(result);
+const { runs, cells, failed } = result;
 const seconds = (performance.now() - started) / 1000;
-if (values.json)
-  console.log(
-    JSON.stringify({
-      runs,
-      ...counts,
-      seconds,
-      cells: cells.map(({ personality, fault, ...cell }) => [personality.name, fault.name, cell.runs, cell.failed]),
-      failed: failed.map(({ run, cell, failures }) => ({
-        run,
-        at: [cell.personality.name, cell.fault.name],
-        failures,
-      })),
-    }),
-  );
+if (values.json) console.log(JSON.stringify({ ...counts, seconds, ...result }));
 else {
   if (runs > 1) console.log(tableOf(cells));
   console.log(`${Math.round(seconds)} s, ${((1000 * seconds) / Math.max(1, runs)).toFixed(2)} ms a run`);
