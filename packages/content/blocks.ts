@@ -1,9 +1,9 @@
 import type { Block, Choice, Directive } from '@throughline/elements/internal/directive.js';
 import type { Item } from '@throughline/tracking';
-import { readAttributes } from './attributes.js';
+import { checkRules, readAttributes } from './attributes.js';
 import { askFirst, cut, hasMarks, SHAPES, type Part } from './cut.js';
 import * as errors from './errors.js';
-import { grammar } from './grammar.js';
+import { grammar, inlineForms } from './grammar.js';
 import {
   isContainer,
   isHeading,
@@ -107,7 +107,7 @@ function readOne(
     if (directive.kind === 'question' && directive.shape === 'tasks' && feedback.length === 0) {
       report(part.words[0] === undefined ? part.at : lineOf(part), errors.noFeedback());
     }
-    return { ...named, words, feedback, right };
+    return { ...named, words, feedback, right, attributes: partAttributes(part, directive, report) };
   };
   const pieces = cut(directive.shape, node.children, choose);
   if (pieces === null) {
@@ -124,6 +124,15 @@ function readOne(
   const understood: Understood = { directive, block, at, task, ...(item !== undefined && { item }) };
   blocks.set(node, understood);
   return understood;
+}
+
+/** What stands beside the id of an item, a cell or a mark; an element of the course's own may read there what it likes. */
+function partAttributes({ tail, insert }: Part, { name }: Directive, report: Report): Choice['attributes'] {
+  const mark = name === 'fill-in' ? 'blank' : 'mark';
+  const rules = insert === 'mark' ? inlineForms.find(form => form.name === mark)?.attributes : grammar.get(name)?.parts;
+  if (tail === undefined || rules === undefined) return tail?.attributes ?? {};
+  const of = insert === 'mark' ? `:${mark}` : name;
+  return checkRules(tail.attributes, of, rules, report, { at: tail.at, place: () => tail.at });
 }
 
 function reportTerms(words: Flow, report: Reading['report']): void {

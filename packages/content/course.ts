@@ -182,6 +182,10 @@ function choicesOf(body: Understood['block']['body']): Choices {
       return body.marks;
     case 'scenes':
       return body.scenes.map(({ id, title }) => ({ id, words: title }));
+    case 'matrix':
+      return [...body.rows, ...body.columns];
+    case 'answer':
+    case 'number':
     case 'prose':
     case 'table':
       return [];

@@ -1,6 +1,5 @@
 import type { Body, Choice, Shape } from '@throughline/elements/internal/directive.js';
 import type { Heading, List, Nodes } from 'mdast';
-import { answer, matrix, number, type AnyBody, type AnyShape } from './later-shapes.js';
 import type { Flow, TextDirective } from './nodes.js';
 import { isHeading, isInline, paragraph, some, walk, wordsOf } from './nodes.js';
 import {
@@ -17,17 +16,18 @@ import {
   type Choose,
   type Part,
 } from './parts.js';
+import { answer, matrix, number } from './question-shapes.js';
 
 export type { Choose, Part } from './parts.js';
 
-export interface Pieces<B extends AnyBody = Body> {
+export interface Pieces<B extends Body = Body> {
   readonly prompt: Flow;
   readonly body: B;
   readonly explanation: Flow;
 }
 
 /** What each shape looks like, for messages. */
-export const SHAPES: Readonly<Record<AnyShape, string>> = {
+export const SHAPES: Readonly<Record<Shape, string>> = {
   prose: 'words',
   tasks: 'task list (lines that begin with “- [x]” or “- [ ]”)',
   pairs: 'table of two columns',
@@ -42,14 +42,10 @@ export const SHAPES: Readonly<Record<AnyShape, string>> = {
   number: 'question; below a line “---”, the explanation',
 };
 
-type Cutter<B extends AnyBody = AnyBody> = (children: Flow, choose: Choose) => Pieces<B> | null;
+type Cutter = (children: Flow, choose: Choose) => Pieces | null;
 
 /** Cuts what stands in a block into question, body and explanation; null where the body is not there. */
-export function cut(shape: Shape, children: Flow, choose: Choose): Pieces | null;
-export function cut(shape: AnyShape, children: Flow, choose: Choose): Pieces<AnyBody> | null;
-export function cut(shape: AnyShape, children: Flow, choose: Choose): Pieces<AnyBody> | null {
-  return cutters[shape](children, choose);
-}
+export const cut = (shape: Shape, children: Flow, choose: Choose): Pieces | null => cutters[shape](children, choose);
 
 const lists =
   (shape: 'tasks' | 'steps' | 'list', test: (node: Nodes) => node is List): Cutter =>
@@ -187,7 +183,7 @@ const scenes: Cutter = (children, choose) => {
 
 const prose: Cutter = children => ({ prompt: [], body: { shape: 'prose', children }, explanation: [] });
 
-const cutters: Readonly<Record<AnyShape, Cutter>> = {
+const cutters: Readonly<Record<Shape, Cutter>> = {
   prose,
   tasks: lists('tasks', isTask),
   pairs,

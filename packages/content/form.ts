@@ -1,5 +1,4 @@
-import type { AttributeRule } from '@throughline/elements/internal/directive.js';
-import type { AnyShape } from './later-shapes.js';
+import type { AttributeRule, Shape } from '@throughline/elements/internal/directive.js';
 
 /**
  * `question`: answered and recorded. `block`: read, opened or filled in. `frame`: words that the page itself sets apart,
@@ -11,7 +10,7 @@ export type Rules = Readonly<Record<string, AttributeRule>>;
 
 /** A row of the grammar. */
 export interface Row {
-  readonly shape: AnyShape;
+  readonly shape: Shape;
   /** One line for docs/authoring.md. */
   readonly doc: string;
   /** What may stand between its braces once its element has it, beside id and what the element reads already. */

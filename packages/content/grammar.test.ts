@@ -10,7 +10,7 @@ import { attributeFaults } from './testing/attributes.js';
 import { readCourse } from './index.js';
 import { choice, fixed, readPage, small } from './testing/course.js';
 
-const choose = (part: Part) => ({ ...part, id: part.tail?.id ?? '', slot: 0 });
+const choose = (part: Part) => ({ ...part, id: part.tail?.id ?? '', slot: 0, attributes: part.tail?.attributes ?? {} });
 
 test('every element stands in the grammar with its shape, and every block has a sample', () => {
   for (const directive of directives.values()) assert.equal(grammar.get(directive.name)?.shape, directive.shape);

@@ -49,8 +49,8 @@ export class TlChoice extends Question {
     return this.idsOf(response);
   }
 
-  protected override missing(response: Response | null): 'chooseFirst' | null {
-    return this.idsOf(response).length === 0 ? 'chooseFirst' : null;
+  protected override missing(response: Response | null): string | null {
+    return this.idsOf(response).length === 0 ? wordsFor(this).chooseFirst : null;
   }
 
   protected override again(): null {

@@ -12,6 +12,8 @@ export interface Choice extends Option {
   readonly feedback: Flow;
   /** Ticked (`[x]`), or the right one by the rule of the shape. */
   readonly right: boolean;
+  /** What else stands between its braces; `content` has checked the names (the grammar's `parts`). */
+  readonly attributes: Readonly<Record<string, string>>;
 }
 
 /** What stood between the question and the explanation, cut by the one grammar (docs/authoring.md). */
@@ -43,8 +45,20 @@ export type Body =
   | { readonly shape: 'list'; readonly options: readonly Choice[] }
   /** Prose with `:mark[...]{#id}` or `:blank[...]` in it: mark-the-text, fill-in. */
   | { readonly shape: 'marked'; readonly children: Flow; readonly marks: readonly Choice[] }
-  /** A table of numbers: chart, matrix. */
+  /** A table of numbers: chart. */
   | { readonly shape: 'table'; readonly heads: readonly Flow[]; readonly rows: readonly (readonly Flow[])[] }
+  /** A table: matrix. `right` holds row and column of each cell with an `x`. */
+  | {
+      readonly shape: 'matrix';
+      readonly corner: Flow;
+      readonly rows: readonly Choice[];
+      readonly columns: readonly Choice[];
+      readonly right: readonly (readonly [Id, Id])[];
+    }
+  /** What stands after a line `---`: long-answer. */
+  | { readonly shape: 'answer'; readonly model: Flow }
+  /** A question whose answer stands in its attributes: numeric. */
+  | { readonly shape: 'number' }
   /** Headings linked to each other: scenario. */
   | {
       readonly shape: 'scenes';

@@ -156,15 +156,25 @@ export abstract class Question extends Worded {
     return this.querySelector(`[data-option="${id}"]`)?.textContent ?? '';
   }
 
-  /** What is missing before the answer can be handed in, as a key of the words; null: nothing. */
-  protected abstract missing(response: Response | null): 'chooseFirst' | 'chooseAll' | 'markFirst' | null;
+  /** What is said where something is missing before the answer can be handed in; null: nothing is. */
+  protected abstract missing(response: Response | null): string | null;
 
   /** What a new try begins with. */
   protected abstract again(response: Response): Response | null;
 
   /** The words of the button. */
-  protected get checkWords(): 'check' | 'checkMarks' | 'checkOrder' {
-    return 'check';
+  protected get checkWords(): string {
+    return wordsFor(this).check;
+  }
+
+  /** The words of the button after an answer, while there is a try left. */
+  protected get againWords(): string {
+    return wordsFor(this).tryAgain;
+  }
+
+  /** What is said of an answer where none is right or wrong; null: answers are right or wrong. */
+  protected get neutral(): string | null {
+    return null;
   }
 
   /** Options in the order of this try, wherever they stand now; an answered question keeps the order it was answered in. */
@@ -191,7 +201,7 @@ export abstract class Question extends Worded {
   protected renderFoot(note: string = ''): TemplateResult {
     const words = wordsFor(this);
     const over = this.checked && this.triesLeft === 0;
-    const says = over ? words.checked : this.checked ? words.tryAgain : words[this.checkWords];
+    const says = over ? words.checked : this.checked ? this.againWords : this.checkWords;
     return html`${
         this.readonly
           ? nothing
@@ -218,6 +228,9 @@ export abstract class Question extends Worded {
 
   #renderResult(response: Response): TemplateResult {
     const words = wordsFor(this);
+    if (this.neutral !== null)
+      return html`<p class="result">${this.neutral}</p>
+        <slot name="feedback"></slot>`;
     const [right, all] = this.parts(response);
     const whole = right === all && all > 0;
     const result = whole
@@ -252,9 +265,8 @@ export abstract class Question extends Worded {
   };
 
   #check(): void {
-    const missing = this.missing(this.shown);
-    this.remark = missing ? wordsFor(this)[missing] : '';
-    if (missing || !this.shown) return;
+    this.remark = this.missing(this.shown) ?? '';
+    if (this.remark !== '' || !this.shown) return;
     const response = this.shown;
     const score = this.credit(response);
     this.response = response;
@@ -266,7 +278,7 @@ export abstract class Question extends Worded {
       verb: 'answered',
       item: this.id,
       response,
-      result: score === 1 ? 'correct' : 'incorrect',
+      result: this.neutral !== null ? 'neutral' : score === 1 ? 'correct' : 'incorrect',
       score,
       tries: this.tries,
       latency: Math.round(performance.now() - this.#since),

@@ -13,8 +13,8 @@ import { plural, wordsFor } from '../internal/words.js';
 export class TlMarkTheText extends InPlace {
   static override styles: CSSResultGroup = controls;
 
-  protected override get checkWords(): 'checkMarks' {
-    return 'checkMarks';
+  protected override get checkWords(): string {
+    return wordsFor(this).checkMarks;
   }
 
   protected override get namesFeedback(): boolean {
@@ -35,8 +35,8 @@ export class TlMarkTheText extends InPlace {
     return this.querySelector(`[data-option="${id}"] > input + span`)?.textContent ?? '';
   }
 
-  protected override missing(response: Response | null): 'markFirst' | null {
-    return this.#idsOf(response).length === 0 ? 'markFirst' : null;
+  protected override missing(response: Response | null): string | null {
+    return this.#idsOf(response).length === 0 ? wordsFor(this).markFirst : null;
   }
 
   protected override again(response: Response): Response {

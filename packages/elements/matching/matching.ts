@@ -32,8 +32,8 @@ export class TlMatching extends InPlace {
     return this.querySelector(`tr[data-source="${id}"] > th`)?.textContent ?? '';
   }
 
-  protected override missing(response: Response | null): 'chooseAll' | null {
-    return this.#pairs(response).length < this.#rows.length ? 'chooseAll' : null;
+  protected override missing(response: Response | null): string | null {
+    return this.#pairs(response).length < this.#rows.length ? wordsFor(this).chooseAll : null;
   }
 
   protected override again(response: Response): Response {

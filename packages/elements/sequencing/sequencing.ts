@@ -21,8 +21,8 @@ const MOVES = [
 export class TlSequencing extends InPlace {
   static override styles: CSSResultGroup = controls;
 
-  protected override get checkWords(): 'checkOrder' {
-    return 'checkOrder';
+  protected override get checkWords(): string {
+    return wordsFor(this).checkOrder;
   }
 
   /** A list is always in some order: what is shown can be handed in as it stands. */

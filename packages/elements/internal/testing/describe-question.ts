@@ -5,7 +5,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { Block, Directive } from '../directive.js';
 import type { Question } from '../question.js';
 import { registerWords } from '../words.js';
-import { rendered, type Wording } from './markup.js';
+import { english, other, rendered, type Wording } from './markup.js';
 import { button, controlsOf, named, orderOf, said, status, valueOf } from './reading.js';
 import { accessible, stage, unstyled } from './stage.js';
 
@@ -17,12 +17,14 @@ export interface QuestionRow {
   /** The same question in the wording asked for, with the id `q` and an explanation. */
   readonly block: (wording: Wording) => Block;
   readonly right: Response;
-  /** An answer without any credit. */
+  /** An answer without any credit; another answer where none is right or wrong. */
   readonly wrong: Response;
+  /** What is said of an answer where none is right or wrong. */
+  readonly neutral?: string;
   /** An answer, the credit it gets, and what the outcome says; for questions with partial credit. */
   readonly partly?: readonly [Response, number, string];
-  /** A sentence of the feedback that is due after the wrong answer. */
-  readonly feedback: string;
+  /** A sentence of the feedback that is due after the wrong answer; absent where there are no options. */
+  readonly feedback?: string;
   /** The sentence that explains. */
   readonly explanation: string;
   /** Every word that must be readable before scripts. */
@@ -33,16 +35,20 @@ export interface QuestionRow {
   readonly keys: readonly string[];
   /** The check button before an answer. */
   readonly check: string;
+  /** The same button after an answer; absent: "Try again". */
+  readonly again?: string;
   /** What is said when nothing was chosen; absent where the first sight already is an answer. */
   readonly missing?: string;
 }
 
-const english: Wording = words => words;
-const other: Wording = words => words.replace(/[a-z]/gu, letter => String.fromCharCode(letter.charCodeAt(0) + 0x0400));
-
 /** Runs the rules that hold for every question. */
 export const describeQuestion = (row: QuestionRow): void => {
   if (!customElements.get(row.tag)) customElements.define(row.tag, row.element);
+
+  const { neutral, feedback = '' } = row;
+  const correct = neutral === undefined ? 'correct' : 'neutral';
+  /** What may not be found before it is due. */
+  const hidden = [row.feedback ?? [], row.explanation].flat();
 
   const open = async (set: Partial<Question> = {}, wording: Wording = english) => {
     const question = rendered<Question>(row.directive, row.block(wording));
@@ -90,40 +96,36 @@ export const describeQuestion = (row: QuestionRow): void => {
       for (const press of row.keys) await sendKeys({ press });
       await question.updateComplete;
       expect(question.response).to.deep.equal(row.right);
-      expect(events.at(-1)).to.include({ verb: 'answered', result: 'correct', score: 1 });
+      expect(events.at(-1)).to.include({ verb: 'answered', result: correct, score: 1 });
     });
 
     it('can be read before it is defined, but for key, feedback and explanation', () => {
       const question = unstyled(rendered(row.directive, row.block(english)));
       for (const words of row.readable) expect(question.textContent).to.include(words);
-      for (const words of [row.feedback, row.explanation]) expect(question.textContent).not.to.include(words);
+      for (const words of hidden) expect(question.textContent).not.to.include(words);
     });
 
     it('keeps feedback and explanation out of the page until they are due', async () => {
       const { question, place } = await open({ draft: row.wrong, maxTries: 1 });
       for (const words of [place.innerText, place.textContent, (question.renderRoot as ShadowRoot).textContent]) {
-        expect(words).not.to.include(row.feedback);
-        expect(words).not.to.include(row.explanation);
+        for (const later of hidden) expect(words).not.to.include(later);
       }
       await press(question);
-      expect(place.innerText).to.include(row.feedback);
-      expect(place.innerText).to.include(row.explanation);
+      for (const due of hidden) expect(place.innerText).to.include(due);
     });
 
     it('explains as soon as nothing more is to be found out', async () => {
-      expect((await answer(row.wrong)).place.innerText).not.to.include(row.explanation);
+      if (neutral === undefined) expect((await answer(row.wrong)).place.innerText).not.to.include(row.explanation);
       expect((await answer(row.right)).place.innerText).to.include(row.explanation);
     });
 
     it('announces once, in order: result, feedback, what is next', async () => {
       const { question } = await answer(row.wrong);
       const words = said(status(question)).replace(/\s+/gu, ' ');
-      const [result, feedback, next] = ['Not right yet', row.feedback, 'You can try again.'].map(part =>
-        words.indexOf(part),
-      );
-      expect(result).to.be.at.least(0);
-      expect(feedback).to.be.above(result ?? 0);
-      expect(next).to.be.above(feedback ?? 0);
+      const parts = neutral === undefined ? ['Not right yet', feedback, 'You can try again.'] : [neutral, feedback];
+      const places = parts.map(part => words.indexOf(part));
+      expect(places).not.to.include(-1);
+      expect(places).to.deep.equal([...places].sort((a, b) => a - b));
     });
 
     it('reports an answer once', async () => {
@@ -134,17 +136,18 @@ export const describeQuestion = (row: QuestionRow): void => {
         verb: 'answered',
         item: 'q',
         response: row.right,
-        result: 'correct',
+        result: correct,
         score: 1,
         tries: 1,
       });
       expect(latency).to.be.at.least(0);
     });
 
-    it('gives no credit for a wrong answer and keeps the best one', async () => {
+    it(`gives ${neutral === undefined ? 'no credit for a wrong' : 'the same credit for any'} answer`, async () => {
       const { question, events } = await answer(row.wrong, { best: 0.5, tries: 2 });
-      expect(events[0]).to.include({ result: 'incorrect', score: 0, tries: 3 });
-      expect(question.best).to.equal(0.5);
+      const [result, score] = neutral === undefined ? ['incorrect', 0] : ['neutral', 1];
+      expect(events[0]).to.include({ result, score, tries: 3 });
+      expect(question.best).to.equal(Math.max(0.5, score));
     });
 
     if (row.partly) {
@@ -173,7 +176,7 @@ export const describeQuestion = (row: QuestionRow): void => {
       expect(check.textContent.trim()).to.equal(row.check);
       await press(question);
       expect((question.renderRoot as ShadowRoot).activeElement).to.equal(check);
-      expect(check.textContent.trim()).to.equal('Try again');
+      expect(check.textContent.trim()).to.equal(row.again ?? 'Try again');
       await press(question);
       expect((question.renderRoot as ShadowRoot).activeElement).to.equal(check);
       expect(check.textContent.trim()).to.equal(row.check);
@@ -192,7 +195,7 @@ export const describeQuestion = (row: QuestionRow): void => {
 
     it('restores an answer from the response alone', async () => {
       const { question, events, place } = await open({ response: row.right, tries: 2 });
-      expect(said(status(question))).to.include('Correct, on try 2');
+      expect(said(status(question))).to.include(neutral ?? 'Correct, on try 2');
       expect(place.innerText).to.include(row.explanation);
       expect(events).to.deep.equal([]);
       const { question: asked } = await answer(row.right);
@@ -232,7 +235,7 @@ export const describeQuestion = (row: QuestionRow): void => {
       await press(question);
       expect(controlsOf(question).map(valueOf)).to.deep.equal(before);
       expect(button(question).getAttribute('aria-disabled')).to.equal('true');
-      expect(said(status(question))).to.include('No try is left.');
+      if (neutral === undefined) expect(said(status(question))).to.include('No try is left.');
       expect(events).to.have.length(1);
     });
 
@@ -253,14 +256,10 @@ export const describeQuestion = (row: QuestionRow): void => {
       expect(question.draft).to.deep.equal(row.wrong);
       expect((question.renderRoot as ShadowRoot).activeElement).to.equal(button(question));
       await press(question);
-      expect(said(status(question)))
-        .to.include('PAS ENCORE')
-        .and.to.include(other(row.feedback));
+      for (const each of [neutral ?? 'PAS ENCORE', other(feedback)]) expect(said(status(question))).to.include(each);
       await swap(english, 'en');
-      expect(said(status(question)))
-        .to.include('Not right yet')
-        .and.to.include(row.feedback);
-      expect(said(status(question))).not.to.include(other(row.feedback));
+      for (const words of [neutral ?? 'Not right yet', feedback]) expect(said(status(question))).to.include(words);
+      if (feedback !== '') expect(said(status(question))).not.to.include(other(feedback));
       expect((question.renderRoot as ShadowRoot).activeElement).to.equal(button(question));
       expect(events).to.have.length(1);
     });

@@ -5,6 +5,11 @@ import type { Block, Body, Choice, Directive, Flow, RenderTools } from '../direc
 /** Every word of the author, as a test wants it: as it stands, or in "another language". */
 export type Wording = (words: string) => string;
 
+export const english: Wording = words => words;
+/** The same length in letters of another script. */
+export const other: Wording = words =>
+  words.replace(/[a-z]/gu, letter => String.fromCharCode(letter.charCodeAt(0) + 0x0400));
+
 /** A paragraph; `[words]` in it becomes a passage to mark. */
 export const prose = (words: string): Paragraph => ({
   type: 'paragraph',
@@ -29,6 +34,7 @@ export const choices = (
     slot: n + 1,
     words: [prose(wording(words))],
     right,
+    attributes: {},
     feedback: feedback === undefined ? [] : [prose(wording(feedback))],
   }));
 

@@ -16,13 +16,16 @@ export const status = (question: Question): HTMLElement => {
 /** What the learner chooses with, in order. */
 export const controlsOf = (question: Question): readonly HTMLElement[] =>
   [question, question.renderRoot].flatMap(root => [
-    ...root.querySelectorAll<HTMLElement>('input, select, button[aria-labelledby]'),
+    ...root.querySelectorAll<HTMLElement>('input, select, textarea, button[aria-labelledby]'),
   ]);
 
 /** What a screen reader reads of a node: through slots, without what is hidden from it. */
 export const said = (node: Node): string => {
   if (node instanceof HTMLSlotElement) return node.assignedNodes({ flatten: true }).map(said).join('');
-  if (node instanceof HTMLElement && (node.getAttribute('aria-hidden') === 'true' || node.matches('input, select')))
+  if (
+    node instanceof HTMLElement &&
+    (node.getAttribute('aria-hidden') === 'true' || node.matches('input, select, textarea'))
+  )
     return '';
   return node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : [...node.childNodes].map(said).join('');
 };
@@ -33,6 +36,8 @@ export const named = (control: HTMLElement): string => {
   const ids = control.getAttribute('aria-labelledby')?.split(' ');
   const by = ids ? ids.map(id => root.getElementById(id)) : [...((control as HTMLInputElement).labels ?? [])];
   const role = control instanceof HTMLInputElement ? control.type : control.localName;
+  const label = control.getAttribute('aria-label');
+  if (label !== null) return `${role} ${label}`;
   return `${role} ${by.map(node => (node ? said(node).trim().replace(/\s+/gu, ' ') : '?')).join(' ')}`;
 };
 
@@ -50,6 +55,8 @@ export const orderOf = (question: Question): string =>
 export const valueOf = (control: HTMLElement): unknown =>
   control instanceof HTMLSelectElement
     ? control.value
-    : control instanceof HTMLInputElement
+    : control instanceof HTMLInputElement && /^(?:checkbox|radio)$/u.test(control.type)
       ? control.checked
-      : control.id;
+      : control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement
+        ? control.value
+        : control.id;

@@ -1,30 +1,11 @@
-import type { Body, Choice } from '@throughline/elements/internal/directive.js';
-import type { Id } from '@throughline/tracking';
+import type { Body } from '@throughline/elements/internal/directive.js';
 import type { Pieces } from './cut.js';
 import { paragraph, wordsOf, type Flow } from './nodes.js';
 import { around, cellPart, isQuote, isTable, unquoted, type Choose } from './parts.js';
 
-/** Shapes that no element of this version has; each moves to the other shapes together with its first element. */
-export type LaterBody =
-  /** A table: matrix. `right` holds row and column of each cell with an `x`. */
-  | {
-      readonly shape: 'matrix';
-      readonly corner: Flow;
-      readonly rows: readonly Choice[];
-      readonly columns: readonly Choice[];
-      readonly right: readonly (readonly [Id, Id])[];
-    }
-  /** What stands after a line `---`: long-answer. */
-  | { readonly shape: 'answer'; readonly model: Flow }
-  /** A question whose answer stands in its attributes: numeric. */
-  | { readonly shape: 'number' };
+type Of<S extends Body['shape']> = Pieces<Extract<Body, { shape: S }>>;
 
-export type AnyBody = Body | LaterBody;
-export type AnyShape = AnyBody['shape'];
-
-type Later<S extends LaterBody['shape']> = Pieces<Extract<LaterBody, { shape: S }>>;
-
-export function matrix(children: Flow, choose: Choose): Later<'matrix'> | null {
+export function matrix(children: Flow, choose: Choose): Of<'matrix'> | null {
   const found = around(children, isTable);
   const [head, ...lines] = found?.body.children ?? [];
   const [corner, ...heads] = head?.children ?? [];
@@ -52,7 +33,7 @@ export function matrix(children: Flow, choose: Choose): Later<'matrix'> | null {
 
 const isLine = (node: Flow[number]): boolean => node.type === 'thematicBreak';
 
-export function answer(children: Flow): Later<'answer'> | null {
+export function answer(children: Flow): Of<'answer'> | null {
   const line = children.findIndex(isLine);
   if (line < 1) return null;
   const after = children.slice(line + 1);
@@ -62,7 +43,7 @@ export function answer(children: Flow): Later<'answer'> | null {
   return model.length === 0 ? null : { prompt: children.slice(0, line), body: { shape: 'answer', model }, explanation };
 }
 
-export function number(children: Flow): Later<'number'> | null {
+export function number(children: Flow): Of<'number'> | null {
   const line = children.findIndex(isLine);
   const prompt = line === -1 ? children : children.slice(0, line);
   const explanation = line === -1 ? [] : unquoted(children.slice(line + 1));
