@@ -72,9 +72,14 @@ export const tools: RenderTools = {
 const attribute = (property: string): string =>
   property === 'className'
     ? 'class'
-    : property.startsWith('aria')
-      ? `aria-${property.slice(4).toLowerCase()}`
-      : property.replace(/^(data)([A-Z])/u, (_all, data: string, letter: string) => `${data}-${letter.toLowerCase()}`);
+    : property === 'htmlFor'
+      ? 'for'
+      : property.startsWith('aria')
+        ? `aria-${property.slice(4).toLowerCase()}`
+        : property.replace(
+            /^(data)([A-Z])/u,
+            (_all, data: string, letter: string) => `${data}-${letter.toLowerCase()}`,
+          );
 
 const SVG = 'http://www.w3.org/2000/svg';
 
