@@ -6,6 +6,7 @@ import { directive as choice } from '@throughline/elements/choice/choice.directi
 import type { Directive } from '@throughline/elements/internal/directive.js';
 import { directive as markTheText } from '@throughline/elements/mark-the-text/mark-the-text.directive.js';
 import { directive as matching } from '@throughline/elements/matching/matching.directive.js';
+import { directive as numeric } from '@throughline/elements/numeric/numeric.directive.js';
 import { directive as reveal } from '@throughline/elements/reveal/reveal.directive.js';
 import { directive as sequencing } from '@throughline/elements/sequencing/sequencing.directive.js';
 import { directive as trueFalse } from '@throughline/elements/true-false/true-false.directive.js';
@@ -18,6 +19,7 @@ const all: readonly Directive[] = [
   choice,
   markTheText,
   matching,
+  numeric,
   reveal,
   sequencing,
   trueFalse,

@@ -42,12 +42,6 @@ export const questionRows: Rows = {
   numeric: {
     shape: 'number',
     doc: 'A number to find; after a line `---` the explanation.',
-    attributes: {
-      tries,
-      answer: { type: 'number', required: true, doc: 'The right number.' },
-      within: { type: 'number', fallback: '0', doc: 'How far from it is still right.' },
-      unit: { type: 'text', doc: 'What the number counts; said after the field.' },
-    },
   },
   scenario: {
     shape: 'scenes',

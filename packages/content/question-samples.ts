@@ -72,7 +72,7 @@ Who does what in the kitchen?
 
 One spoon for all would spoil the soup.
 :::`,
-  numeric: `:::numeric{#how-many-wheels answer=2 within=0 unit="wheels" tries=3 twin=wheels-before}
+  numeric: `:::numeric{#how-many-wheels answer=2 within=0 unit="wheels" tries=3}
 How many wheels does a bicycle have?
 
 ---
@@ -162,6 +162,9 @@ Match each task with its knot.
 | --- | --- |
 | Hold a rope on a post {#post} | Clove hitch {#clove-hitch} |
 | End a rope {#end} | Figure eight {#figure-eight} |
+:::`,
+  numeric: `:::numeric{#how-many-brakes answer=2 unit="brakes" twin=brakes-before}
+How many brakes does a bicycle have?
 :::`,
   assessment: `:::assessment{#wheel-check draw=5 pass=70 review=passed retake=wrong bands=wheel-bands}
 Take it as often as you like.

@@ -1,0 +1,27 @@
+import type { Block, Directive } from '../internal/directive.js';
+import { h, hostOf, promptMissing, promptOf, templatesOf, text, triesAttribute } from '../internal/hast.js';
+
+/** `:::numeric`: a question whose answer is a number, with how far from it is still right. */
+export const directive: Directive = {
+  name: 'numeric',
+  kind: 'question',
+  shape: 'number',
+  attributes: {
+    ...triesAttribute,
+    answer: { type: 'number', required: true, doc: 'The right number.' },
+    within: { type: 'number', fallback: '0', doc: 'How far from it is still right.' },
+    unit: { type: 'text', doc: 'What the number counts; said after the field.' },
+  },
+  check: promptMissing,
+  item: block => ({ type: 'numeric', options: [], key: { type: 'numeric', value: answerOf(block) } }),
+  render: (block, tools) => {
+    const { within = '0', unit = '' } = block.attributes;
+    return h('tl-numeric', hostOf(block), [
+      ...promptOf(block, tools),
+      h('span', { slot: 'unit' }, [text(unit)]),
+      ...templatesOf(block, tools, { key: `${answerOf(block)} ${within}`, choices: [] }),
+    ]);
+  },
+};
+
+const answerOf = ({ attributes: { answer = '0' } }: Block): number => Number(answer);
