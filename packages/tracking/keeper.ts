@@ -20,20 +20,17 @@ export const openKeeper = (
   changed: () => void,
 ): Keeper => {
   let writes = 0;
-  let kept = false;
-  return {
-    get kept() {
-      return kept;
-    },
+  const keeper = {
+    kept: false,
     keep: async () => {
       const now = content();
       const mine = ++writes;
-      if (!now) return (kept = false);
+      if (!now) return (keeper.kept = false);
       const written = store.write({ ...now, session, writes, at: env.now() });
-      kept = written.now || (kept && env.database !== null);
+      keeper.kept = written.now || (keeper.kept && env.database !== null);
       const landed = await written.landed;
-      if (mine === writes && landed !== kept) {
-        kept = landed;
+      if (mine === writes && landed !== keeper.kept) {
+        keeper.kept = landed;
         changed();
       }
       return landed;
@@ -43,4 +40,5 @@ export const openKeeper = (
       store.remove(session);
     },
   };
+  return keeper;
 };

@@ -61,7 +61,6 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
   const base = sent.interactions;
   /** The events that were seen in the journals of others. */
   const met = new Set<string>();
-  let elsewhere = false;
   /** This window has held the lease since it took in what the others told. */
   let ready = false;
 
@@ -77,8 +76,8 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
     const { holder, left } = record();
     const other = holder !== '' && holder !== session && left > 0 && left <= TERM;
     if (holder !== session) ready = false;
-    if (other !== elsewhere) {
-      elsewhere = other;
+    if (other !== lease.elsewhere) {
+      lease.elsewhere = other;
       // Somebody has to bring what waits to the LMS.
       if (!other) schedule.touch(true);
       notify();
@@ -129,10 +128,8 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
     return true;
   };
 
-  const lease: Lease = {
-    get elsewhere() {
-      return elsewhere;
-    },
+  const lease = {
+    elsewhere: false,
     mine: () => {
       if (!look()) return false;
       // Storage that takes nothing tells nobody anything: then every window writes.
@@ -166,7 +163,7 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
     // An LMS empties the storage of its whole site at a login: what is known here is written again.
     if (changed === null) {
       keep();
-      if (ready && !elsewhere) write();
+      if (ready && !lease.elsewhere) write();
     }
     look();
     gather(isOurs());

@@ -67,11 +67,11 @@ const mergeDraw: Join<readonly Drawn[]> = (a, b) => {
   return a.map(({ slot, credit }, index) => ({ slot, credit: better(credit, b[index]?.credit ?? null) }));
 };
 
+const bestOf = fields<Omit<CheckState, 'draw'>>({ opened: Math.max, finished: Math.max, best: better });
+
 /** The draw belongs to the latest try that was opened. */
-export const mergeCheck = (a: CheckState, b: CheckState): CheckState => ({
-  opened: Math.max(a.opened, b.opened),
-  finished: Math.max(a.finished, b.finished),
-  best: better(a.best, b.best),
+const mergeCheck: Join<CheckState> = (a, b) => ({
+  ...bestOf(a, b),
   draw: a.opened === b.opened ? mergeDraw(a.draw, b.draw) : a.opened > b.opened ? a.draw : b.draw,
 });
 

@@ -1,6 +1,6 @@
 import type { LearningEvent } from './events.js';
 import type { Entry, Journal, Kept } from './journal.js';
-import type { Device, Offer, OpenRecorder, RecorderOptions } from './recorder.js';
+import type { Device, Offer, OpenRecorder, Recorder, RecorderOptions, SaveStatus } from './recorder.js';
 import type { Launch, Session } from './standard.js';
 import type { Work } from './work.js';
 import { emptyAttempt } from './attempt.js';
@@ -22,6 +22,13 @@ import { ALONE, isEmpty, isForLms, isOpen, stanceOf, tellsByIds, untold } from '
 /** What a slow LMS is told of at the next quiet moment: a turned page ends a lesson. */
 const BOUNDARIES: readonly string[] = ['completed', 'passed', 'failed', 'scored', 'visited'];
 
+/** What a recorder shows beside the work itself. */
+interface Shown {
+  device: Device | null;
+  offer: Offer | null;
+  readonly status: SaveStatus;
+}
+
 /** Opens the recorder: it journals and folds at once, while the standard looks for its LMS. */
 export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Message>) => {
   const { standard, host, changed } = options;
@@ -30,7 +37,8 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
   const clock = openClock(env);
   const store = openStore(env, outline, standard.name);
   const newAttempt = () => emptyAttempt(hex(env.random(6)));
-  const work: Work<Message> = {
+  /** What is in hand, and what the page is shown of it. */
+  const work: Work<Message> & Shown = {
     attempt: newAttempt(),
     drafts: new Map(),
     queue: [],
@@ -42,11 +50,14 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     dead: false,
     verdict: UNTOLD,
     closed: false,
+    device: null,
+    offer: null,
+    get status() {
+      return statusOf(work, schedule.waiting, keeper.kept, env.online());
+    },
   };
   /** What happened before the LMS's state was known. */
   let early: LearningEvent[] = [];
-  let device: Device | null = null;
-  let offer: Offer | null = null;
   let lastAt = 0;
   let forgotten = false;
   let told = false;
@@ -61,7 +72,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
   };
 
   const durable = (): boolean =>
-    !forgotten && (device === 'own' || (isForLms(work.launch) && standard.name !== 'standalone'));
+    !forgotten && (work.device === 'own' || (isForLms(work.launch) && standard.name !== 'standalone'));
 
   const timed = (): void => {
     const { attempt } = work;
@@ -81,7 +92,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
         state: encode(attempt, outline),
         acked,
         early: !launch || launch.ended === true || unread !== null,
-        own: device === 'own',
+        own: work.device === 'own',
         entries: queue.map(({ event, ordinal }) => ({ event, ordinal })),
         drafts: [...drafts],
         unread,
@@ -127,7 +138,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
   };
 
   const answered = (journals: readonly Kept[], next: Offer | null): void => {
-    offer = next;
+    work.offer = next;
     if (journals.length > 0) {
       takeWork(journals);
       takeIn(journals, entriesOf([...journals].reverse()), false);
@@ -155,11 +166,11 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
       const needs = { env, work, session, prefix, peers, takeWork, keep: keeper.keep, schedule, notify };
       work.lease = options.lease?.()?.(needs) ?? null;
     }
-    if (!launch.connected && found.taken.length > 0) device ??= 'own';
+    if (!launch.connected && found.taken.length > 0) work.device ??= 'own';
     if (durable()) takeIn(found.taken, found.replay, found.known);
     else keeper.drop();
     if (telling) {
-      offer = offerOf(found.offered, answered);
+      work.offer = offerOf(found.offered, answered);
       schedule.touch(true);
     }
     if (work.closed) void joined?.close({ sync: false });
@@ -175,28 +186,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
       .catch(() => []),
   ]).then(([joined, journals]) => restore(joined, journals));
 
-  return {
-    get attempt() {
-      return work.attempt;
-    },
-    get status() {
-      return statusOf(work, schedule.waiting, keeper.kept, env.online());
-    },
-    get launch() {
-      return work.launch;
-    },
-    get lease() {
-      return work.lease;
-    },
-    get drafts() {
-      return work.drafts;
-    },
-    get device() {
-      return device;
-    },
-    get offer() {
-      return offer;
-    },
+  return Object.assign(work, {
     restored,
     record: happening => {
       clock.acted();
@@ -223,7 +213,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
       schedule.touch(true);
     },
     choose: chosen => {
-      device = chosen;
+      work.device = chosen;
       void keeper.keep();
       if (!durable()) keeper.drop();
       notify();
@@ -252,12 +242,12 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     },
     forget: async () => {
       forgotten = true;
-      device = null;
+      work.device = null;
       void keeper.keep();
       work.drafts = new Map();
       if (work.launch && !work.launch.connected) work.attempt = newAttempt();
       await store.clear();
       notify();
     },
-  };
+  } satisfies Omit<Recorder, keyof Work<Message> | keyof Shown>);
 };

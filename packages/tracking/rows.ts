@@ -57,26 +57,14 @@ const seconds: Form<number> = {
 
 /** What is known of an item beside its answer, which stands behind it. */
 const tried = record<Omit<ItemState, 'response'>>({ revision: number, tries: number, best: share });
-const packed: Form<string> = { write: bits => bits, read: from => from.bits(1) };
 
 /** Answers do not change: what one was packed to is remembered, since the journal packs all of them at every event. */
 const bitsOf = once((item: Item) => once((response: Response) => packAnswer(response, item)));
 
 const writeItem = (state: ItemState, item: Item, answers: Answers): string => {
   const kept = answers === 'all' || (answers === 'checks' && item.check !== undefined);
-  return tried.write(state) + maybe(packed).write(kept && state.response ? bitsOf(item)(state.response) : null);
-};
-
-/** An answer to an older revision may be to another question by now: its credit stays, its text waits untouched. */
-const readItem = (from: Reader, item: Item): { readonly state: ItemState; readonly whole: boolean } => {
-  const state = { ...tried.read(from), response: null };
-  if (!flag.read(from)) return { state, whole: true };
-  try {
-    const known = state.revision === item.revision;
-    return { state: known ? { ...state, response: unpackAnswer(from, item) } : state, whole: known };
-  } catch {
-    return { state, whole: false };
-  }
+  const bits = kept && state.response ? bitsOf(item)(state.response) : null;
+  return tried.write(state) + (bits === null ? '0' : `1${bits}`);
 };
 
 /** A map of the attempt, a fact for each of its values. */
@@ -119,9 +107,13 @@ const TABLE: Readonly<Record<string, Kind>> = {
     take: ({ items }, from, id, outline) => {
       const item = lookup(outline).items.get(id);
       if (!item) return false;
-      const { state, whole } = readItem(from, item);
-      items.set(id, state);
-      return whole;
+      const state = tried.read(from);
+      const answered = flag.read(from);
+      items.set(id, { ...state, response: null });
+      if (!answered) return true;
+      // An answer to an older revision may be to another question by now: its credit stays, its text waits untouched.
+      if (state.revision !== item.revision) return false;
+      return items.set(id, { ...state, response: unpackAnswer(from, item) });
     },
   },
   /** The last page. */

@@ -37,7 +37,6 @@ export interface Needs {
 }
 
 export const openSchedule = ({ env, clock, kept, send }: Needs): Schedule => {
-  let version = 0;
   let since: number | null = null;
   let urgent = false;
   let retries = 0;
@@ -63,28 +62,26 @@ export const openSchedule = ({ env, clock, kept, send }: Needs): Schedule => {
     else send();
   };
   const touch = (now: boolean): void => {
-    version++;
+    schedule.version++;
     since ??= env.monotonic();
     urgent ||= now;
     arm();
   };
 
-  return {
+  const schedule = {
+    version: 0,
     touch,
     acted: () => {
       if (since === null && env.monotonic() - lastDone >= HEARTBEAT) touch(false);
     },
-    get version() {
-      return version;
-    },
     get waiting() {
       return since !== null;
     },
-    done: (upTo, ms) => {
+    done: (upTo: number, ms: number) => {
       blocked = [...blocked, ms].slice(-MEASURED);
       lastDone = env.monotonic();
       retries = retryAt = 0;
-      since = upTo === version ? null : lastDone;
+      since = upTo === schedule.version ? null : lastDone;
       urgent &&= since !== null;
       arm();
     },
@@ -95,4 +92,5 @@ export const openSchedule = ({ env, clock, kept, send }: Needs): Schedule => {
     },
     stop,
   };
+  return schedule;
 };

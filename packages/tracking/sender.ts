@@ -96,11 +96,13 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
     work.queue = result.queue;
     work.attempt = { ...work.attempt, sent: result.sent };
     work.dead ||= delivery.dead;
-    if (!work.dead) work.verdict = result.verdict;
-    if (!work.dead && result.verdict.failed) failed();
-    else if (!work.dead) {
-      schedule.done(version, blocked);
-      if (work.queue.some(({ taken }) => !taken)) schedule.touch(false);
+    if (!work.dead) {
+      work.verdict = result.verdict;
+      if (result.verdict.failed) failed();
+      else {
+        schedule.done(version, blocked);
+        if (work.queue.some(({ taken }) => !taken)) schedule.touch(false);
+      }
     }
     if (work.dead || work.closed) schedule.stop();
     if (work.verdict.confirmed && !work.dead && !schedule.waiting && isEmpty(work)) {

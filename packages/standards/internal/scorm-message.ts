@@ -6,3 +6,7 @@ export type Setting = readonly [element: string, value: string];
  * message: where it is refused the rest is not tried; where a later one is refused the others are still made.
  */
 export type ScormMessage = readonly Setting[];
+
+/** The settings of the elements that begin with `at`; what is empty is not said. */
+export const settings = (at: string, values: Readonly<Record<string, string>>): ScormMessage =>
+  Object.entries(values).flatMap(([name, value]): Setting[] => (value ? [[at + name, value]] : []));

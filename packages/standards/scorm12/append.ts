@@ -2,7 +2,7 @@ import type { Context, InteractionType, LearningEvent } from '@throughline/track
 import { decimal, limitText, optionCode, span12, stamp2004, wireId } from '@throughline/tracking/formats.js';
 import { lookup } from '@throughline/tracking/lookup.js';
 import { answerText, type Form } from '../internal/interaction.js';
-import type { ScormMessage, Setting } from '../internal/scorm-message.js';
+import { settings, type ScormMessage } from '../internal/scorm-message.js';
 
 const FORM: Form = {
   code: option => optionCode(option.slot),
@@ -31,17 +31,17 @@ export const append = (event: LearningEvent, context: Context): readonly ScormMe
   const { items, modules } = lookup(context.outline);
   const item = items.get(event.item);
   if (!item) return [];
-  const at = `cmi.interactions.${context.sent.interactions}.`;
-  const settings: Setting[] = [
-    [`${at}id`, limitText(wireId(item.id), LIMIT)],
-    [`${at}type`, TYPES[item.type] ?? item.type],
-    [`${at}objectives.0.id`, wireId(modules.get(item.id)?.id ?? '')],
-    [`${at}time`, stamp2004(event.at).slice(11, 19)],
-    [`${at}correct_responses.0.pattern`, item.key ? limitText(answerText(item, item.key, FORM), LIMIT) : ''],
-    [`${at}weighting`, decimal(item.points, 2, -100, 100)],
-    [`${at}student_response`, limitText(answerText(item, event.response, FORM), LIMIT)],
-    [`${at}result`, RESULTS[event.result]],
-    [`${at}latency`, event.latency ? span12(event.latency) : ''],
+  return [
+    settings(`cmi.interactions.${context.sent.interactions}.`, {
+      id: limitText(wireId(item.id), LIMIT),
+      type: TYPES[item.type] ?? item.type,
+      'objectives.0.id': wireId(modules.get(item.id)?.id ?? ''),
+      time: stamp2004(event.at).slice(11, 19),
+      'correct_responses.0.pattern': item.key ? limitText(answerText(item, item.key, FORM), LIMIT) : '',
+      weighting: decimal(item.points, 2, -100, 100),
+      student_response: limitText(answerText(item, event.response, FORM), LIMIT),
+      result: RESULTS[event.result],
+      latency: event.latency ? span12(event.latency) : '',
+    }),
   ];
-  return [settings.filter(([, value]) => value !== '')];
 };

@@ -2,50 +2,42 @@ import type { Attempt, Context, ScopeState } from '@throughline/tracking';
 import { BEGUN } from '@throughline/tracking/attempt.js';
 import { decimal, span12, wireId } from '@throughline/tracking/formats.js';
 import { hasChecks, lessonStatus, moduleScope } from '../internal/outcome.js';
-import type { ScormMessage, Setting } from '../internal/scorm-message.js';
+import { settings, type ScormMessage } from '../internal/scorm-message.js';
 
-const scored = (at: string, { score }: ScopeState): Setting[] => {
-  const points = decimal((score ?? NaN) * 100, 2, 0, 100);
-  return points
-    ? [
-        [`${at}score.raw`, points],
-        [`${at}score.min`, '0'],
-        [`${at}score.max`, '100'],
-      ]
-    : [];
+/** Empty before there is a score: Moodle would take it for a result. */
+const scored = ({ score }: ScopeState): Record<string, string> => {
+  const raw = decimal((score ?? NaN) * 100, 2, 0, 100);
+  return raw ? { 'score.raw': raw, 'score.min': '0', 'score.max': '100' } : {};
 };
 
 /** One objective a module begun, by its place in the course; the session finds the place the LMS gave it. */
-const objectives = (attempt: Attempt, context: Context): readonly ScormMessage[] =>
-  context.outline.modules.flatMap((module, index) => {
+const objectives = (attempt: Attempt, { outline }: Context): readonly ScormMessage[] =>
+  outline.modules.map((module, index) => {
     const scope = moduleScope(attempt, module);
-    const at = `cmi.objectives.${index}.`;
+    const id = wireId(module.id);
     return scope
-      ? [
-          [
-            [`${at}id`, wireId(module.id)],
-            [`${at}status`, lessonStatus(scope, hasChecks(module.pages))],
-            ...scored(at, scope),
-          ] satisfies ScormMessage,
-        ]
+      ? settings(`cmi.objectives.${index}.`, {
+          id,
+          status: lessonStatus(scope, hasChecks(module.pages)),
+          ...scored(scope),
+        })
       : [];
   });
 
 /**
  * What is overwritten, the most valuable first. `exit` stays `suspend` also when all is done, so that the state survives
- * for review; no score is written before there is one (Moodle would take it for a result).
+ * for review.
  */
 export const snapshot = (attempt: Attempt, context: Context): readonly ScormMessage[] => {
   const course = attempt.scopes.get('course') ?? BEGUN;
   const checked = hasChecks(context.outline.modules.flatMap(module => module.pages));
-  const messages: readonly ScormMessage[] = [
-    context.state === null ? [] : [['cmi.suspend_data', context.state]],
-    [['cmi.core.exit', 'suspend']],
+  return [
+    settings('cmi.', { suspend_data: context.state ?? '' }),
+    settings('cmi.core.', { exit: 'suspend' }),
     ...objectives(attempt, context),
-    scored('cmi.core.', course),
-    [['cmi.core.lesson_status', lessonStatus(course, checked)]],
-    attempt.location ? [['cmi.core.lesson_location', attempt.location.page]] : [],
-    [['cmi.core.session_time', span12(context.duration)]],
-  ];
-  return messages.filter(message => message.length > 0);
+    settings('cmi.core.', scored(course)),
+    settings('cmi.core.', { lesson_status: lessonStatus(course, checked) }),
+    settings('cmi.core.', { lesson_location: attempt.location?.page ?? '' }),
+    settings('cmi.core.', { session_time: span12(context.duration) }),
+  ].filter(([first]) => first);
 };

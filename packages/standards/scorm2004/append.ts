@@ -2,7 +2,7 @@ import type { Activity, Context, LearningEvent, Response } from '@throughline/tr
 import { decimal, isoDuration, limitText, stamp2004, wireId } from '@throughline/tracking/formats.js';
 import { lookup } from '@throughline/tracking/lookup.js';
 import { answerText, type Form } from '../internal/interaction.js';
-import type { ScormMessage, Setting } from '../internal/scorm-message.js';
+import { settings, type ScormMessage } from '../internal/scorm-message.js';
 
 /** Most characters of an id, an answer and a description (SPM of the RTE; Moodle refuses more). */
 const LIMIT = 250;
@@ -35,18 +35,18 @@ export const append = (event: LearningEvent, context: Context): readonly ScormMe
   const { items, modules } = lookup(context.outline);
   const item = items.get(event.item);
   if (!item) return [];
-  const at = `cmi.interactions.${context.sent.interactions}.`;
-  const settings: Setting[] = [
-    [`${at}id`, limitText(wireId(item.id), LIMIT)],
-    [`${at}type`, item.type],
-    [`${at}objectives.0.id`, wireId(modules.get(item.id)?.id ?? '')],
-    [`${at}timestamp`, stamp2004(event.at)],
-    [`${at}correct_responses.0.pattern`, item.key ? pattern(answerText(item, item.key, FORM), item.key.type) : ''],
-    [`${at}weighting`, decimal(item.points, 2, -100, 100)],
-    [`${at}learner_response`, answerText(item, event.response, FORM)],
-    [`${at}result`, event.result],
-    [`${at}latency`, event.latency ? isoDuration(event.latency) : ''],
-    [`${at}description`, description(context.activities?.get(item.id), context.locale)],
+  return [
+    settings(`cmi.interactions.${context.sent.interactions}.`, {
+      id: limitText(wireId(item.id), LIMIT),
+      type: item.type,
+      'objectives.0.id': wireId(modules.get(item.id)?.id ?? ''),
+      timestamp: stamp2004(event.at),
+      'correct_responses.0.pattern': item.key ? pattern(answerText(item, item.key, FORM), item.key.type) : '',
+      weighting: decimal(item.points, 2, -100, 100),
+      learner_response: answerText(item, event.response, FORM),
+      result: event.result,
+      latency: event.latency ? isoDuration(event.latency) : '',
+      description: description(context.activities?.get(item.id), context.locale),
+    }),
   ];
-  return [settings.filter(([, value]) => value !== '')];
 };
