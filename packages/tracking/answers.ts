@@ -2,7 +2,7 @@ import type { Id, InteractionType, Item, Option, Response } from './course.js';
 import { reader } from './bits.js';
 import type { Reader } from './bits.js';
 import { flag, number, record, rest, text } from './forms.js';
-import type { Form } from './forms.js';
+import type { Fields, Form } from './forms.js';
 
 /** Characters kept of one short answer: what the strictest standard takes. */
 const TEXT = 250;
@@ -36,22 +36,22 @@ const FORMS: {
   readonly [Type in InteractionType]: (
     option: Form<Id>,
     target: Form<Id>,
-  ) => Form<Omit<Extract<Response, { type: Type }>, 'type'>>;
+  ) => Fields<Omit<Extract<Response, { type: Type }>, 'type'>>;
 } = {
-  'true-false': () => record({ value: flag }),
-  choice: option => record({ ids: rest(option) }),
-  sequencing: option => record({ ids: rest(option) }),
-  likert: option => record({ id: option }),
-  other: option => record({ id: option }),
-  matching: (option, target) => record({ pairs: rest(pairOf(option, target)) }),
-  performance: (option, target) => record({ steps: rest(pairOf(option, target)) }),
-  numeric: () => record({ value: decimal }),
-  'fill-in': () => record({ texts: rest(text) }),
-  'long-fill-in': () => ({ write: () => '', read: () => ({ written: true }) }),
+  'true-false': () => ({ value: flag }),
+  choice: option => ({ ids: rest(option) }),
+  sequencing: option => ({ ids: rest(option) }),
+  likert: option => ({ id: option }),
+  other: option => ({ id: option }),
+  matching: (option, target) => ({ pairs: rest(pairOf(option, target)) }),
+  performance: (option, target) => ({ steps: rest(pairOf(option, target)) }),
+  numeric: () => ({ value: decimal }),
+  'fill-in': () => ({ texts: rest(text) }),
+  'long-fill-in': () => ({ written: { write: () => '', read: () => true } }),
 };
 
 const formOf = ({ type, options, targets = options }: Item) =>
-  FORMS[type](oneOf(options), oneOf(targets)) as Form<object>;
+  record<object>(FORMS[type](oneOf(options), oneOf(targets)));
 
 /** An answer as far as a state keeps it. */
 export const asKept = (response: Response): Response =>

@@ -3,7 +3,8 @@
  * packed states is the order of what they hold.
  */
 
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const DIGITS = `${LETTERS}${LETTERS.toLowerCase()}0123456789-_`;
 
 /** A number in exactly `width` bits. */
 export const fixed = (value: number, width: number): string =>

@@ -7,6 +7,9 @@ export interface Form<Value> {
   readonly read: (from: Reader) => Value;
 }
 
+/** A form a field. */
+export type Fields<Value> = { readonly [Key in keyof Value]: Form<Value[Key]> };
+
 /** Steps of a score from 0 to 1: fine enough for halves to tenths without a rest. */
 export const GRAIN = 10_080;
 
@@ -64,12 +67,10 @@ export const rest = <Value>({ write, read }: Form<Value>): Form<readonly Value[]
 });
 
 /** The fields in the order in which they stand here. */
-export const record = <Fields extends object>(forms: {
-  readonly [Key in keyof Fields]: Form<Fields[Key]>;
-}): Form<Fields> => {
-  const fields = Object.entries(forms) as [keyof Fields, Form<unknown>][];
+export const record = <Value extends object>(forms: Fields<Value>): Form<Value> => {
+  const fields = Object.entries(forms) as [keyof Value, Form<unknown>][];
   return {
     write: value => fields.map(([key, { write }]) => write(value[key])).join(''),
-    read: from => Object.fromEntries(fields.map(([key, { read }]) => [key, read(from)])) as Fields,
+    read: from => Object.fromEntries(fields.map(([key, { read }]) => [key, read(from)])) as Value,
   };
 };

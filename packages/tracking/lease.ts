@@ -74,7 +74,7 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
   /** Whether the lease is ours or free. A term that is too long comes from a clock that was set back. */
   const look = (): boolean => {
     const { holder, left } = record();
-    const other = holder !== '' && holder !== session && left > 0 && left <= TERM;
+    const other = holder !== session && left > 0 && left <= TERM;
     if (holder !== session) ready = false;
     if (other !== lease.elsewhere) {
       lease.elsewhere = other;

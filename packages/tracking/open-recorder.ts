@@ -112,7 +112,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
 
   /** Puts an event at the end of the queue, where it is to be told. */
   const stage = (event: LearningEvent): void => {
-    const telling = isForLms(work.launch) && reported(event, outline, outline.privacy);
+    const telling = isForLms(work.launch) && reported(event, outline);
     if (telling) work.queue = [...work.queue, untold(telling)];
   };
 

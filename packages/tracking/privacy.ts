@@ -28,10 +28,14 @@ const needs = (event: LearningEvent, outline: Outline): Level => {
 };
 
 /**
- * What may be told of an event at a privacy level; null: nothing. Response times are told at `full` only: below,
+ * What may be told of an event at a privacy level (the course's, if no other is named); null: nothing. Response times are told at `full` only: below,
  * `latency` is 0, which a standard leaves out.
  */
-export const reported = (event: LearningEvent, outline: Outline, level: PrivacyLevel): LearningEvent | null => {
+export const reported = (
+  event: LearningEvent,
+  outline: Outline,
+  level: PrivacyLevel = outline.privacy,
+): LearningEvent | null => {
   if (LEVELS.indexOf(level) < LEVELS.indexOf(needs(event, outline))) return null;
   return event.verb === 'answered' && level !== 'full' ? { ...event, latency: 0 } : event;
 };

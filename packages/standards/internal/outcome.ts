@@ -38,15 +38,11 @@ export const moduleScope = ({ scopes, checks }: Attempt, { id, pages }: ModuleOu
   const said = scopes.get(id);
   const checked = checkPages(pages);
   if (said?.success !== 'unknown' || checked.length === 0) return said;
-  const successes = checked.map(page => scopes.get(page.id)?.success);
+  const successes = checked.map(page => scopes.get(page.id)?.success ?? 'unknown');
   const score = mean(checked.map(({ check }) => (check && checks.get(check.id)?.best) ?? NaN));
   return {
     ...said,
-    success: successes.includes('failed')
-      ? 'failed'
-      : successes.every(success => success === 'passed')
-        ? 'passed'
-        : 'unknown',
+    success: (['failed', 'unknown'] as const).find(success => successes.includes(success)) ?? 'passed',
     // A check that was not finished makes it no number.
     score: score >= 0 ? score : null,
   };

@@ -152,7 +152,7 @@ const said = ({ verb, about }: Told, { sent }: Context): boolean =>
  */
 export const draftOf = (event: LearningEvent, context: Context): Draft | null => {
   const { launch, outline } = context;
-  const open = launch.mode === 'normal' ? reported(event, outline, outline.privacy) : null;
+  const open = launch.mode === 'normal' ? reported(event, outline) : null;
   const told = open && tell(open, context);
   if (!told || said(told, context)) return null;
   const late = event.session !== context.session;
