@@ -4,7 +4,7 @@ const source = { type: 'text', required: true, doc: 'Who published it, where and
 
 export const blockRows: Rows = {
   accordion: {
-    shape: 'groups',
+    shape: 'sections',
     doc: 'Parts that open one by one.',
     attributes: { open: { type: 'flag', doc: 'The first part is open from the start.' } },
   },
@@ -46,7 +46,7 @@ export const blockRows: Rows = {
     },
   },
   'flash-cards': {
-    shape: 'groups',
+    shape: 'sections',
     doc: 'A card a heading: the heading in front, the words behind.',
     attributes: { fixed: { type: 'flag', doc: 'The cards keep the order they are written in.' } },
   },
@@ -97,9 +97,9 @@ export const blockRows: Rows = {
   },
   reveal: { shape: 'prose', doc: 'The first paragraph asks; the rest opens.' },
   steps: { shape: 'steps', doc: 'Steps to follow.' },
-  tabs: { shape: 'groups', doc: 'Parts side by side.' },
+  tabs: { shape: 'sections', doc: 'Parts side by side.' },
   timeline: {
-    shape: 'groups',
+    shape: 'sections',
     doc: 'Events in their order.',
     parts: { when: { type: 'text', doc: 'The time of the event, said before its heading.' } },
   },

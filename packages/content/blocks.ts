@@ -1,4 +1,4 @@
-import type { Block, Choice, Directive } from '@throughline/elements/internal/directive.js';
+import type { Block, Choice, Directive, Shape } from '@throughline/elements/internal/directive.js';
 import type { Item } from '@throughline/tracking';
 import { checkRules, readAttributes } from './attributes.js';
 import { askFirst, cut, hasMarks, SHAPES, type Part } from './cut.js';
@@ -75,12 +75,15 @@ export function readBlock(node: ContainerDirective, reading: Reading, blocks: Bl
     : readOne(node, directive, reading, at, blocks);
 }
 
+/** Shapes with words that may hold blocks. */
+const HOLDERS: ReadonlySet<Shape> = new Set(['prose', 'sections', 'groups']);
+
 /** Blocks in a block of prose are read for themselves; no other block may hold any. */
 function readInner(node: ContainerDirective, directive: Directive, reading: Reading, blocks: Blocks): void {
   for (const child of node.children) {
     walk(child, inner => {
       if (!isContainer(inner)) return undefined;
-      const holds = directive.kind === 'block' && (directive.shape === 'prose' || directive.shape === 'groups');
+      const holds = directive.kind === 'block' && HOLDERS.has(directive.shape);
       if (holds) readBlock(inner, reading, blocks);
       else reading.report(placeOf(inner), errors.misplacedBlock(inner.name, `in “${node.name}”`));
       return false;

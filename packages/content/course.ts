@@ -176,6 +176,8 @@ function choicesOf(body: Understood['block']['body']): Choices {
       return body.options;
     case 'pairs':
       return [...body.sources, ...body.targets];
+    case 'sections':
+      return body.sections.map(({ heading }) => heading);
     case 'groups':
       return body.groups.flatMap(({ heading, items }) => [heading, ...items]);
     case 'marked':

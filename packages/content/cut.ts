@@ -32,6 +32,7 @@ export const SHAPES: Readonly<Record<Shape, string>> = {
   tasks: 'task list (lines that begin with “- [x]” or “- [ ]”)',
   pairs: 'table of two columns',
   steps: 'ordered list (lines that begin with “1.”)',
+  sections: 'headings (###) with words under each',
   groups: 'headings (###) with something under each',
   list: 'plain list (lines that begin with “-”)',
   marked: 'text with a :mark[…]{#id} or :blank[…]{#id} in it',
@@ -88,7 +89,7 @@ const pairs: Cutter = (children, choose) => {
 };
 
 /** Headings of the highest level that stands in the block, each with what follows it. */
-function sections(children: Flow): { before: Flow; sections: { heading: Heading; children: Flow }[] } | null {
+function headed(children: Flow): { before: Flow; sections: { heading: Heading; children: Flow }[] } | null {
   const depth = Math.min(...children.filter(isHeading).map(heading => heading.depth));
   const starts = children.flatMap((node, index) => (isHeading(node) && node.depth === depth ? [index] : []));
   if (starts[0] === undefined) return null;
@@ -101,8 +102,21 @@ function sections(children: Flow): { before: Flow; sections: { heading: Heading;
   };
 }
 
+const sections: Cutter = (children, choose) => {
+  const found = headed(children);
+  if (found === null) return null;
+  return {
+    prompt: found.before,
+    explanation: [],
+    body: {
+      shape: 'sections',
+      sections: found.sections.map(section => ({ ...section, heading: choose(headingPart(section.heading)) })),
+    },
+  };
+};
+
 const groups: Cutter = (children, choose) => {
-  const found = sections(children);
+  const found = headed(children);
   if (found === null) return null;
   // After the list of the last group stands the explanation.
   const last = found.sections.at(-1)?.children ?? [];
@@ -166,7 +180,7 @@ const table: Cutter = children => {
 };
 
 const scenes: Cutter = (children, choose) => {
-  const found = sections(children);
+  const found = headed(children);
   if (found === null) return null;
   return {
     prompt: found.before,
@@ -188,6 +202,7 @@ const cutters: Readonly<Record<Shape, Cutter>> = {
   tasks: lists('tasks', isTask),
   pairs,
   steps: lists('steps', isList(true)),
+  sections,
   groups,
   list: lists('list', isList(false)),
   marked,

@@ -1,27 +1,41 @@
+import { directive as accordion } from '@throughline/elements/accordion/accordion.directive.js';
 import { directive as assessment } from '@throughline/elements/assessment/assessment.directive.js';
 import { directive as callout } from '@throughline/elements/callout/callout.directive.js';
 import { directive as caseFile } from '@throughline/elements/case-file/case-file.directive.js';
 import { directive as chart } from '@throughline/elements/chart/chart.directive.js';
 import { directive as choice } from '@throughline/elements/choice/choice.directive.js';
+import { directive as document } from '@throughline/elements/document/document.directive.js';
+import { directive as flashCards } from '@throughline/elements/flash-cards/flash-cards.directive.js';
 import type { Directive } from '@throughline/elements/internal/directive.js';
 import { directive as markTheText } from '@throughline/elements/mark-the-text/mark-the-text.directive.js';
 import { directive as matching } from '@throughline/elements/matching/matching.directive.js';
 import { directive as numeric } from '@throughline/elements/numeric/numeric.directive.js';
+import { directive as quotation } from '@throughline/elements/quotation/quotation.directive.js';
 import { directive as reveal } from '@throughline/elements/reveal/reveal.directive.js';
 import { directive as sequencing } from '@throughline/elements/sequencing/sequencing.directive.js';
+import { directive as steps } from '@throughline/elements/steps/steps.directive.js';
+import { directive as tabs } from '@throughline/elements/tabs/tabs.directive.js';
+import { directive as timeline } from '@throughline/elements/timeline/timeline.directive.js';
 import { directive as trueFalse } from '@throughline/elements/true-false/true-false.directive.js';
 
 const all: readonly Directive[] = [
+  accordion,
   assessment,
   callout,
   caseFile,
   chart,
   choice,
+  document,
+  flashCards,
   markTheText,
   matching,
   numeric,
+  quotation,
   reveal,
   sequencing,
+  steps,
+  tabs,
+  timeline,
   trueFalse,
 ];
 

@@ -116,6 +116,7 @@ const toolsOf = (setting: Setting): RenderTools => {
     html: words => below(markup(words, voice)),
     inline: words => below(inlineMarkup(words, voice)),
     text: words => plainText(words, voice),
+    say: words => voice.say(words),
   };
 };
 

@@ -8,7 +8,7 @@ import type { Place, Report } from './problem.js';
 import { grade, HIGHEST_GRADE, sentencesOf, tooLong, type Sentence } from './reading.js';
 
 /** Attributes that learners read; the others are settings. */
-const WORDS = new Set(['alt', 'caption', 'indicator', 'note', 'source', 'title', 'unit', 'year']);
+const WORDS = new Set(['alt', 'caption', 'indicator', 'note', 'source', 'title', 'unit', 'when', 'year']);
 
 /** What is asked, and what a chart shows, rests on proven facts alone. */
 const mustBeProven = (node: Nodes): boolean =>
@@ -66,9 +66,7 @@ export function checkFigures(
       proven: (outer.proven && node.type !== 'blockquote') || mustBeProven(node),
     };
     if (node.type === 'text') {
-      // An id after words is no word.
-      const blank = (part: string): string => ' '.repeat(part.length);
-      const words = node.value.replace(/\{#[^{}]*\}\s*$/u, blank).replace(licences ? LICENCE : /(?!)/u, blank);
+      const words = node.value.replace(/\{#[^{}]*\}\s*$/u, wordsInTail).replace(licences ? LICENCE : /(?!)/u, blank);
       check(words, (index, length) => placeIn(node, index, length), scope);
     }
     if (node.type === 'inlineCode') check(node.value, () => placeOf(node), scope);
@@ -88,6 +86,17 @@ export function checkFigures(
   };
   for (const node of source.children) enter(node, { fictional: false, facilitator: false, proven: false });
 }
+
+const blank = (part: string): string => ' '.repeat(part.length);
+
+/** An id after words is no word, and a setting is none; what learners read stays in its place. */
+const wordsInTail = (tail: string): string =>
+  [...tail.matchAll(/([a-z-]+)="([^"]*)"/gu)]
+    .filter(([, name = '']) => WORDS.has(name))
+    .reduce((line, { index, 0: whole, 2: value = '' }) => {
+      const from = index + whole.length - 1 - value.length;
+      return line.slice(0, from) + value + line.slice(from + value.length);
+    }, blank(tail));
 
 /** "30 minutes": how long the facilitator plans, no statement about the world. */
 const isDuration = (words: string, { index, words: figure }: Figure): boolean =>

@@ -84,4 +84,14 @@ export const strings = {
   'words.nowhere': 'This browser keeps nothing of what you write. Save it as a file before you leave.',
   /** The same, after the learner has saved it as a file. */
   'words.file': 'What you write is in the file that you saved. It is sent to nobody.',
+  /** Said of a row of tabs to who hears the page: its name. */
+  tabs: 'Parts to choose from',
+  /** Above a card that can be turned: which of the cards it is. */
+  cardPlace: 'Card {n} of {all}',
+  /** Button: shows the other side of a card. */
+  turnCard: 'Turn the card',
+  /** Button: shows the card before this one. */
+  previousCard: 'Previous card',
+  /** Button: shows the card after this one; after the last one the cards are mixed and begin again. */
+  nextCard: 'Next card',
 };

@@ -1,5 +1,5 @@
 import type { Directive } from '../internal/directive.js';
-import { h } from '../internal/hast.js';
+import { blockHost, h, proseOf } from '../internal/hast.js';
 
 /** `:::callout`: prose that stands out. */
 export const directive: Directive = {
@@ -15,13 +15,5 @@ export const directive: Directive = {
   },
   check: () => [],
   render: (block, tools) =>
-    h(
-      'tl-callout',
-      {
-        ...(block.id !== '' && { id: block.id }),
-        kind: block.attributes.kind ?? 'key',
-        ...(block.fictional && { fictional: true }),
-      },
-      tools.html([...block.prompt, ...(block.body.shape === 'prose' ? block.body.children : []), ...block.explanation]),
-    ),
+    h('tl-callout', { ...blockHost(block), kind: block.attributes.kind ?? 'key' }, tools.html(proseOf(block))),
 };

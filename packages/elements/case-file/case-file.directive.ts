@@ -1,5 +1,5 @@
 import type { Directive } from '../internal/directive.js';
-import { h } from '../internal/hast.js';
+import { blockHost, h, proseOf } from '../internal/hast.js';
 
 /** `:::case-file`: a story to read. With marks in it, it is a question and `mark-the-text` renders it. */
 export const directive: Directive = {
@@ -8,10 +8,5 @@ export const directive: Directive = {
   shape: 'prose',
   attributes: {},
   check: () => [],
-  render: (block, tools) =>
-    h(
-      'tl-case-file',
-      { ...(block.id !== '' && { id: block.id }), ...(block.fictional && { fictional: true }) },
-      tools.html([...block.prompt, ...(block.body.shape === 'prose' ? block.body.children : []), ...block.explanation]),
-    ),
+  render: (block, tools) => h('tl-case-file', blockHost(block), tools.html(proseOf(block))),
 };

@@ -32,7 +32,12 @@ export type Body =
     }
   /** An ordered list in its right order: sequencing, steps. */
   | { readonly shape: 'steps'; readonly options: readonly Choice[] }
-  /** Headings with lists under them: sorting, accordion, tabs, timeline. */
+  /** Headings with words under them: accordion, tabs, timeline, flash-cards. */
+  | {
+      readonly shape: 'sections';
+      readonly sections: readonly { readonly heading: Choice; readonly children: Flow }[];
+    }
+  /** Headings with lists under them: sorting. */
   | {
       readonly shape: 'groups';
       readonly groups: readonly {
@@ -111,6 +116,8 @@ export interface RenderTools {
   inline(words: Flow): ElementContent[];
   /** The plain words, for attributes and `<option>`. */
   text(words: Flow): string;
+  /** Words that stand between the braces of a part, in the language of the page. */
+  say(words: string): string;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast';
-import type { Block, Choice, Complaint, RenderTools } from './directive.js';
+import type { Block, Body, Choice, Complaint, Flow, RenderTools } from './directive.js';
 
 /** One element of the markup that a directive makes. */
 export const h = (tagName: string, properties: Properties = {}, children: readonly ElementContent[] = []): Element => ({
@@ -25,6 +25,23 @@ export const hostOf = ({ id, slot, revision, fictional, attributes }: Block): Pr
   ...(fictional && { fictional: true }),
   ...(attributes.tries !== undefined && { 'max-tries': attributes.tries }),
 });
+
+/** Attributes of the host of a block to read. */
+export const blockHost = ({ id, fictional }: Block): Properties => ({
+  ...(id !== '' && { id }),
+  ...(fictional && { fictional: true }),
+});
+
+/** Everything that stands in a block of prose. */
+export const proseOf = ({ prompt, body, explanation }: Block): Flow => [
+  ...prompt,
+  ...(body.shape === 'prose' ? body.children : []),
+  ...explanation,
+];
+
+/** What stands in a block under headings. */
+export const sectionsOf = ({ body }: Block): Extract<Body, { shape: 'sections' }>['sections'] =>
+  body.shape === 'sections' ? body.sections : [];
 
 /** The question itself, in the slot of that name. */
 export const promptOf = (block: Block, tools: RenderTools): readonly ElementContent[] =>

@@ -1,9 +1,9 @@
 import type { Block, Directive, Flow } from '../internal/directive.js';
-import { h } from '../internal/hast.js';
+import { h, proseOf } from '../internal/hast.js';
 
 /** The first paragraph asks, the rest answers. */
 const cut = (block: Block): { readonly ask: Flow; readonly answer: Flow } => {
-  const all = [...block.prompt, ...(block.body.shape === 'prose' ? block.body.children : []), ...block.explanation];
+  const all = proseOf(block);
   return { ask: all.slice(0, 1), answer: all.slice(1) };
 };
 

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import type { ElementEvent } from '@throughline/tracking';
 import { sendKeys } from '@web/test-runner-commands';
 import { directive as callout } from '../../callout/callout.directive.js';
 import { TlCallout } from '../../callout/callout.js';
@@ -10,24 +9,29 @@ import { TlChart } from '../../chart/chart.js';
 import { TlGlossaryTerm } from '../../glossary-term/glossary-term.js';
 import { directive as reveal } from '../../reveal/reveal.directive.js';
 import { TlReveal } from '../../reveal/reveal.js';
+import { directive as excerpt } from '../../document/document.directive.js';
+import { TlDocument } from '../../document/document.js';
+import { directive as quotation } from '../../quotation/quotation.directive.js';
+import { TlQuotation } from '../../quotation/quotation.js';
+import { directive as steps } from '../../steps/steps.directive.js';
+import { TlSteps } from '../../steps/steps.js';
+import { directive as timeline } from '../../timeline/timeline.directive.js';
+import { TlTimeline } from '../../timeline/timeline.js';
 import { registerWords } from '../words.js';
-import { block, prose, rendered } from './markup.js';
-import { accessible, stage } from './stage.js';
+import { block, choices, prose, rendered, sections } from './markup.js';
+import { accessible, eventsOf, stage } from './stage.js';
 
 customElements.define('tl-callout', TlCallout);
 customElements.define('tl-case-file', TlCaseFile);
 customElements.define('tl-chart', TlChart);
 customElements.define('tl-glossary-term', TlGlossaryTerm);
+customElements.define('tl-document', TlDocument);
+customElements.define('tl-quotation', TlQuotation);
 customElements.define('tl-reveal', TlReveal);
+customElements.define('tl-steps', TlSteps);
+customElements.define('tl-timeline', TlTimeline);
 
 const drawn = async (): Promise<void> => new Promise(resolve => setTimeout(resolve));
-const eventsOf = (place: HTMLElement): readonly ElementEvent[] => {
-  const events: ElementEvent[] = [];
-  place.addEventListener('learning-event', event => {
-    events.push((event as CustomEvent<ElementEvent>).detail);
-  });
-  return events;
-};
 
 describe('tl-callout', () => {
   const open = async (attributes: Record<string, string> = {}) => {
@@ -65,6 +69,72 @@ describe('tl-case-file', () => {
     expect(element.shadowRoot?.textContent).to.include('Fictional case');
   });
 });
+
+const english = (words: string): string => words;
+const source = 'Bakers of the Coast';
+
+for (const [tag, directive, of, roles] of [
+  [
+    'tl-timeline',
+    timeline,
+    block('timeline', 'loaf', sections(english, ['mix', 'Mix', 'Stir.', { when: 'Early' }], ['bake', 'Bake', 'Wait.'])),
+    'ol li h3 li h3',
+  ],
+  [
+    'tl-steps',
+    steps,
+    block('steps', 'bake', { shape: 'steps', options: choices(english, ['mix', 'Mix it.'], ['rest', 'Let it rest.']) }),
+    'ol li li',
+  ],
+  [
+    'tl-quotation',
+    quotation,
+    block('quotation', 'said', { shape: 'prose', children: [prose('Bread takes time.')] }, { attributes: { source } }),
+    'figure blockquote figcaption',
+  ],
+  [
+    'tl-document',
+    excerpt,
+    block(
+      'document',
+      'form',
+      { shape: 'prose', children: [prose('Two loaves a day.')] },
+      { attributes: { title: 'The order', source } },
+    ),
+    'figure figcaption blockquote',
+  ],
+] as const) {
+  describe(tag, () => {
+    const open = async (fictional = false) => {
+      const element = rendered<TlTimeline>(directive, { ...of, fictional });
+      const place = await stage(tag, element);
+      await element.updateComplete;
+      return { element, place };
+    };
+
+    it('is accessible, and is what it is by native markup, with no word lost', async () => {
+      const { element, place } = await open();
+      await accessible(place);
+      const found = [...element.querySelectorAll('ol, li, h3, figure, blockquote, figcaption')];
+      expect(found.map(({ localName }) => localName).join(' ')).to.equal(roles);
+      const letters = (words: string) => words.replace(/\s/gu, '');
+      expect(letters(place.innerText)).to.include(letters(element.textContent));
+    });
+
+    it('says that it was made up, where it was', async () => {
+      expect((await open()).element.shadowRoot?.textContent).not.to.include('Fictional');
+      const { element, place } = await open(true);
+      expect(element.shadowRoot?.textContent).to.include('Fictional');
+      await accessible(place);
+    });
+
+    it('fits a frame of 298 px with text of twice the size', async () => {
+      const { place } = await open(true);
+      place.classList.add('phone', 'twice');
+      expect(place.scrollWidth).to.be.at.most(place.clientWidth);
+    });
+  });
+}
 
 describe('tl-reveal', () => {
   const open = async () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Element, ElementContent } from 'hast';
+import { directive as flashCards } from '../../flash-cards/flash-cards.directive.js';
+import { directive as tabs } from '../../tabs/tabs.directive.js';
 import { directive as chart } from '../../chart/chart.directive.js';
 import { directive as choice } from '../../choice/choice.directive.js';
 import type { Block, Directive } from '../directive.js';
@@ -10,7 +12,7 @@ import { directive as matching } from '../../matching/matching.directive.js';
 import { directive as reveal } from '../../reveal/reveal.directive.js';
 import { directive as sequencing } from '../../sequencing/sequencing.directive.js';
 import { directive as trueFalse } from '../../true-false/true-false.directive.js';
-import { block, choices, prose, tools } from './markup.js';
+import { block, choices, prose, sections, tools } from './markup.js';
 
 const english = (words: string): string => words;
 const asks = { prompt: [prose('Which one?')] };
@@ -53,6 +55,17 @@ const CASES: readonly (readonly [says: string, directive: Directive, block: Bloc
     'marks without a right one',
     markTheText,
     block('mark-the-text', 'q', { shape: 'marked', children: [], marks: [] }, asks),
+    1,
+  ],
+  ['tabs of one part', tabs, block('tabs', 't', sections(english, ['a', 'A', 'x'])), 1],
+  ['tabs of two parts', tabs, block('tabs', 't', sections(english, ['a', 'A', 'x'], ['b', 'B', 'x'])), 0],
+  [
+    'a card with nothing behind',
+    flashCards,
+    block('flash-cards', 'f', {
+      shape: 'sections',
+      sections: [{ heading: choices(english, ['a', 'A'])[0]!, children: [] }],
+    }),
     1,
   ],
   ['a reveal that reveals nothing', reveal, block('reveal', 'r', { shape: 'prose', children: [prose('Why?')] }), 1],

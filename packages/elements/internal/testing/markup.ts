@@ -38,6 +38,18 @@ export const choices = (
     feedback: feedback === undefined ? [] : [prose(wording(feedback))],
   }));
 
+/** Headings with words under them: id, heading, words. */
+export const sections = (
+  wording: Wording,
+  ...rows: readonly (readonly [id: string, heading: string, words: string, attributes?: Record<string, string>])[]
+): Body => ({
+  shape: 'sections',
+  sections: rows.map(([id, heading, words, attributes = {}], n) => ({
+    heading: { id, slot: n, words: [prose(wording(heading))], feedback: [], right: true, attributes },
+    children: [prose(wording(words))],
+  })),
+});
+
 /** A block as `content` would hand it over. */
 export const block = (name: string, id: string, body: Body, rest: Partial<Block> = {}): Block => ({
   name,
@@ -66,6 +78,7 @@ export const tools: RenderTools = {
     words.map((node: RootContent) => ({ type: 'element', tagName: 'p', properties: {}, children: plain([node]) })),
   inline: plain,
   text: words => words.map(textOf).join(' '),
+  say: words => words,
 };
 
 /** `ariaLabelledBy` is `aria-labelledby`, `dataOption` is `data-option`; all others stand as they are. */

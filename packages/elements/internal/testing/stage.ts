@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { ElementEvent } from '@throughline/tracking';
 import { fixtureCleanup } from '@open-wc/testing-helpers';
 
 /** Sheets of the page: the theme, and what an element brings for its light children. */
@@ -57,4 +58,18 @@ export const unstyled = (element: HTMLElement): HTMLElement => {
 /** axe finds nothing. Landmarks and headings belong to the page. */
 export const accessible = async (element: HTMLElement): Promise<void> => {
   await expect(element).to.be.accessible({ ignoredRules: ['region', 'page-has-heading-one'] });
+};
+
+/** Everything that elements on this stage tell. */
+export const eventsOf = (on: HTMLElement): readonly ElementEvent[] => {
+  const events: ElementEvent[] = [];
+  on.addEventListener('learning-event', event => {
+    events.push((event as CustomEvent<ElementEvent>).detail);
+  });
+  return events;
+};
+
+/** What has been drawn and told when all that was queued has run. */
+export const settled = async (): Promise<void> => {
+  for (let turn = 0; turn < 3; turn += 1) await new Promise(resolve => setTimeout(resolve));
 };
