@@ -2,31 +2,52 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Failed } from './chaos.js';
 import { mutants } from './mutants.js';
+import type { Mutant } from './mutants.js';
 
 /** A mutant that lives longer than so many runs was not caught. */
 const RUNS = 2000;
 
 const cli = fileURLToPath(new URL('cli.ts', import.meta.url));
-const asked = process.argv.slice(2);
-let alive = 0;
-for (const { name } of mutants.filter(each => asked.length === 0 || asked.includes(each.name))) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [...process.execArgv, cli, '--mutant', name, '--runs', String(RUNS), '--first', '--json'],
-    { encoding: 'utf8' },
-  );
+
+interface Played {
+  readonly failed: readonly Failed[];
+  readonly errors: string;
+}
+
+const play = ({ only }: Mutant, ...more: readonly string[]): Played => {
+  const place = only === undefined ? [] : ['--only', only];
+  const args = [...process.execArgv, cli, '--runs', String(RUNS), '--jobs', '1', '--json', ...place, ...more];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 28 });
   const told = /\{.*\}/.exec(stdout)?.[0];
-  const result = told ? (JSON.parse(told) as { runs: number; failed: Failed[] }) : null;
-  const [first] = result?.failed ?? [];
-  // Exit code 1 without a failed story is a broken harness, not a caught mutant.
-  const caught = status === 1 && first !== undefined;
-  if (!caught) alive++;
+  // No result is a broken harness, not a caught mutant.
+  return told ? { failed: (JSON.parse(told) as Played).failed, errors: '' } : { failed: [], errors: stderr };
+};
+
+/** The first run that fails with the mutant and passes without it. */
+const caughtBy = (mutant: Mutant): { readonly first: Failed | undefined; readonly errors: string } => {
+  const proves = ({ run }: Failed): boolean => {
+    const { failed, errors } = play(mutant, '--run', String(run));
+    return failed.length === 0 && errors === '';
+  };
+  const broken = ['--mutant', mutant.name];
+  const { failed, errors } = play(mutant, '--first', ...broken);
+  const [quick] = failed;
+  if (!quick || proves(quick)) return { first: quick, errors };
+  return { first: play(mutant, ...broken).failed.find(proves), errors };
+};
+
+const asked = process.argv.slice(2);
+const chosen = mutants.filter(({ name }) => asked.length === 0 || asked.includes(name));
+if (chosen.length === 0) throw new RangeError(`No mutant is called ${asked.join(', ')}.`);
+let alive = 0;
+for (const mutant of chosen) {
+  const { first, errors } = caughtBy(mutant);
+  if (!first) alive++;
   const how = first
     ? `${first.failures[0]?.kind ?? ''} in ${first.personality} / ${first.fault}`
-    : stderr.slice(0, 300);
-  console.log(
-    `${caught ? 'caught' : 'ALIVE '}  ${name.padEnd(44)} ${String(result?.runs ?? 0).padStart(4)} runs  ${how}`,
-  );
+    : errors.slice(0, 300);
+  const runs = first ? first.run + 1 : RUNS;
+  console.log(`${first ? 'caught' : 'ALIVE '}  ${mutant.name.padEnd(44)} ${String(runs).padStart(4)} runs  ${how}`);
 }
-console.log(`mutants: ${(asked.length || mutants.length) - alive} caught, ${alive} alive`);
+console.log(`mutants: ${chosen.length - alive} caught, ${alive} alive`);
 process.exitCode = alive > 0 ? 1 : 0;

@@ -54,8 +54,7 @@ export const checkLaunch = (scene: Scene, visit: Visit): void => {
 export const checkHomes = (scene: Scene, { page: { env, device }, known }: Visit, written: ReadonlySet<Home>): void => {
   const fact = known.at(-1);
   if (written.size === 0 || !fact) return;
-  const closed = (home: Home): boolean =>
-    env[home] === null || device.denied.has(home) || (home === 'local' && device.full);
+  const closed = (home: Home): boolean => env[home] === null || device.denied.has(home) || device.full.has(home);
   for (const home of HOMES)
     if (!closed(home) && !written.has(home)) fail(scene, 'lost', `not kept in ${home}: ${wordsOf(fact)}`);
 };

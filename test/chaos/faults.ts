@@ -1,7 +1,8 @@
 import type { Scene, Visit } from './scene.js';
 import { empty, openVisits } from './scene.js';
 import { updated } from './course.js';
-import type { Device } from './world.js';
+import { HOMES } from './world.js';
+import type { Device, Home } from './world.js';
 
 /** How a page ends. `removed`: its frame is taken out of the platform's page. `exit`: the learner leaves by the door. */
 export type Ending = 'killed' | 'pagehide' | 'removed' | 'exit';
@@ -29,13 +30,21 @@ const everywhere = ({ devices }: Scene, change: (device: Device) => void): void 
   devices.forEach(change);
 };
 
-/** One home or both, denied or full. */
+/** One home or both, denied or full; both are full where the disk is. */
+const LACKS: readonly (readonly [denied: readonly Home[], full: readonly Home[]])[] = [
+  [['local'], []],
+  [['database'], []],
+  [HOMES, []],
+  [[], ['local']],
+  [['database'], ['local']],
+  [[], HOMES],
+  [[], HOMES],
+];
+
 const deny = ({ random }: Scene, device: Device): void => {
-  const what = random.below(5);
-  if (what === 0 || what === 2) device.denied.add('local');
-  if (what === 1 || what === 2) device.denied.add('database');
-  if (what >= 3) device.full = true;
-  if (what === 4) device.denied.add('database');
+  const [denied, full] = random.pick(LACKS);
+  for (const home of denied) device.denied.add(home);
+  for (const home of full) device.full.add(home);
 };
 
 export const faults: readonly Fault[] = [
@@ -86,7 +95,7 @@ export const faults: readonly Fault[] = [
     relieve: scene => {
       everywhere(scene, device => {
         device.denied.clear();
-        device.full = false;
+        device.full.clear();
       });
     },
   },

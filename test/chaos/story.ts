@@ -177,7 +177,7 @@ const soothe = (scene: Scene): void => {
   for (const device of scene.devices) {
     device.line = device.saysOnline = true;
     device.denied.clear();
-    device.full = false;
+    device.full.clear();
   }
 };
 

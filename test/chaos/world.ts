@@ -13,8 +13,8 @@ export interface Device {
   readonly database: Map<string, string>;
   /** Storage that is denied: absent at the next launch, and writes of a running page fail. */
   readonly denied: Set<Home>;
-  /** localStorage takes nothing longer than what it holds. */
-  full: boolean;
+  /** Homes that take nothing longer than what they hold; what is removed goes. */
+  readonly full: Set<Home>;
   /** The line holds; and what the browser says of it. */
   line: boolean;
   saysOnline: boolean;
@@ -61,7 +61,7 @@ export const deviceOf = (name: string): Device => ({
   local: new Map(),
   database: new Map(),
   denied: new Set(),
-  full: false,
+  full: new Set(),
   line: true,
   saysOnline: true,
   skew: 0,
@@ -96,7 +96,7 @@ export const createWorld = (random: Random): World => {
     const put = (home: Home, key: string, value: string): boolean => {
       const held = device[home];
       if (life.gone || device.denied.has(home)) return false;
-      if (home === 'local' && device.full && value.length > (held.get(key)?.length ?? 0)) return false;
+      if (device.full.has(home) && value.length > (held.get(key)?.length ?? 0)) return false;
       held.set(key, value);
       wrote(page, home, key);
       return true;
