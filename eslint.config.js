@@ -13,7 +13,11 @@ const mayImport = {
   'packages/standards': ['tracking'],
   'packages/elements': ['tracking'],
   'packages/player': ['tracking', 'elements'],
-  'packages/content': ['tracking', 'elements/[^/]+/[^/]+\\.directive\\.js', 'elements/internal/directive\\.js'],
+  'packages/content': [
+    'tracking',
+    'elements/[^/]+/[^/]+\\.directive\\.js',
+    'elements/internal/(directive|states)\\.js',
+  ],
   'packages/lms': ['tracking'],
 };
 

@@ -9,9 +9,12 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { fileURLToPath } from 'node:url';
+import { tsImport } from 'tsx/esm/api';
 import { findChromium, findFirefox, findWebKit } from './scripts/testing/find-browser.js';
 import { countReporter } from './scripts/testing/report.js';
 import { webkitLauncher } from './scripts/testing/webkit-launcher.js';
+
+const { answerSample } = await tsImport('./build/gallery/test-server.ts', import.meta.url);
 
 /** How each engine is started; null where it is not installed. */
 const ENGINES = {
@@ -53,6 +56,8 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
+  // Elements know no Markdown: their tests ask for the markup of a sample.
+  middleware: [answerSample],
   plugins: [esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.base.json', import.meta.url)) })],
   testFramework: { config: { timeout: 10_000 } },
   reporters: [

@@ -111,6 +111,14 @@ export const errors = {
       'Its directive says what may stand in the block, and what it becomes.',
       `Mend ${file}; it exports one \`directive\`.`,
     ),
+  noStates: (name: string) =>
+    fault(
+      1,
+      'no-states',
+      `The element "${name}" does not say its states.`,
+      'Its tests, the gallery and the checks of how it looks are made from them.',
+      `Write ${name}/${name}.states.ts, which exports \`states\`; packages/elements/README.md shows how.`,
+    ),
   crashed: (reason: string) =>
     fault(
       3,

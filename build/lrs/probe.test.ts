@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
 import { answering, createLrs, lrsFetch, type LrsReply, type LrsRequest } from '@throughline/lms/lrs/index.js';
 import { warnings } from '@throughline/standards/lrs/testing/valid.js';
-import { body } from '../preview/server.js';
+import { body } from '../preview/body.js';
 import { askAt } from './ask.js';
 import { probe, type Seen } from './probe.js';
 import { needs, type NeedName } from './requirements.js';

@@ -10,7 +10,8 @@ import { project } from '../testing/project.js';
 import { openEvents } from './events.js';
 import { openPlatforms, type LaunchConfig } from './platforms.js';
 import { openRemoteLrs } from './remote-lrs.js';
-import { body, serve } from './server.js';
+import { body } from './body.js';
+import { serve } from './server.js';
 
 const environment = { THROUGHLINE_LRS_KEY: 'key-of-a-test', THROUGHLINE_LRS_SECRET: 'secret-of-a-test' };
 const expected = `Basic ${Buffer.from('key-of-a-test:secret-of-a-test').toString('base64')}`;

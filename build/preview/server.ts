@@ -15,6 +15,7 @@ import { formatOf, isFormatName } from '../core/formats.js';
 import { errors } from '../errors.js';
 import { zipOf } from '../make.js';
 import { troubleFrom, troubleOf, type Trouble } from '../trouble.js';
+import { body } from './body.js';
 import type { Events } from './events.js';
 import { openDevices, type Devices } from './devices.js';
 import { canLaunch, framePath, packageAddress, readLaunch } from './launches.js';
@@ -135,13 +136,6 @@ async function asset(name: string): Promise<string | undefined> {
   }
   if (!['lms.js', 'reload.js', 'fresh.js'].includes(name)) return undefined;
   return classicScript(`import ${JSON.stringify(here(`client/${name.slice(0, -3)}.ts`))};`);
-}
-
-/** The whole body of a request, as text. */
-export async function body(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 /** Listens on the first free port from `port` on; only this machine can reach it. Learners' devices end with it. */

@@ -1,11 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { describeElement } from '../internal/testing/describe-element.js';
 import { block, rendered, sections, type Wording } from '../internal/testing/markup.js';
-import { accessible, eventsOf, settled, stage } from '../internal/testing/stage.js';
+import { settled } from '../internal/testing/play.js';
+import { accessible, eventsOf, stage } from '../internal/testing/stage.js';
 import { directive } from './accordion.directive.js';
 import { TlAccordion } from './accordion.js';
+import { states } from './accordion.states.js';
 
-customElements.define('tl-accordion', TlAccordion);
+describeElement('accordion', TlAccordion, states);
 
 const inEnglish: Wording = words => words;
 const loaf = (wording = inEnglish, attributes: Record<string, string> = {}) =>
@@ -18,7 +21,7 @@ const loaf = (wording = inEnglish, attributes: Record<string, string> = {}) =>
 
 const open = async (attributes: Record<string, string> = {}) => {
   const element = rendered<TlAccordion>(directive, loaf(inEnglish, attributes));
-  const place = await stage('tl-accordion', element);
+  const place = await stage(element);
   await element.updateComplete;
   const summaries = [...element.querySelectorAll('summary')];
   return { element, place, summaries, events: eventsOf(place) };

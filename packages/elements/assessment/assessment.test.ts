@@ -1,13 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { describeElement } from '../internal/testing/describe-element.js';
 import { block, prose, rendered } from '../internal/testing/markup.js';
-import { accessible, stage, unstyled } from '../internal/testing/stage.js';
+import { accessible, stage } from '../internal/testing/stage.js';
 import { registerWords } from '../internal/words.js';
+import { TlTrueFalse } from '../true-false/true-false.js';
 import { directive } from './assessment.directive.js';
 import { TlAssessment } from './assessment.js';
+import { states } from './assessment.states.js';
 import { START_EVENT } from './start-event.js';
 
-customElements.define('tl-assessment', TlAssessment);
+describeElement('assessment', TlAssessment, states, { 'tl-true-false': TlTrueFalse });
 
 type Given = Partial<Pick<TlAssessment, 'finished' | 'best' | 'score' | 'answered' | 'questions' | 'loading'>>;
 
@@ -25,7 +28,7 @@ const check = (attributes: Record<string, string> = {}): TlAssessment =>
 /** A check on a page of its own, with what the player would give it. */
 const open = async (given: Given = {}, attributes: Record<string, string> = {}) => {
   const element = check(attributes);
-  const place = await stage('tl-assessment', element);
+  const place = await stage(element);
   await give(element, given);
   return { element, place };
 };
@@ -62,10 +65,6 @@ describe('tl-assessment', () => {
     await accessible(place);
     await give(element, { score: 0.5, best: 0.5, finished: 1 });
     await accessible(place);
-  });
-
-  it('can be read before scripts', () => {
-    expect(unstyled(check()).textContent).to.contain('Ten minutes of knots.');
   });
 
   it('says how long it is, where the mark lies and how often it may be taken', async () => {

@@ -11,6 +11,7 @@ export const styles = css`
     margin: 0 0 0.9rem;
     padding: 0;
     font: 650 var(--step-1, 1.25rem) / 1.35 var(--serif, serif);
+    overflow-wrap: anywhere;
   }
   .hint {
     margin: 0 0 0.6rem;

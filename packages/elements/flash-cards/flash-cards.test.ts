@@ -1,11 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { describeElement } from '../internal/testing/describe-element.js';
 import { block, rendered, sections, type Wording } from '../internal/testing/markup.js';
-import { accessible, eventsOf, settled, stage } from '../internal/testing/stage.js';
+import { settled } from '../internal/testing/play.js';
+import { accessible, eventsOf, stage } from '../internal/testing/stage.js';
 import { directive } from './flash-cards.directive.js';
 import { TlFlashCards } from './flash-cards.js';
+import { states } from './flash-cards.states.js';
 
-customElements.define('tl-flash-cards', TlFlashCards);
+describeElement('flash-cards', TlFlashCards, states);
 
 const inEnglish: Wording = words => words;
 const FRONTS = ['Crumb', 'Crust', 'Leaven', 'Proof'];
@@ -19,7 +22,7 @@ const cards = (wording = inEnglish, attributes: Record<string, string> = {}) =>
 
 const open = async (attributes: Record<string, string> = { fixed: '' }) => {
   const element = rendered<TlFlashCards>(directive, cards(inEnglish, attributes));
-  const place = await stage('tl-flash-cards', element);
+  const place = await stage(element);
   await element.updateComplete;
   const [turn, back, next] = [...(element.shadowRoot?.querySelectorAll('button') ?? [])];
   if (!turn || !back || !next) throw new Error('A button is missing.');

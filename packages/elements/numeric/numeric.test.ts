@@ -1,53 +1,25 @@
 import { expect } from '@open-wc/testing';
-import { describeQuestion, type QuestionRow } from '../internal/testing/describe-question.js';
-import { block, prose, rendered } from '../internal/testing/markup.js';
+import { describeQuestion } from '../internal/testing/describe-question.js';
+import { settled } from '../internal/testing/play.js';
 import { button, said, status } from '../internal/testing/reading.js';
-import { stage } from '../internal/testing/stage.js';
-import { directive } from './numeric.directive.js';
+import { openSample } from '../internal/testing/samples.js';
 import { TlNumeric } from './numeric.js';
+import { states } from './numeric.states.js';
 
-const loaves: QuestionRow['block'] = wording =>
-  block(
-    'numeric',
-    'q',
-    { shape: 'number' },
-    {
-      prompt: [prose(wording('Six trays hold two loaves each. How many loaves?'))],
-      explanation: [prose(wording('Count tray by tray.'))],
-      attributes: { answer: '12', within: '0.5', unit: wording('loaves') },
-    },
-  );
-
-describeQuestion({
-  tag: 'tl-numeric',
-  element: TlNumeric,
-  directive,
-  block: loaves,
-  right: { type: 'numeric', value: 12 },
-  wrong: { type: 'numeric', value: 20 },
-  explanation: 'Count tray by tray.',
-  readable: ['Six trays hold two loaves each.', 'loaves'],
-  names: ['text Six trays hold two loaves each. How many loaves?'],
-  keys: ['Tab', '1', '2', 'Tab', 'Enter'],
-  check: 'Check my answer',
-  missing: 'Write a number first.',
-});
+describeQuestion('numeric', TlNumeric, states);
 
 describe('a number in a field', () => {
   const type = async (words: string) => {
-    const question = rendered<TlNumeric>(
-      directive,
-      loaves(text => text),
+    const { element: question } = await openSample<TlNumeric>(
+      'tl-numeric',
+      states.samples['with a unit and a tolerance'],
     );
-    await stage('tl-numeric', question);
-    await question.updateComplete;
-    await question.updateComplete;
     const field = question.renderRoot.querySelector('input');
     if (!field) throw new Error('The field is missing.');
     field.value = words;
     field.dispatchEvent(new InputEvent('input'));
     button(question).click();
-    await question.updateComplete;
+    await settled(question);
     return { question, field };
   };
 

@@ -34,7 +34,7 @@ const open = async (...labels: readonly string[]) => {
   const form = markup(...labels);
   const heard: Event[] = [];
   form.addEventListener(OWN_WORDS_EVENT, event => heard.push(event));
-  const place = await stage('tl-own-words', form);
+  const place = await stage(form);
   const fields = [...form.querySelectorAll('tl-own-words')];
   const [field] = fields;
   const area = field?.querySelector('textarea');
@@ -56,7 +56,7 @@ describe('tl-own-words', () => {
   });
 
   it('can be read and written in before scripts', () => {
-    const before = unstyled(markup('Which bread first?'));
+    const before = unstyled(markup('Which bread first?').outerHTML);
     expect(before.textContent).to.include('Which bread first?').and.to.include('One line will do.');
     expect(before.querySelector('label')?.getAttribute('for')).to.equal(before.querySelector('textarea')?.id);
   });
@@ -68,7 +68,7 @@ describe('tl-own-words', () => {
     const area = field.querySelector('textarea');
     if (area) area.value = 'Rye';
     form.append(field);
-    await stage('tl-own-words', form);
+    await stage(form);
     expect(field.text).to.equal('Rye');
   });
 

@@ -1,11 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { describeElement } from '../internal/testing/describe-element.js';
 import { block, rendered, sections, type Wording } from '../internal/testing/markup.js';
-import { accessible, eventsOf, settled, stage } from '../internal/testing/stage.js';
+import { settled } from '../internal/testing/play.js';
+import { accessible, eventsOf, stage } from '../internal/testing/stage.js';
 import { directive } from './tabs.directive.js';
 import { TlTabs } from './tabs.js';
+import { states } from './tabs.states.js';
 
-customElements.define('tl-tabs', TlTabs);
+describeElement('tabs', TlTabs, states);
 
 const inEnglish: Wording = words => words;
 const breads = (wording = inEnglish) =>
@@ -17,7 +20,7 @@ const breads = (wording = inEnglish) =>
 
 const open = async () => {
   const element = rendered<TlTabs>(directive, breads());
-  const place = await stage('tl-tabs', element);
+  const place = await stage(element);
   await settled();
   const tabs = () => [...element.querySelectorAll<HTMLElement>('[role="tab"]')];
   return { element, place, tabs, events: eventsOf(place) };

@@ -18,11 +18,11 @@ const english = (words: string): string => words;
 const asks = { prompt: [prose('Which one?')] };
 const tasks = (...rights: readonly boolean[]): Block['body'] => ({
   shape: 'tasks',
-  options: choices(english, ...rights.map((right, n) => [`o${n}`, `Option ${n}`, right] as const)),
+  options: choices(...rights.map((right, n) => [`o${n}`, `Option ${n}`, right] as const)),
 });
 const steps = (count: number): Block['body'] => ({
   shape: 'steps',
-  options: choices(english, ...Array.from({ length: count }, (_, n) => [`s${n}`, `Step ${n}`, true] as const)),
+  options: choices(...Array.from({ length: count }, (_, n) => [`s${n}`, `Step ${n}`, true] as const)),
 });
 
 const everything = (content: ElementContent): readonly Element[] =>
@@ -64,7 +64,7 @@ const CASES: readonly (readonly [says: string, directive: Directive, block: Bloc
     flashCards,
     block('flash-cards', 'f', {
       shape: 'sections',
-      sections: [{ heading: choices(english, ['a', 'A'])[0]!, children: [] }],
+      sections: [{ heading: choices(['a', 'A'])[0]!, children: [] }],
     }),
     1,
   ],

@@ -5,11 +5,6 @@ import type { Block, Body, Choice, Directive, Flow, RenderTools } from '../direc
 /** Every word of the author, as a test wants it: as it stands, or in "another language". */
 export type Wording = (words: string) => string;
 
-export const english: Wording = words => words;
-/** The same length in letters of another script. */
-export const other: Wording = words =>
-  words.replace(/[a-z]/gu, letter => String.fromCharCode(letter.charCodeAt(0) + 0x0400));
-
 /** A paragraph; `[words]` in it becomes a passage to mark. */
 export const prose = (words: string): Paragraph => ({
   type: 'paragraph',
@@ -26,16 +21,15 @@ export const prose = (words: string): Paragraph => ({
 
 /** One option: id, words, whether it is right, feedback. Slots count from 1 in the order of the test. */
 export const choices = (
-  wording: Wording,
   ...rows: readonly (readonly [id: string, words: string, right?: boolean, feedback?: string])[]
 ): readonly Choice[] =>
   rows.map(([id, words, right = false, feedback], n) => ({
     id,
     slot: n + 1,
-    words: [prose(wording(words))],
+    words: [prose(words)],
     right,
     attributes: {},
-    feedback: feedback === undefined ? [] : [prose(wording(feedback))],
+    feedback: feedback === undefined ? [] : [prose(feedback)],
   }));
 
 /** Headings with words under them: id, heading, words. */

@@ -29,14 +29,19 @@ afterEach(() => {
   fixtureCleanup();
 });
 
-/** Puts an element on a page of its own with the theme; what stood there before is taken away. */
-export const stage = async (tag: string, ...nodes: readonly Node[]): Promise<HTMLElement> => {
-  const name = tag.slice(3);
+/** Names of the elements in some markup. */
+const namesIn = (nodes: readonly Element[]): readonly string[] => {
+  const tags = nodes.flatMap(node => [node, ...node.querySelectorAll('*')]).map(({ localName }) => localName);
+  return [...new Set(tags)].filter(tag => tag.startsWith('tl-')).map(tag => tag.slice(3));
+};
+
+/** Puts elements on a page of their own with the theme; what stood there before is taken away. */
+export const stage = async (...nodes: readonly Element[]): Promise<HTMLElement> => {
   const page = new CSSStyleSheet();
   page.replaceSync(own);
   document.adoptedStyleSheets = [
     await wanted('../../../player/theme/tokens.css'),
-    await wanted(`../../${name}/${name}.css`),
+    ...(await Promise.all(namesIn(nodes).map(name => wanted(`../../${name}/${name}.css`)))),
     page,
   ];
   place?.remove();
@@ -49,11 +54,8 @@ export const stage = async (tag: string, ...nodes: readonly Node[]): Promise<HTM
   return place;
 };
 
-/** A copy that no element definition has touched, as the page stands before scripts. */
-export const unstyled = (element: HTMLElement): HTMLElement => {
-  const inert = document.implementation.createHTMLDocument('');
-  return inert.importNode(element, true);
-};
+/** Markup that no element definition has touched, as a page stands before scripts. */
+export const unstyled = (page: string): HTMLElement => new DOMParser().parseFromString(page, 'text/html').body;
 
 /** axe finds nothing. Landmarks and headings belong to the page. */
 export const accessible = async (element: HTMLElement): Promise<void> => {
@@ -67,9 +69,4 @@ export const eventsOf = (on: HTMLElement): readonly ElementEvent[] => {
     events.push((event as CustomEvent<ElementEvent>).detail);
   });
   return events;
-};
-
-/** What has been drawn and told when all that was queued has run. */
-export const settled = async (): Promise<void> => {
-  for (let turn = 0; turn < 3; turn += 1) await new Promise(resolve => setTimeout(resolve));
 };

@@ -1,0 +1,22 @@
+import type { ElementStates } from '../internal/states.js';
+
+export const states = {
+  kind: 'question',
+  samples: {
+    'with a unit and a tolerance': {
+      markdown: `:::numeric{#loaves answer=12 within=0.5 unit="loaves"}
+Six trays hold two loaves each. How many loaves?
+
+---
+
+Count tray by tray.
+:::`,
+      readable: ['Six trays hold two loaves each.', 'loaves'],
+      right: { type: 'numeric', value: 12 },
+      wrong: { type: 'numeric', value: 20 },
+      explanation: 'Count tray by tray.',
+      keys: ['Tab', '1', '2', 'Tab', 'Enter'],
+      missing: 'Write a number first.',
+    },
+  },
+} satisfies ElementStates;

@@ -1,0 +1,24 @@
+import { expect } from '@open-wc/testing';
+import { describeElement } from '../internal/testing/describe-element.js';
+import { openSample } from '../internal/testing/samples.js';
+import { TlSteps } from './steps.js';
+import { states } from './steps.states.js';
+
+describeElement('steps', TlSteps, states);
+
+describe('tl-steps', () => {
+  it('is what it is by native markup, with no word lost', async () => {
+    const { element, place } = await openSample('tl-steps', states.samples['two steps']);
+    const found = [...element.querySelectorAll('ol, li, h3, figure, blockquote, figcaption')];
+    expect(found.map(({ localName }) => localName).join(' ')).to.equal('ol li li');
+    const letters = (words: string) => words.replace(/\s/gu, '');
+    expect(letters(place.innerText)).to.include(letters(element.textContent));
+  });
+
+  it('says that it was made up, where it was', async () => {
+    const { element } = await openSample('tl-steps', states.samples['two steps']);
+    expect(element.shadowRoot?.textContent).not.to.include('Fictional');
+    const { element: story } = await openSample('tl-steps', states.samples['made up']);
+    expect(story.shadowRoot?.textContent).to.include('Fictional');
+  });
+});
