@@ -90,7 +90,14 @@ export interface Block {
   readonly body: Body;
   /** What stood after the body. */
   readonly explanation: Flow;
+  /** Questions: help that may be opened before answering, one after the other. */
+  readonly hints: readonly Flow[];
+  /** Questions: what is said of an answer as a whole. */
+  readonly remarks: Readonly<Partial<Record<Outcome, Flow>>>;
 }
+
+/** How an answer came out. */
+export type Outcome = 'right' | 'partly' | 'wrong';
 
 export interface AttributeRule {
   readonly type: 'text' | 'number' | 'flag' | 'id' | readonly string[];

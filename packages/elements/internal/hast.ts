@@ -24,6 +24,9 @@ export const hostOf = ({ id, slot, revision, fictional, attributes }: Block): Pr
   ...(revision > 1 && { dataRevision: String(revision) }),
   ...(fictional && { fictional: true }),
   ...(attributes.tries !== undefined && { 'max-tries': attributes.tries }),
+  ...('confidence' in attributes && { confidence: true }),
+  ...(attributes.mode === 'practice' && { dataPractice: '' }),
+  ...(attributes.twin !== undefined && { dataTwin: attributes.twin }),
 });
 
 /** Attributes of the host of a block to read. */
@@ -52,7 +55,7 @@ export const groupOf = (block: Block, tools: RenderTools, children: readonly Ele
   h('fieldset', {}, [h('legend', {}, tools.inline(block.prompt)), ...children]);
 
 /**
- * What stands in templates: the key, the feedback of each choice, the explanation. `key` is the right answer as a list
+ * What stands in templates: the key, hints, what is said of the outcome and of each choice, the explanation. `key` is the right answer as a list
  * of ids, in the notation of the element.
  */
 export const templatesOf = (
@@ -61,6 +64,8 @@ export const templatesOf = (
   { key, choices }: { readonly key: string; readonly choices: readonly Choice[] },
 ): readonly ElementContent[] => [
   template({ dataKey: '' }, [text(key)]),
+  ...block.hints.map(words => template({ dataHint: '' }, tools.html(words))),
+  ...Object.entries(block.remarks).map(([outcome, words]) => template({ dataRemark: outcome }, tools.html(words))),
   ...choices
     .filter(({ feedback }) => feedback.length > 0)
     .map(({ id, feedback }) => template({ dataFeedback: id }, tools.html(feedback))),

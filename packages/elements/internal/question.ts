@@ -1,9 +1,13 @@
 import type { ElementEvent, Id, Response } from '@throughline/tracking';
 import { shuffle } from '@throughline/tracking/order.js';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { Outcome } from './directive.js';
 import { showDue } from './due.js';
+import { renderHint } from './hint.js';
+import { renderOutcome } from './outcome.js';
+import { renderSure, type Sure } from './sure.js';
 import { Worded } from './worded.js';
-import { fill, plural, wordsFor } from './words.js';
+import { fill, wordsFor } from './words.js';
 
 /** How many parts of an answer are right, of how many. Credit is their quotient. */
 export type Parts = readonly [right: number, all: number];
@@ -22,8 +26,12 @@ export abstract class Question extends Worded {
     maxTries: { type: Number, attribute: 'max-tries' },
     readonly: { type: Boolean, reflect: true },
     fictional: { type: Boolean },
+    confidence: { type: Boolean },
+    earlier: { attribute: false },
     remark: { state: true },
     retrying: { state: true },
+    hinted: { state: true },
+    sure: { state: true },
   };
 
   /** The last answer handed in; set it to restore. */
@@ -42,8 +50,14 @@ export abstract class Question extends Worded {
   declare readonly: boolean;
   /** The story in it is made up; said in words above it. */
   declare fictional: boolean;
+  /** Asks how sure the learner is before it says what is right; nobody is told. */
+  declare confidence: boolean;
+  /** Credit of the first answer to the twin of this question before the course, 0..1; null: none is known. */
+  declare earlier: number | null;
   declare protected remark: string;
   declare protected retrying: boolean;
+  declare private hinted: number;
+  declare private sure: Sure | null;
 
   #since = performance.now();
   #seen = false;
@@ -59,10 +73,10 @@ export abstract class Question extends Worded {
 
   constructor() {
     super();
-    this.response = this.draft = null;
-    this.tries = this.best = this.maxTries = 0;
+    this.response = this.draft = this.earlier = this.sure = null;
+    this.tries = this.best = this.maxTries = this.hinted = 0;
     this.seed = this.remark = '';
-    this.readonly = this.fictional = this.retrying = false;
+    this.readonly = this.fictional = this.confidence = this.retrying = false;
   }
 
   override connectedCallback(): void {
@@ -80,6 +94,8 @@ export abstract class Question extends Worded {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('response')) this.retrying = false;
     showDue(this, this.outlet, {
+      hints: this.locked ? 0 : this.hinted,
+      outcome: this.checked && this.response ? this.outcome(this.response) : '',
       feedback: this.checked && this.response ? this.feedbackFor(this.response) : [],
       explained: this.checked && this.final,
       named: this.namesFeedback,
@@ -133,6 +149,11 @@ export abstract class Question extends Worded {
   protected get key(): readonly string[] {
     const key = this.querySelector<HTMLTemplateElement>(':scope > template[data-key]')?.content.textContent ?? '';
     return key.split(/\s+/u).filter(part => part !== '');
+  }
+
+  protected outcome(response: Response): Outcome {
+    const credit = this.credit(response);
+    return credit === 1 ? 'right' : credit > 0 ? 'partly' : 'wrong';
   }
 
   /** Credit for an answer, 0..1. */
@@ -202,7 +223,9 @@ export abstract class Question extends Worded {
     const words = wordsFor(this);
     const over = this.checked && this.triesLeft === 0;
     const says = over ? words.checked : this.checked ? this.againWords : this.checkWords;
-    return html`${
+    const asks = this.confidence && !this.locked;
+    return html`${asks ? renderSure(words, this.sure, sure => (this.sure = sure)) : nothing}
+      ${
         this.readonly
           ? nothing
           : html`<div class="row">
@@ -213,12 +236,13 @@ export abstract class Question extends Worded {
                 @click=${this.#press}
               >
                 ${says}</button
-              >${note === '' ? nothing : html`<span class="note">${note}</span>`}
+              >${this.locked ? nothing : renderHint(this, this.hinted, this.#hint)}${note === '' ? nothing : html`<span class="note">${note}</span>`}
             </div>`
       }
       <div class="outcome" role="status" aria-atomic="true">
         ${this.remark === '' ? nothing : html`<p>${this.remark}</p>`}
-        ${this.checked && this.response ? this.#renderResult(this.response) : nothing}
+        ${this.checked && this.response ? this.#renderOutcome(this.response) : nothing}
+        <slot name="hint"></slot>
       </div>
       <div class="explanation" ?hidden=${!this.outlet.querySelector(':scope > [slot="explanation"]')}>
         <p class="label">${words.explanation}</p>
@@ -226,33 +250,26 @@ export abstract class Question extends Worded {
       </div>`;
   }
 
-  #renderResult(response: Response): TemplateResult {
+  /** The result of an answer, in words. */
+  protected resultWords(response: Response): string {
     const words = wordsFor(this);
-    if (this.neutral !== null)
-      return html`<p class="result">${this.neutral}</p>
-        <slot name="feedback"></slot>`;
     const [right, all] = this.parts(response);
-    const whole = right === all && all > 0;
-    const result = whole
-      ? fill(this.tries > 1 ? words.correctOn : words.correct, { n: this.tries })
-      : right > 0
-        ? fill(words.partly, { right, all })
-        : this.final
-          ? words.incorrectEnd
-          : words.incorrect;
-    const next = whole
-      ? words.nextGoOn
-      : this.triesLeft === 0
-        ? words.nextNone
-        : this.triesLeft === Infinity
-          ? words.nextTry
-          : plural(this, 'triesLeft', this.triesLeft);
-    return html`<p class="result ${whole ? 'right' : 'wrong'}">
-        <span class="icon" aria-hidden="true">${whole ? '✓' : right > 0 ? '◐' : '✗'}</span>${result}
-      </p>
-      <slot name="feedback"></slot>
-      ${this.readonly ? nothing : html`<p class="next">${next}</p>`}`;
+    const outcome = this.outcome(response);
+    if (outcome === 'right') return fill(this.tries > 1 ? words.correctOn : words.correct, { n: this.tries });
+    if (outcome === 'partly') return fill(words.partly, { right, all });
+    return this.final ? words.incorrectEnd : words.incorrect;
   }
+
+  #renderOutcome(response: Response): TemplateResult {
+    const { neutral, triesLeft, readonly, sure, earlier } = this;
+    const outcome = neutral === null ? this.outcome(response) : 'neutral';
+    const result = neutral ?? this.resultWords(response);
+    return renderOutcome(this, { outcome, result, triesLeft, readonly, sure, earlier });
+  }
+
+  readonly #hint = (): void => {
+    this.hinted += 1;
+  };
 
   /** A second press within a double click is not meant for what the first one uncovered. */
   readonly #press = (event: MouseEvent): void => {
@@ -260,12 +277,14 @@ export abstract class Question extends Worded {
     if (!this.checked) this.#check();
     else if (this.triesLeft > 0 && this.response) {
       this.#since = performance.now();
+      this.sure = null;
       this.choose(this.again(this.response));
     }
   };
 
   #check(): void {
-    this.remark = this.missing(this.shown) ?? '';
+    const unsure = this.confidence && !this.sure ? wordsFor(this).sureFirst : '';
+    this.remark = this.missing(this.shown) ?? unsure;
     if (this.remark !== '' || !this.shown) return;
     const response = this.shown;
     const score = this.credit(response);

@@ -55,6 +55,8 @@ export const block = (name: string, id: string, body: Body, rest: Partial<Block>
   prompt: [],
   body,
   explanation: [],
+  hints: [],
+  remarks: {},
   ...rest,
 });
 
