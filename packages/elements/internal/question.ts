@@ -5,6 +5,7 @@ import type { Outcome } from './directive.js';
 import { showDue } from './due.js';
 import { renderHint } from './hint.js';
 import { renderOutcome } from './outcome.js';
+import { Sight } from './sight.js';
 import { renderSure, type Sure } from './sure.js';
 import { Worded } from './worded.js';
 import { fill, wordsFor } from './words.js';
@@ -59,14 +60,7 @@ export abstract class Question extends Worded {
   declare private hinted: number;
   declare private sure: Sure | null;
 
-  #since = performance.now();
-  #seen = false;
-  readonly #sight = new IntersectionObserver(entries => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    this.#sight.disconnect();
-    if (!this.#seen) this.#since = performance.now();
-    this.#seen = true;
-  });
+  readonly #sight = new Sight();
   readonly #children = new MutationObserver(() => {
     this.requestUpdate();
   });
@@ -82,13 +76,13 @@ export abstract class Question extends Worded {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#children.observe(this, { childList: true });
-    this.#sight.observe(this);
+    this.#sight.watch(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#children.disconnect();
-    this.#sight.disconnect();
+    this.#sight.stop();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -223,8 +217,7 @@ export abstract class Question extends Worded {
     const words = wordsFor(this);
     const over = this.checked && this.triesLeft === 0;
     const says = over ? words.checked : this.checked ? this.againWords : this.checkWords;
-    const asks = this.confidence && !this.locked;
-    return html`${asks ? renderSure(words, this.sure, sure => (this.sure = sure)) : nothing}
+    return html`${this.confidence && !this.locked ? renderSure(words, this.sure, sure => (this.sure = sure)) : nothing}
       ${
         this.readonly
           ? nothing
@@ -236,7 +229,7 @@ export abstract class Question extends Worded {
                 @click=${this.#press}
               >
                 ${says}</button
-              >${this.locked ? nothing : renderHint(this, this.hinted, this.#hint)}${note === '' ? nothing : html`<span class="note">${note}</span>`}
+              >${this.locked ? nothing : renderHint(this, this.hinted, () => (this.hinted += 1))}${note === '' ? nothing : html`<span class="note">${note}</span>`}
             </div>`
       }
       <div class="outcome" role="status" aria-atomic="true">
@@ -267,16 +260,12 @@ export abstract class Question extends Worded {
     return renderOutcome(this, { outcome, result, triesLeft, readonly, sure, earlier });
   }
 
-  readonly #hint = (): void => {
-    this.hinted += 1;
-  };
-
   /** A second press within a double click is not meant for what the first one uncovered. */
   readonly #press = (event: MouseEvent): void => {
     if (event.detail > 1 || this.readonly) return;
     if (!this.checked) this.#check();
     else if (this.triesLeft > 0 && this.response) {
-      this.#since = performance.now();
+      this.#sight.restart();
       this.sure = null;
       this.choose(this.again(this.response));
     }
@@ -300,7 +289,7 @@ export abstract class Question extends Worded {
       result: this.neutral !== null ? 'neutral' : score === 1 ? 'correct' : 'incorrect',
       score,
       tries: this.tries,
-      latency: Math.round(performance.now() - this.#since),
+      latency: this.#sight.elapsed,
     });
   }
 
