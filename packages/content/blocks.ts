@@ -16,6 +16,7 @@ import {
 } from './nodes.js';
 import { within, type Source } from './parse.js';
 import type { Place, Report } from './problem.js';
+import { takeRemarks } from './remarks.js';
 import { nearest } from './text.js';
 
 /** A block and what its element says of it. */
@@ -53,6 +54,9 @@ export type Blocks = Map<ContainerDirective, Understood>;
 
 const MOST_OPTIONS = 36;
 
+/** What is asked before the course is asked once, and is neither counted nor recorded. */
+const BEFORE = { tries: '1', mode: 'practice' };
+
 /** Understands a block and every block in it; null where it cannot be used, after the fault was reported. */
 export function readBlock(node: ContainerDirective, reading: Reading, blocks: Blocks): Understood | null {
   const { report, source } = reading;
@@ -84,7 +88,8 @@ function readInner(node: ContainerDirective, directive: Directive, reading: Read
     walk(child, inner => {
       if (!isContainer(inner)) return undefined;
       const holds = directive.kind === 'block' && HOLDERS.has(directive.shape);
-      if (holds) readBlock(inner, reading, blocks);
+      const defaults = directive.name === 'pre-check' ? BEFORE : reading.defaults;
+      if (holds) readBlock(inner, { ...reading, defaults }, blocks);
       else reading.report(placeOf(inner), errors.misplacedBlock(inner.name, `in “${node.name}”`));
       return false;
     });
@@ -112,18 +117,20 @@ function readOne(
     }
     return { ...named, words, feedback, right, attributes: partAttributes(part, directive, report) };
   };
-  const pieces = cut(directive.shape, node.children, choose);
+  const { rest, hints, remarks } =
+    directive.kind === 'question' ? takeRemarks(node.children) : { rest: node.children, hints: [], remarks: {} };
+  const pieces = cut(directive.shape, rest, choose);
   if (pieces === null) {
     report(at, errors.wrongShape(directive.name, SHAPES[directive.shape]));
     return null;
   }
   const revision = Number(attributes.revision ?? '1');
-  const block: Block = { name: directive.name, id, slot, revision, attributes, fictional, ...pieces };
+  const block: Block = { name: directive.name, id, slot, revision, attributes, fictional, hints, remarks, ...pieces };
   for (const { what, why, cure } of directive.check(block)) report(at, errors.complaint(what, why, cure));
   const item = itemOf(directive, block);
   const most = Math.max(item?.options.length ?? 0, item?.targets?.length ?? 0);
   if (most > MOST_OPTIONS) report(at, errors.tooMany(most));
-  const task = directive.kind === 'question' || directive.activity === true;
+  const task = item !== undefined || directive.activity === true;
   const understood: Understood = { directive, block, at, task, ...(item !== undefined && { item }) };
   blocks.set(node, understood);
   return understood;
@@ -150,7 +157,7 @@ function reportTerms(words: Flow, report: Reading['report']): void {
 const lineOf = (part: Part): Place => (part.tail === undefined ? { ...part.at, length: 1 } : part.at);
 
 function itemOf(directive: Directive, block: Block): Item | undefined {
-  const reported = directive.item?.(block);
+  const reported = block.attributes.mode === 'practice' ? undefined : directive.item?.(block);
   if (reported === undefined) return undefined;
   const { id, slot, revision } = block;
   return { id, slot, revision, points: Number(block.attributes.points ?? '1'), ...reported };
@@ -181,6 +188,8 @@ function readMarkedCase(
     name: 'case-file',
     id: '',
     prompt: [],
+    hints: [],
+    remarks: {},
     explanation: [],
     body: { shape: 'prose', children },
   };

@@ -14,9 +14,10 @@ import { readAbout, pagesOf, type Publishing } from './publish.js';
 import { NO_TERMS, readFacts, readFront, readGlossary } from './reference-data.js';
 import { speaker } from './render.js';
 import { courseFields } from './schema.js';
-import { checkLaterMarks } from './remarks.js';
+import { checkRemarks } from './remarks.js';
 import { checkStructure } from './structure.js';
 import { checkWords } from './checks.js';
+import { checkTwins } from './twins.js';
 import { wordsOf } from './nodes.js';
 
 export interface ReadOptions {
@@ -88,6 +89,7 @@ function readFiles(folder: Folder, options: ReadOptions): CourseReading {
     english: first === 'en' || first.startsWith('en-'),
   };
   checkWords(publishing, shelf);
+  checkTwins(modules);
   const words = (text: string) => Object.fromEntries(locales.map(locale => [locale, speaker(locale)(text)]));
   const outlines = modules.map(module => outlineOf(module, words));
   problems.sort(byPlace);
@@ -141,7 +143,7 @@ function glossaryOf(folder: Folder, shelf: Shelf) {
   const source = parse(path, textOf(content));
   const report = shelf.reportIn(path, source);
   checkStructure(source, report);
-  checkLaterMarks(source.children, report);
+  checkRemarks(source.children, report);
   const facts = readFront(source, report).list('facts');
   return { ...readGlossary(source, report), source, facts };
 }

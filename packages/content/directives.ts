@@ -11,6 +11,7 @@ import { directive as markTheText } from '@throughline/elements/mark-the-text/ma
 import { directive as matching } from '@throughline/elements/matching/matching.directive.js';
 import { directive as numeric } from '@throughline/elements/numeric/numeric.directive.js';
 import { directive as quotation } from '@throughline/elements/quotation/quotation.directive.js';
+import { directive as preCheck } from '@throughline/elements/pre-check/pre-check.directive.js';
 import { directive as reveal } from '@throughline/elements/reveal/reveal.directive.js';
 import { directive as sequencing } from '@throughline/elements/sequencing/sequencing.directive.js';
 import { directive as steps } from '@throughline/elements/steps/steps.directive.js';
@@ -31,6 +32,7 @@ const all: readonly Directive[] = [
   matching,
   numeric,
   quotation,
+  preCheck,
   reveal,
   sequencing,
   steps,

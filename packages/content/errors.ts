@@ -184,6 +184,30 @@ export const codeBlock = (): Fault =>
     'Take out the tab or the spaces before the words, or the line of backticks or tildes around them.',
   );
 
+export const misplacedRemark = (name: string): Fault =>
+  error(
+    'C223',
+    `“:${name}” cannot stand here.`,
+    'It belongs to a question, and would not be shown.',
+    'Write it as a paragraph of its own in a question, after its options; “:if-…” once each.',
+  );
+
+export const unknownTwin = (id: string, suggestion?: string): Fault =>
+  error(
+    'C224',
+    `No question “${id}” stands in a pre-check.`,
+    'A twin is compared with the answer that was given before the course.',
+    `Name a question of a pre-check.${meant(suggestion)}`,
+  );
+
+export const noTwin = (id: string): Fault =>
+  warning(
+    'C225',
+    `“${id}” has no twin.`,
+    'Learners would not see what they have learned since.',
+    `Ask it again at the end, in a question with twin=${id}.`,
+  );
+
 // C3: ids and slots.
 
 export const missingId = (of: string): Fault =>

@@ -58,14 +58,14 @@ test('an attribute that the grammar does not name, one that does not fit and one
   assert.deepEqual(attributeFaults(fillIn, ':::fill-in{#f}\n:blank[a]{#a accepts="b"}\n:::'), ['C205 accepts']);
 });
 
-for (const { name, attributes, sample } of inlineForms.filter(({ later }) => later !== true)) {
+for (const { name, attributes, sample } of inlineForms.filter(form => Object.keys(form.attributes).length > 0)) {
   test(`the sample of :${name} shows what may stand between its braces`, () => {
     assert.ok(Object.keys(attributes).some(key => sample.includes(`${key}=`)));
   });
 }
 
-/** What a sample alone cannot have: facts of its figures, a bank, the other half of a pair, pictures. */
-const ALONE = new Set(['C403', 'C217', 'C212', 'C405']);
+/** What a sample alone cannot have: facts of its figures, a bank, the other half of a pair, pictures, a twin. */
+const ALONE = new Set(['C403', 'C217', 'C212', 'C405', 'C225']);
 
 for (const { name, kind, sample } of grammar.values()) {
   const known = directives.has(name) || kind === 'frame';
@@ -108,34 +108,51 @@ test('cuts each shape into question, body and explanation', () => {
 });
 
 test('hints and feedback by result are lifted out of a question, wherever they stand after its body', () => {
-  const [node] = parse('a.md', grammar.get('choice')?.later ?? '').children;
+  const [node] = parse('a.md', grammar.get('true-false')?.sample ?? '').children;
   assert.ok(node !== undefined && isContainer(node));
-  const { rest, hints, results } = takeRemarks(node.children);
-  assert.deepEqual(hints.map(wordsOf), ['Think of the water on the rim.']);
-  assert.deepEqual(Object.keys(results), ['right', 'partly', 'wrong']);
+  const { rest, hints, remarks } = takeRemarks(node.children);
+  assert.deepEqual(hints.map(wordsOf), ['Think of what one cannot see.']);
+  assert.deepEqual(Object.keys(remarks), ['right', 'wrong']);
   const pieces = cut('tasks', rest, choose);
-  assert.equal(wordsOf(pieces?.explanation ?? []), 'Water on the rim comes off before the brake holds.');
+  assert.equal(wordsOf(pieces?.explanation ?? []), 'A helmet gives way so that the head need not.');
 });
 
-for (const { name, sample } of inlineForms.filter(({ later }) => later === true)) {
-  const feedback = name === 'hint' ? 'into the feedback' : 'as feedback';
-  test(`:${name}, which no element shows yet, is told to the author with what to write instead`, () => {
-    const asked = choice('asked').replace('It is a sign.', sample);
-    for (const body of [sample, `- ${sample}`, asked, choice('again').replace('Look again.', sample)]) {
+const remarks = ['hint', 'if-right', 'if-partly', 'if-wrong'];
+
+test('a question may have hints, and a remark for each outcome; they wait in templates', () => {
+  const words = remarks.map(name => `:${name}[Words of ${name}.]`).join('\n\n');
+  const { course, problems } = readPage(`Lead.\n\n${choice('a').replace('It is a sign.', words)}`);
+  assert.deepEqual(problems, []);
+  const html = course?.pages[0]?.html ?? '';
+  for (const name of remarks)
+    assert.match(html, new RegExp(`<template[^>]*><p>Words of ${name}\\.</p></template>`, 'u'));
+});
+
+for (const name of remarks) {
+  const sample = `:${name}[Look again.]`;
+  test(`:${name} outside a question, in a sentence or in a list is told to the author`, () => {
+    const asked = choice('asked').replace('It is a sign.', `Or: ${sample}`);
+    for (const body of [sample, `- ${sample}`, asked, choice('again').replace('> Look again.', `> ${sample}`)]) {
       const { course, problems, text: source } = readPage(`Lead.\n\n${body}`);
       assert.equal(course, null);
       const at = problems.map(({ line, column, length }) =>
         source.split('\n')[line - 1]?.slice(column - 1, column - 1 + length),
       );
-      assert.deepEqual(at, [sample]);
-      assert.deepEqual(problems.map(({ code, what }) => [code, what]), [['C202', `“:${name}” is not in this version.`]]); // prettier-ignore
-      assert.ok(problems[0]?.cure.startsWith('Take it out') && problems[0].cure.includes(feedback));
+      assert.deepEqual([at, problems.map(({ code }) => code)], [[sample], ['C223']]);
     }
-    const bank = { '01-tying/bank.md': asked };
-    const codes = readCourse(fixed(small(bank))).problems.map(({ code, file }) => [code, file]);
-    assert.deepEqual(codes, [['C202', '01-tying/bank.md']]);
+    const bank = { '01-tying/bank.md': sample };
+    const codes = readCourse(fixed(small(bank))).problems.map(({ code }) => code);
+    assert.ok(codes.includes('C223'));
   });
 }
+
+test('a second remark for the same outcome is told to the author, a second hint is shown', () => {
+  const twice = (words: string) => {
+    const body = choice('a').replace('It is a sign.', `${words}\n\n${words}`);
+    return readPage(`Lead.\n\n${body}`).problems.map(({ code }) => code);
+  };
+  assert.deepEqual([twice(':hint[So.]'), twice(':if-right[So.]')], [[], ['C223']]);
+});
 
 test('a rubric has four criteria, each with three levels and an example of each', () => {
   const form = grammar.get('rubric');

@@ -5,7 +5,6 @@ import { blockSamples, courseSamples, frameSamples } from './block-samples.js';
 import { laterSamples, questionSamples } from './question-samples.js';
 
 export type { Form, Kind, Rules } from './form.js';
-export { laterQuestionAttributes } from './question-rows.js';
 
 const forms = (kind: Kind, rows: Rows, samples: Readonly<Record<string, string>>): Form[] =>
   Object.entries(rows).map(([name, row]) => {
@@ -37,8 +36,6 @@ export interface InlineForm {
   readonly doc: string;
   readonly attributes: Rules;
   readonly sample: string;
-  /** No element shows it yet. */
-  readonly later?: true;
 }
 
 /** Marks within a sentence: `:name[words]{…}`. Any other `:name` is text. */
@@ -74,7 +71,6 @@ export const inlineForms: readonly InlineForm[] = [
     doc: `${doc} A paragraph of its own after the body of a question.`,
     attributes: {},
     sample: `:${name}[${words}]`,
-    later: true as const,
   })),
 ];
 
@@ -88,6 +84,9 @@ export const questionAttributes = {
   points: { type: 'number', doc: 'What a right answer counts; left out: 1.' },
   revision: { type: 'number', doc: 'Raise it when the meaning of the question changes; left out: 1.' },
   objective: { type: 'id', doc: 'The objective of the page that it serves.' },
+  twin: { type: 'id', doc: 'The question of the `pre-check` that asks the same; the two are compared at the end.' },
+  mode: { type: ['scored', 'practice'], fallback: 'scored', doc: 'Practice counts nothing and is recorded nowhere.' },
+  confidence: { type: 'flag', doc: 'Asks how sure the learner is before it says what is right; nobody is told.' },
 } as const;
 
 /** Attributes of frames. */

@@ -12,7 +12,7 @@ import type { Place, Report } from './problem.js';
 import { readFront } from './reference-data.js';
 import { moduleFields, pageFields } from './schema.js';
 import { readSlots, slotOf, type Slots } from './slots.js';
-import { checkLaterMarks } from './remarks.js';
+import { checkRemarks } from './remarks.js';
 import { checkStructure } from './structure.js';
 
 /** A page or a bank, read. `facts`: the ids it lists. */
@@ -96,7 +96,7 @@ function readPage(path: string, slots: Slots, shelf: Shelf): ReadPage & { readon
   if (id !== '') claim(shelf.claims, id, path, fields.at('id'), report);
   const objectives = fields.list('objectives').map(({ text }) => text);
   checkStructure(source, report);
-  checkLaterMarks(source.children, report);
+  checkRemarks(source.children, report);
   const body = readBody({
     source,
     report,
@@ -133,7 +133,7 @@ function readBank(path: string, slots: Slots, shelf: Shelf, objectives: readonly
   const report = shelf.reportIn(path, source);
   const fields = readFront(source, report);
   checkStructure(source, report);
-  checkLaterMarks(source.children, report);
+  checkRemarks(source.children, report);
   const blocks: Blocks = new Map();
   const reading: Reading = {
     source,

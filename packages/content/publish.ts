@@ -8,7 +8,7 @@ import { readBody, type Body } from './page.js';
 import { parse, textOf, type Source } from './parse.js';
 import { readFront, type Facts, type Glossary } from './reference-data.js';
 import { renderBank, renderPage, type Rendered, type Setting } from './render.js';
-import { checkLaterMarks } from './remarks.js';
+import { checkRemarks } from './remarks.js';
 import { checkStructure } from './structure.js';
 import type { Place } from './problem.js';
 
@@ -49,7 +49,7 @@ export function readAbout(folder: Folder, shelf: Shelf): readonly About[] {
   const report = shelf.reportIn(path, source);
   const fields = readFront(source, report);
   checkStructure(source, report);
-  checkLaterMarks(source.children, report);
+  checkRemarks(source.children, report);
   const names = namesIn(path, new Map(), shelf.claims, report);
   const reading = { source, report, directives: shelf.directives, names, objectives: [], defaults: {} };
   const body = readBody(reading);

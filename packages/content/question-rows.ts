@@ -1,4 +1,4 @@
-import type { Rows, Rules } from './form.js';
+import type { Rows } from './form.js';
 
 const tries = { type: 'number', doc: 'How many tries may be taken; left out, as many as the learner likes.' } as const;
 const fixed = { type: 'flag', doc: 'What is to be arranged keeps the order it is written in.' } as const;
@@ -58,11 +58,4 @@ export const questionRows: Rows = {
   sequencing: { shape: 'steps', doc: 'Steps in their right order.' },
   sorting: { shape: 'groups', doc: 'Groups with what belongs in each.', attributes: { tries, fixed } },
   'true-false': { shape: 'tasks', doc: 'A statement, and whether it is true.' },
-};
-
-/** Attributes of every question once the kit has them. */
-export const laterQuestionAttributes: Rules = {
-  twin: { type: 'id', doc: 'The question of the `pre-check` that asks the same; the two are compared at the end.' },
-  mode: { type: ['scored', 'practice'], fallback: 'scored', doc: 'Practice counts nothing and is recorded nowhere.' },
-  confidence: { type: 'flag', doc: 'Asks how sure the learner is before it says what is right.' },
 };

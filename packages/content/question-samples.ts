@@ -125,36 +125,26 @@ Where does each thing go?
 
 Warm milk turns sour.
 :::`,
-  'true-false': `:::true-false{#helmet}
+  'true-false': `:::true-false{#helmet confidence}
 A helmet that fell hard is as good as before.
 
 - [ ] True {#true}
   > The cracks are inside.
 - [x] False {#false}
   > Yes. It protects once.
+
+:hint[Think of what one cannot see.]
+
+:if-right[You would buy a new one in time.]
+
+:if-wrong[Ask in a shop to see one that was cut open.]
+
+A helmet gives way so that the head need not.
 :::`,
 };
 
 /** How that is written which an element of this version lacks. */
 export const laterSamples: Samples = {
-  choice: `:::choice{#brake-in-rain mode=practice confidence}
-It rains. When do you begin to brake?
-
-- [x] Sooner {#sooner}
-  > Yes. Wet rims hold less.
-- [ ] Later {#later}
-  > Then the road is too short.
-
-:hint[Think of the water on the rim.]
-
-:if-right[You would stop in time.]
-
-:if-partly[Part of it holds on a dry road only.]
-
-:if-wrong[Try it slowly on an empty road.]
-
-Water on the rim comes off before the brake holds.
-:::`,
   matching: `:::matching{#more-knots fixed}
 Match each task with its knot.
 

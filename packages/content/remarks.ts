@@ -1,49 +1,56 @@
-import { laterBlock } from './errors.js';
-import { inlineForms } from './grammar.js';
-import { isInline, paragraph, placeOf, walk, type Flow } from './nodes.js';
+import type { Block, Outcome } from '@throughline/elements/internal/directive.js';
+import { misplacedRemark } from './errors.js';
+import { grammar } from './grammar.js';
+import { isContainer, paragraph, placeOf, walk, type Flow, type TextDirective } from './nodes.js';
 import type { Report } from './problem.js';
 
-const RESULTS = ['right', 'partly', 'wrong'] as const;
-type Result = (typeof RESULTS)[number];
+const OUTCOMES: Readonly<Record<string, Outcome>> = { 'if-right': 'right', 'if-partly': 'partly', 'if-wrong': 'wrong' };
+
+const isRemark = (name: string): boolean => name === 'hint' || name in OUTCOMES;
 
 /** What a question says beside its feedback by option. */
-export interface Remarks {
+export interface Remarks extends Pick<Block, 'hints' | 'remarks'> {
   /** The question without them, ready to be cut. */
   readonly rest: Flow;
-  readonly hints: readonly Flow[];
-  readonly results: Readonly<Partial<Record<Result, Flow>>>;
 }
+
+/** The remark that is all of a paragraph. */
+const remarkIn = (node: Flow[number]): TextDirective | undefined => {
+  const [only, ...others] = node.type === 'paragraph' ? node.children : [];
+  return only?.type === 'textDirective' && others.length === 0 && isRemark(only.name) ? only : undefined;
+};
 
 /** Lifts out the paragraphs that are one `:hint[…]`, `:if-right[…]`, `:if-partly[…]` or `:if-wrong[…]`. */
 export function takeRemarks(children: Flow): Remarks {
   const hints: Flow[] = [];
-  const results: Partial<Record<Result, Flow>> = {};
+  const remarks: Partial<Record<Outcome, Flow>> = {};
   const rest = children.filter(node => {
-    const [only, ...others] = node.type === 'paragraph' ? node.children : [];
-    if (only?.type !== 'textDirective' || others.length > 0) return true;
-    const result = RESULTS.find(name => only.name === `if-${name}`);
-    if (result !== undefined) results[result] = [paragraph(only.children)];
-    else if (only.name === 'hint') hints.push([paragraph(only.children)]);
-    else return true;
+    const remark = remarkIn(node);
+    if (remark === undefined) return true;
+    const words = [paragraph(remark.children)];
+    const outcome = OUTCOMES[remark.name];
+    if (outcome === undefined) hints.push(words);
+    else remarks[outcome] = words;
     return false;
   });
-  return { rest, hints, results };
+  return { rest, hints, remarks };
 }
 
-const LATER = inlineForms.filter(({ later }) => later === true).map(({ name }) => name);
-
-/** What does the same in this version. */
-const insteadOf = (name: string): string =>
-  name === 'hint'
-    ? 'Take it out, and write the help into the question or into the feedback of an option (“> …” under it).'
-    : 'Take it out, and write its words as feedback under the options (“> …”) or as the explanation at the end.';
-
-/** Reports marks that no element of this version shows. */
-export function checkLaterMarks(children: Flow, report: Report): void {
+/** Reports remarks that belong to no question, and a second one for the same outcome. */
+export function checkRemarks(children: Flow, report: Report): void {
+  const kept = new Set<TextDirective>();
   for (const top of children) {
     walk(top, node => {
-      const name = LATER.find(later => isInline(node, later));
-      if (name !== undefined) report(placeOf(node), laterBlock(`:${name}`, insteadOf(name)));
+      if (isContainer(node) && (grammar.get(node.name)?.kind === 'question' || node.name === 'case-file')) {
+        const seen = new Set<string>();
+        for (const remark of node.children.flatMap(child => remarkIn(child) ?? [])) {
+          if (!seen.has(remark.name)) kept.add(remark);
+          if (remark.name in OUTCOMES) seen.add(remark.name);
+        }
+      }
+      if (node.type === 'textDirective' && isRemark(node.name) && !kept.has(node)) {
+        report(placeOf(node), misplacedRemark(node.name));
+      }
       return undefined;
     });
   }

@@ -12,6 +12,7 @@ import type {
   Outline,
   Recorder,
 } from '@throughline/tracking';
+import { Aside } from './aside.js';
 import { moduleOf, type PageStore } from './page-store.js';
 import type { LateParts } from './late.js';
 import { elementOf, give, knownPractice } from './restore.js';
@@ -37,6 +38,7 @@ export class PageJoin {
   /** Questions the learner has acted on since the launch: what they show is newer than what is restored. */
   private readonly touched = new Set<Id>();
   private readonly shown = new Map<Id, ShownTry>();
+  private readonly aside = new Aside();
 
   constructor(options: JoinOptions) {
     this.options = options;
@@ -55,6 +57,8 @@ export class PageJoin {
     this.article = article;
     this.page = page;
     for (const item of this.practice()) this.restore(item);
+    this.aside.restore(article, this.options.recorder.attempt.lineage);
+    this.aside.compare(article.querySelectorAll('[data-twin]'));
     void this.showCheck(true);
     this.refresh();
   }
@@ -95,16 +99,19 @@ export class PageJoin {
   }
 
   private heard(event: ElementEvent): void {
-    if (event.verb !== 'experienced') this.touched.add(event.item);
-    else if (this.options.recorder.attempt.done.has(event.activity)) return;
-    this.record(this.numbered(event));
+    if (event.verb === 'experienced') {
+      if (!this.options.recorder.attempt.done.has(event.activity)) this.record(event);
+      return;
+    }
+    const item = this.module()?.items.find(({ id }) => id === event.item);
+    this.touched.add(event.item);
+    if (item) this.record(this.numbered(event, item));
+    else this.aside.heard(event);
   }
 
   /** A drawn question counts its tries over all tries of the check, so that a merge keeps the newest. */
-  private numbered(event: ElementEvent): Happening {
-    if (event.verb !== 'answered' || !this.module()?.items.some(({ id, check }) => id === event.item && check)) {
-      return event;
-    }
+  private numbered(event: Exclude<ElementEvent, { verb: 'experienced' }>, { check }: Item): Happening {
+    if (event.verb !== 'answered' || !check) return event;
     return { ...event, tries: (this.options.recorder.attempt.items.get(event.item)?.tries ?? 0) + 1 };
   }
 
@@ -143,6 +150,7 @@ export class PageJoin {
       drafts: recorder.drafts,
       document: element.ownerDocument,
     });
+    this.aside.compare(element.questions);
   }
 
   private restore(item: Item): void {

@@ -1,6 +1,6 @@
 import { checkRules, rulesOf } from '../attributes.js';
 import { directives } from '../directives.js';
-import { frameAttributes, inlineForms, laterQuestionAttributes, type Form, type Rules } from '../grammar.js';
+import { frameAttributes, inlineForms, type Form, type Rules } from '../grammar.js';
 import { isContainer, isHeading, takeTail, walk, type Flow } from '../nodes.js';
 import { parse } from '../parse.js';
 
@@ -11,7 +11,6 @@ const rules = ({ name, kind, attributes }: Form): Rules => ({
       ? frameAttributes.careful
       : {}
     : rulesOf({ name, kind, attributes: directives.get(name)?.attributes ?? {} })),
-  ...(kind === 'question' ? laterQuestionAttributes : {}),
   ...attributes,
 });
 

@@ -8,7 +8,7 @@ export const renderHint = (question: HTMLElement, shown: number, more: () => voi
   if (all === 0) return nothing;
   const words = wordsFor(question);
   const over = shown >= all;
-  return html`<button type="button" class="quiet hint" aria-disabled=${String(over)} @click=${over ? null : more}>
+  return html`<button type="button" class="quiet help" aria-disabled=${String(over)} @click=${over ? null : more}>
     ${over ? words.hintsShown : fill(words.showHint, { n: shown + 1, all })}
   </button>`;
 };

@@ -8,7 +8,7 @@ import { CourseRun } from '../course-run.js';
 import { nextTask } from '../define.js';
 import { late } from '../late-parts.js';
 import { openLate } from '../late.js';
-import { openPageStore } from '../page-store.js';
+import { openPageStore, type PageStore } from '../page-store.js';
 import { strings } from '../strings.js';
 import { TlCourse } from '../tl-course.js';
 import { FakeRecorder } from './fake-recorder.js';
@@ -47,6 +47,8 @@ export interface CoursePage {
   /** Files that were asked for; those in `missing` fail. */
   readonly asked: string[];
   readonly missing: Set<string>;
+  /** The words of its pages. */
+  readonly store: PageStore;
 }
 
 /** A course open in the test page, as its package's script would open it. The LMS has not answered yet. */
@@ -107,7 +109,7 @@ export async function openCourse(
     },
   });
   await course.open(run, () => Promise.resolve());
-  return { course, recorder, asked, missing };
+  return { course, recorder, asked, missing, store };
 }
 
 /** Lets the course take in what was just told, and draw it. */

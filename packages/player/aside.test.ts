@@ -1,0 +1,39 @@
+import { expect } from '@open-wc/testing';
+import { drawn, openCourse, press } from './testing/course-page.js';
+import { launched } from './testing/fake-recorder.js';
+
+describe('what is recorded nowhere', () => {
+  it('tells nobody of practice, keeps it over page turns, and compares its twin with it', async () => {
+    const { course, recorder, store } = await openCourse();
+    recorder.answer(launched);
+    await drawn(course);
+    const practice = (): HTMLElement & Record<'draft' | 'response' | 'earlier', unknown> => {
+      const question = course.querySelector('article tl-choice');
+      if (!question) throw new Error('no question');
+      return question as never;
+    };
+    const said = recorder.happenings.length;
+    practice().id = 'before-the-course';
+    const response = { type: 'choice', ids: ['no'] };
+    const tell = (detail: object) =>
+      practice().dispatchEvent(new CustomEvent('learning-event', { bubbles: true, detail }));
+    tell({ verb: 'drafted', item: 'before-the-course', response });
+    tell({
+      verb: 'answered',
+      item: 'before-the-course',
+      response,
+      result: 'incorrect',
+      score: 0,
+      tries: 1,
+      latency: 5,
+    });
+    expect(recorder.happenings).to.have.length(said);
+    const words =
+      '<tl-choice id="before-the-course" data-practice></tl-choice><tl-choice data-twin="before-the-course">';
+    store.put('en/loop', `<article id="loop"><h1>en Loop</h1>${words}</tl-choice></article>`);
+    press(course, '.turn .next');
+    await drawn(course);
+    expect(practice().response).to.deep.equal(response);
+    expect(course.querySelector('[data-twin]')).to.include({ earlier: 0 });
+  });
+});

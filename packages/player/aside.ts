@@ -1,0 +1,42 @@
+import type { ElementEvent, Id } from '@throughline/tracking';
+import { give, type Known } from './restore.js';
+
+type Said = Exclude<ElementEvent, { verb: 'experienced' }>;
+
+/**
+ * Answers to questions that are recorded nowhere: practice, and what is asked before the course. They live as long as
+ * the window does, and are told to nobody (decision 4).
+ */
+export class Aside {
+  private readonly known = new Map<Id, Known>();
+  private readonly first = new Map<Id, number>();
+
+  heard(event: Said): void {
+    const { item, response } = event;
+    const known = this.known.get(item);
+    if (event.verb === 'drafted') {
+      this.known.set(item, { ...FRESH, ...known, draft: response });
+      return;
+    }
+    const { score, tries } = event;
+    this.known.set(item, { response, draft: null, tries, best: Math.max(known?.best ?? 0, score), seed: '' });
+    if (!this.first.has(item)) this.first.set(item, score);
+  }
+
+  /** Gives the questions of a page what is known of them; `seed` decides the order of their options. */
+  restore(page: ParentNode, seed: string): void {
+    for (const element of page.querySelectorAll('[data-practice]')) {
+      give(element, { ...(this.known.get(element.id) ?? FRESH), seed });
+    }
+  }
+
+  /** Tells questions how their twins were answered before. */
+  compare(questions: Iterable<Element>): void {
+    for (const question of questions) {
+      const twin = question.getAttribute('data-twin');
+      if (twin !== null) Object.assign(question, { earlier: this.first.get(twin) ?? null });
+    }
+  }
+}
+
+const FRESH: Known = { response: null, draft: null, tries: 0, best: 0, seed: '' };
