@@ -5,11 +5,13 @@ import { directive as caseFile } from '@throughline/elements/case-file/case-file
 import { directive as chart } from '@throughline/elements/chart/chart.directive.js';
 import { directive as choice } from '@throughline/elements/choice/choice.directive.js';
 import { directive as document } from '@throughline/elements/document/document.directive.js';
+import { directive as figure } from '@throughline/elements/figure/figure.directive.js';
 import { directive as flashCards } from '@throughline/elements/flash-cards/flash-cards.directive.js';
 import type { Directive } from '@throughline/elements/internal/directive.js';
 import { directive as markTheText } from '@throughline/elements/mark-the-text/mark-the-text.directive.js';
 import { directive as matching } from '@throughline/elements/matching/matching.directive.js';
 import { directive as numeric } from '@throughline/elements/numeric/numeric.directive.js';
+import { directive as poll } from '@throughline/elements/poll/poll.directive.js';
 import { directive as quotation } from '@throughline/elements/quotation/quotation.directive.js';
 import { directive as preCheck } from '@throughline/elements/pre-check/pre-check.directive.js';
 import { directive as reveal } from '@throughline/elements/reveal/reveal.directive.js';
@@ -27,10 +29,12 @@ const all: readonly Directive[] = [
   chart,
   choice,
   document,
+  figure,
   flashCards,
   markTheText,
   matching,
   numeric,
+  poll,
   quotation,
   preCheck,
   reveal,

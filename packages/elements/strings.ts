@@ -114,4 +114,16 @@ export const strings = {
   previousCard: 'Previous card',
   /** Button: shows the card after this one; after the last one the cards are mixed and begin again. */
   nextCard: 'Next card',
+  /** Under a question without a right answer: what becomes of the answer. */
+  pollPrivate: 'Only you see your answer. It is kept nowhere and sent to nobody.',
+  /** Button under a question without a right answer. */
+  pollAnswer: 'Give my answer',
+  /** Said after a question without a right answer was answered; {words} is what the learner chose. */
+  pollSaid: 'Your answer: {words}',
+  /** Button under a picture. */
+  pictureLarger: 'Make the picture larger',
+  /** Button under a picture that was made larger. */
+  pictureSmaller: 'Make the picture small again',
+  /** Said of a large picture to who hears the page: it is larger than its frame, and the arrow keys move it. */
+  pictureFrame: 'Large picture, to be moved with the arrow keys',
 };

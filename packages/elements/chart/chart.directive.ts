@@ -1,6 +1,6 @@
 import type { Block, Complaint, Directive, Flow, RenderTools } from '../internal/directive.js';
 import { h, text } from '../internal/hast.js';
-import { barsOf, numberOf } from './bars.js';
+import { draw, numberOf } from './draw.js';
 
 type Rows = readonly (readonly Flow[])[];
 
@@ -16,29 +16,45 @@ const letters = (words: Flow): string => {
   return words.map(of).join('');
 };
 
+/** More of them cannot be told apart. */
+const MOST_SERIES = 4;
+/** More points than these do not stand beside each other on a phone. */
+const MOST_POINTS = 12;
+
 const complaints = (block: Block): readonly Complaint[] => {
   const { heads, rows } = tableOf(block);
+  const line = block.attributes.type === 'line';
+  const cells = rows.flatMap(([, ...numbers]) => heads.slice(1).map((_, n) => letters(numbers[n] ?? [])));
   return [
-    ...(heads.length === 2 && rows.length > 0
+    ...(heads.length > 1 && heads.length <= MOST_SERIES + 1 && rows.length > (line ? 1 : 0)
       ? []
       : [
           {
-            what: 'A bar chart needs a table of two columns with at least one row.',
-            why: 'The first column names the bar, the second gives its length.',
-            cure: 'Write the names in the first column and the numbers in the second.',
+            what: `A chart is made from ${line ? 'two rows or more' : 'one row or more'}, with one to four columns of numbers.`,
+            why: 'The first column names what is counted, each further one is a series; more cannot be told apart.',
+            cure: 'Write the names in the first column and the numbers in the others, or make two charts of it.',
           },
         ]),
-    ...rows.flatMap(cells =>
-      cells[1] !== undefined && numberOf(letters(cells[1])) === null
-        ? [
-            {
-              what: `"${letters(cells[1])}" is not a number.`,
-              why: 'The length of a bar is made from it.',
-              cure: 'Write digits, with a point before decimals; put the unit into unit="…".',
-            },
-          ]
-        : [],
-    ),
+    ...(line && rows.length > MOST_POINTS
+      ? [
+          {
+            what: `This line has ${rows.length} points.`,
+            why: 'On a phone there is room for twelve beside each other.',
+            cure: 'Leave some out, or show the numbers as a table.',
+          },
+        ]
+      : []),
+    ...cells.flatMap(words => {
+      const value = numberOf(words);
+      if (value !== null && (line || value >= 0)) return [];
+      return [
+        {
+          what: value === null ? `"${words}" is not a number.` : `"${words}" is below zero.`,
+          why: 'The drawing is made from it; a bar has no length below zero.',
+          cure: 'Write digits, with a point before decimals; put the unit into unit="…". Below zero, use type=line.',
+        },
+      ];
+    }),
   ];
 };
 
@@ -71,7 +87,7 @@ export const directive: Directive = {
   kind: 'block',
   shape: 'table',
   attributes: {
-    type: { type: ['bar'], fallback: 'bar', doc: 'How the numbers are drawn.' },
+    type: { type: ['bar', 'stacked', 'line'], fallback: 'bar', doc: 'How the numbers are drawn; a column a series.' },
     unit: { type: 'text', doc: 'What the numbers count, for example "million people".' },
     year: { type: 'text', required: true, doc: 'The year that the numbers are of.' },
     source: { type: 'text', required: true, doc: 'Who published them, and when.' },
@@ -79,16 +95,19 @@ export const directive: Directive = {
   check: complaints,
   render: (block, tools) => {
     const { unit, year, source } = block.attributes;
-    const bars = tableOf(block).rows.map(([label = [], number = []]) => ({
-      label: tools.inline(label),
-      value: numberOf(tools.text(number)) ?? 0,
-      written: tools.text(number),
-    }));
+    const { heads, rows } = tableOf(block);
+    const plot = {
+      names: heads.slice(1).map(head => tools.text(head)),
+      rows: rows.map(([label = [], ...cells]) => ({
+        label: tools.inline(label),
+        cells: cells.map(cell => ({ value: numberOf(tools.text(cell)) ?? 0, written: tools.text(cell) })),
+      })),
+    };
     const about = [unit, year].filter(part => part !== undefined && part !== '').join(', ');
     return h('tl-chart', block.id === '' ? {} : { id: block.id }, [
       h('figure', { slot: 'figure' }, [
         h('figcaption', {}, [...tools.html(block.prompt), ...(about === '' ? [] : [h('p', {}, [text(about)])])]),
-        h('div', { className: ['bars'] }, barsOf(bars)),
+        draw(block.attributes.type ?? 'bar', plot),
       ]),
       table(block, tools),
       ...(block.explanation.length > 0 ? [h('div', { slot: 'remark' }, tools.html(block.explanation))] : []),

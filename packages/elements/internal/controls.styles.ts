@@ -39,7 +39,9 @@ export const controls = css`
     margin-block-start: 1rem;
   }
   button {
+    max-inline-size: 100%;
     min-block-size: 2.9rem;
+    overflow-wrap: anywhere;
     padding: 0.6rem 1.4rem;
     border: 1.5px solid var(--brand, ButtonBorder);
     border-radius: 0.6rem;

@@ -5,7 +5,8 @@ import { directive as flashCards } from '../../flash-cards/flash-cards.directive
 import { directive as tabs } from '../../tabs/tabs.directive.js';
 import { directive as chart } from '../../chart/chart.directive.js';
 import { directive as choice } from '../../choice/choice.directive.js';
-import type { Block, Directive } from '../directive.js';
+import { directive as figure } from '../../figure/figure.directive.js';
+import type { Block, Directive, Flow } from '../directive.js';
 import { disguised } from '../hast.js';
 import { directive as markTheText } from '../../mark-the-text/mark-the-text.directive.js';
 import { directive as matching } from '../../matching/matching.directive.js';
@@ -95,6 +96,65 @@ test('draws the longest bar at full length and the others in proportion, with th
     rects.map(({ properties }) => properties['width']),
     ['65%', '16.3%'],
   );
+});
+
+/** A table of three rows and two series. */
+const loaves = (...numbers: readonly (readonly string[])[]): Block['body'] => ({
+  shape: 'table',
+  heads: [[prose('Day')], [prose('Rye')], [prose('Wheat')]],
+  rows: numbers.map((cells, n) => [[prose(`Day ${n}`)], ...cells.map(cell => [prose(cell)])]),
+});
+const drawn = (type: string, body: Block['body']): readonly Element[] =>
+  everything(chart.render(block('chart', 'c', body, { attributes: { type } }), tools));
+const shares = (all: readonly Element[], tag: string, ...names: readonly string[]): readonly string[] =>
+  all
+    .filter(({ tagName, properties }) => tagName === tag && !names.some(name => properties[name] === '100%'))
+    .map(({ properties }) => names.map(name => String(properties[name])).join(' '));
+
+test('lays stacked bars end to end, the longest over the whole width, with name and number of each below', () => {
+  const all = drawn('stacked', loaves(['3', '1'], ['1', '0']));
+  assert.deepEqual(
+    all
+      .filter(({ tagName, properties }) => tagName === 'rect' && 'x' in properties)
+      .map(({ properties }) => [properties['x'], properties['width']]),
+    [['0%', '75%'], ['75%', '25%'], ['0%', '25%'], ['25%', '0%']], // prettier-ignore
+  );
+  const numbers = all.filter(({ properties }) => properties['className']?.[0] === 'numbers');
+  assert.deepEqual(
+    numbers.map(one => one.children.map(readable).map(words => words.trim())),
+    [['Rye 3', 'Wheat 1'], ['Rye 1', 'Wheat 0']], // prettier-ignore
+  );
+});
+
+test('draws the bars of several series one under another', () => {
+  const all = drawn('bar', loaves(['4', '2']));
+  assert.deepEqual(shares(all, 'rect', 'width', 'y').slice(-1), ['50% 50%']);
+});
+
+test('draws a line from nought, a point a row, and below nought where a number is', () => {
+  const points = (...numbers: readonly (readonly string[])[]) =>
+    shares(drawn('line', loaves(...numbers)), 'circle', 'cx', 'cy');
+  assert.deepEqual(points(['0', '1'], ['2', '1']), ['25% 95%', '75% 5%', '25% 50%', '75% 50%']);
+  assert.deepEqual(points(['-1', '0'], ['1', '0']), ['25% 95%', '75% 5%', '25% 50%', '75% 50%']);
+  assert.deepEqual(points(['0', '0'], ['0', '0']), ['25% 95%', '75% 95%', '25% 95%', '75% 95%']);
+});
+
+test('says what no chart can be made from', () => {
+  const of = (type: string, body: Block['body']) =>
+    complaintsOf(chart, block('chart', 'c', body, { attributes: { type } }));
+  assert.deepEqual(of('line', loaves(['-1', '2'], ['3', '4'])), []);
+  assert.match(of('stacked', loaves(['-1', '2'])).join(), /"-1" is below zero/u);
+  assert.match(of('line', loaves(['1', '2'])).join(), /two rows or more/u);
+  assert.match(of('line', loaves(...Array.from({ length: 13 }, () => ['1', '2']))).join(), /13 points/u);
+  assert.match(of('bar', loaves(['1'])).join(), /"" is not a number/u);
+});
+
+test('a picture is the first thing in a figure', () => {
+  const image = { type: 'paragraph', children: [{ type: 'image', url: 'oven.svg', alt: 'An oven' }] } as const;
+  const of = (...children: Flow) =>
+    complaintsOf(figure, block('figure', 'f', { shape: 'prose', children: [...children] }));
+  assert.deepEqual(of({ ...image, children: [...image.children] }, prose('The oven.')), []);
+  assert.equal(of(prose('The oven.')).length, 1);
 });
 
 test('marks check boxes where several options are right', () => {

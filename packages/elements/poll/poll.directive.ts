@@ -1,0 +1,26 @@
+import type { Directive } from '../internal/directive.js';
+import { blockHost, groupOf, h, promptMissing, template } from '../internal/hast.js';
+
+/** `:::poll`: a question without a right answer. Native controls; what is thought of it stands in a template until then. */
+export const directive: Directive = {
+  name: 'poll',
+  kind: 'block',
+  shape: 'list',
+  attributes: { several: { type: 'flag', doc: 'More than one answer may be given.' } },
+  check: promptMissing,
+  render: (block, tools) => {
+    const options = block.body.shape === 'list' ? block.body.options : [];
+    const type = block.attributes.several === undefined ? 'radio' : 'checkbox';
+    const name = `poll-${block.id === '' ? (options[0]?.id ?? '') : block.id}`;
+    return h('tl-poll', blockHost(block), [
+      groupOf(
+        block,
+        tools,
+        options.map(({ id, words }) =>
+          h('label', {}, [h('input', { type, name, value: id }), h('span', {}, tools.inline(words))]),
+        ),
+      ),
+      ...(block.explanation.length > 0 ? [template({ dataExplanation: '' }, tools.html(block.explanation))] : []),
+    ]);
+  },
+};
