@@ -3,6 +3,7 @@ import { reader } from './bits.js';
 import type { Reader } from './bits.js';
 import { flag, number, record, rest, text } from './forms.js';
 import type { Fields, Form } from './forms.js';
+import { quietly } from './quietly.js';
 
 /** Characters kept of one short answer: what the strictest standard takes. */
 const TEXT = 250;
@@ -28,7 +29,11 @@ const pairOf = (left: Form<Id>, right: Form<Id>): Form<readonly [Id, Id]> => ({
 
 const decimal: Form<number> = {
   write: value => text.write(String(value)),
-  read: from => Number(text.read(from)),
+  read: from => {
+    const value = Number(text.read(from));
+    if (!Number.isFinite(value)) throw new RangeError();
+    return value;
+  },
 };
 
 /** What every type of answer says, in bits: all that are left, since an answer stands last in its row. */
@@ -58,13 +63,8 @@ export const asKept = (response: Response): Response =>
   response.type === 'fill-in' ? { ...response, texts: response.texts.map(each => each.slice(0, TEXT)) } : response;
 
 /** The bits of an answer; null where it does not belong to the item. */
-export const packAnswer = (response: Response, item: Item): string | null => {
-  try {
-    return response.type === item.type ? formOf(item).write(asKept(response)) : null;
-  } catch {
-    return null;
-  }
-};
+export const packAnswer = (response: Response, item: Item): string | null =>
+  quietly(() => (response.type === item.type ? formOf(item).write(asKept(response)) : null)) ?? null;
 
 /** The answer to an item from all bits that are left. Throws RangeError where they are not an answer to it. */
 export const unpackAnswer = (from: Reader, item: Item): Response =>

@@ -33,6 +33,9 @@ export interface Reader {
   scaled(width: number): number;
 }
 
+/** Bits of the largest number that is read. */
+const LARGEST = 32;
+
 /** A reader of a text of bits. */
 export const reader = (all: string): Reader => {
   let at = 0;
@@ -43,7 +46,8 @@ export const reader = (all: string): Reader => {
   const number = (width: number): number => (width === 0 ? 0 : parseInt(bits(width), 2));
   const counted = (): number => {
     const ones = all.indexOf('0', at) - at;
-    bits(ones < 0 ? Infinity : ones + 1);
+    // No number of ours is larger; what is could not be written again as it was.
+    bits(ones < 0 || ones > LARGEST ? Infinity : ones + 1);
     return 2 ** ones + number(ones) - 1;
   };
   return {

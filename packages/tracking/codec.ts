@@ -4,6 +4,7 @@ import { emptyAttempt } from './attempt.js';
 import { fixed, fromText, reader, scaled, toText } from './bits.js';
 import { hash24 } from './hash.js';
 import { mean } from './mean.js';
+import { quietly } from './quietly.js';
 import { KINDS, rowsOf, takeRow } from './rows.js';
 import type { Answers, Draft, Row } from './rows.js';
 
@@ -35,8 +36,8 @@ const table = (module: number, rows: ReadonlyMap<number, string>): string => {
 };
 
 /** The rows of a section; none where its body is not a table. */
-const rowsIn = (section: string): Row[] => {
-  try {
+const rowsIn = (section: string): Row[] =>
+  quietly(() => {
     const from = reader(fromText(section.slice(HEAD)));
     const module = from.scaled(2);
     const length = from.scaled(4);
@@ -47,10 +48,7 @@ const rowsIn = (section: string): Row[] => {
       rows.push(`${section.charAt(0)}.${module}.${slot}.${from.bits(from.scaled(LENGTH))}`);
     }
     return rows;
-  } catch {
-    return [];
-  }
-};
+  }) ?? [];
 
 const sectionOf = (kind: string, body: string): string =>
   kind + toText(fixed(body.length, 18)) + toText(fixed(hash24(kind + body), 24)) + body;
@@ -95,24 +93,22 @@ export const encode = (attempt: Attempt, outline: Outline, limit = Infinity): st
   return parts.reduce((text, part) => (text.length + part.length <= limit ? text + part : text), MAGIC);
 };
 
-/** The section that begins at `at`; empty where none does or its checksum does not hold. */
-const sectionAt = (text: string, at: number): string => {
-  try {
-    const length = parseInt(fromText(text.slice(at + 1, at + 4)), 2);
-    const found = text.slice(at, at + HEAD + length);
-    return found === sectionOf(found.charAt(0), found.slice(HEAD)) ? found : '';
-  } catch {
-    return '';
-  }
-};
+/** How long the section is that begins at `at`; no number where none does. */
+const lengthAt = (text: string, at: number): number =>
+  quietly(() => HEAD + parseInt(fromText(text.slice(at + 1, at + 4)), 2)) ?? NaN;
+
+/** So many characters are looked through for whole sections: a text of nothing but broken ones would take minutes. */
+const PATIENCE = 1e7;
 
 /** The whole sections of a state; where one is broken, from the next place on that begins one. */
 const split = (text: string): string[] => {
   const found: string[] = [];
-  for (let at = MAGIC.length; at < text.length;) {
-    const next = sectionAt(text, at);
-    if (next) found.push(next);
-    at += next.length || 1;
+  for (let at = MAGIC.length, left = PATIENCE; at < text.length && left > 0;) {
+    const section = text.slice(at, at + lengthAt(text, at));
+    const isWhole = section === sectionOf(section.charAt(0), section.slice(HEAD));
+    if (isWhole) found.push(section);
+    at += isWhole ? section.length : 1;
+    left -= section.length;
   }
   return found;
 };

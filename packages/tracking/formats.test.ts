@@ -60,10 +60,10 @@ test('writes ids without hyphens on the wire', () => {
 test('makes UUIDs of version 4', () => {
   assert.equal(
     uuid(length => new Uint8Array(length)),
-    '00000000-0000-4000-8000-000000000000',
+    '00000000-0000-4000-a000-000000000000',
   );
   assert.equal(
     uuid(length => new Uint8Array(length).fill(255)),
-    'ffffffff-ffff-4fff-bfff-ffffffffffff',
+    'ffffffff-ffff-4fff-afff-ffffffffffff',
   );
 });

@@ -69,10 +69,6 @@ export const wireId = (id: string): string => id.replaceAll('-', '_');
 export const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 
-/** UUID version 4 from 16 random bytes; `random(length)` works on plain http, unlike `crypto.randomUUID`. */
-export const uuid = (random: (length: number) => Uint8Array): string => {
-  const bytes = random(16);
-  // Version 4, in the variant of RFC 9562.
-  bytes[8] = ((bytes[8] ?? 0) & 63) | 128;
-  return hex(bytes).replace(/(.{8})(.{4}).(...)(.{4})/, '$1-$2-4$3-$4-');
-};
+/** UUID version 4, variant `a` (RFC 9562), from random bytes; `random(length)` works on plain http, unlike `crypto.randomUUID`. */
+export const uuid = (random: (length: number) => Uint8Array): string =>
+  hex(random(16)).replace(/(.{8})(.{4}).(...).(...)/, '$1-$2-4$3-a$4-');

@@ -26,16 +26,7 @@ export const share: Form<number> = {
     const grains = Math.round(grain(score) * GRAIN);
     return grains === 0 ? '00' : grains === GRAIN ? '1' : `01${fixed(grains, 14)}`;
   },
-  read: from => (flag.read(from) ? 1 : flag.read(from) ? from.fixed(14) / GRAIN : 0),
-};
-
-/** Characters as UTF-8, their number first. */
-export const text: Form<string> = {
-  write: characters => {
-    const bytes = new TextEncoder().encode(characters);
-    return count(bytes.length) + Array.from(bytes, byte => fixed(byte, 8)).join('');
-  },
-  read: from => new TextDecoder().decode(Uint8Array.from({ length: from.count() }, () => from.fixed(8))),
+  read: from => (flag.read(from) ? 1 : flag.read(from) ? grain(from.fixed(14) / GRAIN) : 0),
 };
 
 /** Something or nothing, in one bit and what it takes. */
@@ -55,6 +46,15 @@ export const list = <Value>({ write, read }: Form<Value>): Form<readonly Value[]
   write: values => count(values.length) + values.map(write).join(''),
   read: from => Array.from({ length: from.count() }, () => read(from)),
 });
+
+const byte: Form<number> = { write: value => fixed(value, 8), read: from => from.fixed(8) };
+const bytes = list(byte);
+
+/** Characters as UTF-8, their number first. */
+export const text: Form<string> = {
+  write: characters => bytes.write([...new TextEncoder().encode(characters)]),
+  read: from => new TextDecoder().decode(Uint8Array.from(bytes.read(from))),
+};
 
 /** Values one after the other until nothing is left. */
 export const rest = <Value>({ write, read }: Form<Value>): Form<readonly Value[]> => ({

@@ -3,8 +3,10 @@ import type { Id, Outline, Response } from './course.js';
 import type { Env } from './env.js';
 import type { LearningEvent } from './events.js';
 import type { StandardName } from './standard.js';
+import { asKept } from './answers.js';
 import { hash } from './hash.js';
 import { pause } from './pause.js';
+import { quietly } from './quietly.js';
 
 /** An event that was not confirmed: `ordinal` counts the interactions appended up to it, null before it was sent. */
 export interface Entry {
@@ -62,17 +64,24 @@ const DAYS_30 = 30 * 86_400_000;
 /** A database that does not answer is done without (milliseconds). */
 const PATIENCE = 2000;
 
-/** The journal of a text; none where it is none. */
-const parse = (text: string | null | undefined): readonly Journal[] => {
-  try {
-    const read = JSON.parse(text ?? 'null') as Partial<Journal> | null;
-    return typeof read?.state === 'string' && Array.isArray(read.entries) && Array.isArray(read.drafts)
-      ? [read as Journal]
-      : [];
-  } catch {
-    return [];
-  }
-};
+/** Whether an entry can be told: it has a name, a place that a list can have, and an answer where it is one. */
+const isEntry = ({ event, ordinal }: Entry): boolean =>
+  typeof event.id === 'string' &&
+  (ordinal === null || (Number.isInteger(ordinal) && ordinal > 0)) &&
+  (event.verb !== 'answered' || typeof asKept(event.response).type === 'string');
+
+/**
+ * The journal of a text; none where it is none: other programs write in the same homes. An entry or a draft that is none
+ * costs only itself.
+ */
+const parse = (text: string | null | undefined): readonly Journal[] =>
+  quietly(() => {
+    const read = JSON.parse(text ?? '') as Journal;
+    const isOurs =
+      /^[0-9a-f]{12}$/.test(read.lineage) && typeof read.session === 'string' && typeof read.state === 'string';
+    const entries = read.entries.filter(entry => quietly(() => isEntry(entry)));
+    return isOurs ? [{ ...read, entries, drafts: read.drafts.filter(Array.isArray) }] : [];
+  }) ?? [];
 
 /** Opens both homes. The keys tell neither the course nor the learner. */
 export const openStore = (env: Env, { base, id }: Outline, name: StandardName): Store => {
@@ -80,9 +89,10 @@ export const openStore = (env: Env, { base, id }: Outline, name: StandardName): 
   const course = `tl-${hash(`${base}/${id}`).toString(36)}-`;
   const prefix = `${course}${name}-`;
 
-  const localKeys = (start: string): readonly string[] => (local?.keys() ?? []).filter(key => key.startsWith(start));
-  const databaseKeys = async (start: string): Promise<readonly string[]> =>
-    ((await database?.keys()) ?? []).filter(key => key.startsWith(start));
+  const ofStart = (start: string, keys: readonly string[] = []): readonly string[] =>
+    keys.filter(key => key.startsWith(start));
+  const localKeys = (start: string): readonly string[] => ofStart(start, local?.keys());
+  const databaseKeys = async (start: string): Promise<readonly string[]> => ofStart(start, await database?.keys());
 
   const peek = (): readonly Journal[] => localKeys(prefix).flatMap(key => parse(local?.get(key)));
 
@@ -105,10 +115,13 @@ export const openStore = (env: Env, { base, id }: Outline, name: StandardName): 
       const found = [...fromLocal, ...late].sort((a, b) => a.writes - b.writes);
       // Of two copies the one that was written last.
       const latest = new Map(found.map(journal => [journal.session, journal]));
-      const all = [...latest.values()].sort((a, b) => b.at - a.at);
-      const stale = all.filter(journal => !journal.own && env.now() - journal.at > DAYS_30);
-      for (const { session } of stale) remove(session);
-      return all.filter(journal => !stale.includes(journal));
+      return [...latest.values()]
+        .sort((a, b) => b.at - a.at)
+        .filter(({ own, at, session }) => {
+          const isStale = !own && env.now() - at > DAYS_30;
+          if (isStale) remove(session);
+          return !isStale;
+        });
     },
     write(journal) {
       const text = JSON.stringify(journal);

@@ -11,15 +11,20 @@ export const offerOf = (
 ): Offer | null => {
   const [latest] = journals;
   if (!latest) return null;
-  const isOne = ({ lineage }: Kept): boolean => lineage === latest.lineage;
+  const own = journals.filter(({ lineage }) => lineage === latest.lineage);
   const say = (taken: readonly Kept[]): void => {
-    const others = journals.filter(each => !isOne(each));
-    answer(taken, offerOf(others, answer));
+    answer(
+      taken,
+      offerOf(
+        journals.filter(each => !own.includes(each)),
+        answer,
+      ),
+    );
   };
   return {
     at: latest.at,
     accept: () => {
-      say(journals.filter(isOne));
+      say(own);
     },
     decline: () => {
       say([]);

@@ -4,12 +4,14 @@ import type { Device, Offer, OpenRecorder, Recorder, RecorderOptions, SaveStatus
 import type { Launch, Session } from './standard.js';
 import type { Work } from './work.js';
 import { emptyAttempt } from './attempt.js';
+import { packAnswer } from './answers.js';
 import { openClock } from './clock.js';
 import { decode, encode } from './codec.js';
 import { fold, settle } from './fold.js';
 import { hex, uuid } from './formats.js';
 import { entriesOf, openStore } from './journal.js';
 import { openKeeper } from './keeper.js';
+import { lookup } from './lookup.js';
 import { absorb } from './merge.js';
 import { offerOf } from './offers.js';
 import { byId, UNTOLD } from './outbox.js';
@@ -110,6 +112,12 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
       return attempt ? [{ ...journal, attempt: { ...attempt, lineage: journal.lineage } }] : [];
     });
 
+  /** Whether what was chosen is an answer to its question still: another version of the course may ask another. */
+  const isDraft = ([id, response]: Journal['drafts'][number]): boolean => {
+    const item = lookup(outline).items.get(id);
+    return item !== undefined && packAnswer(response, item) !== null;
+  };
+
   /** Puts an event at the end of the queue, where it is to be told. */
   const stage = (event: LearningEvent): void => {
     const telling = isForLms(work.launch) && reported(event, outline);
@@ -123,7 +131,8 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
   const takeIn = (journals: readonly Kept[], entries: readonly Entry[], known: boolean): void => {
     const waiting = entries.map(({ event }) => untold(event));
     work.queue = [...byId([...waiting, ...work.queue]).values()];
-    work.drafts = new Map([...journals.flatMap(({ drafts }) => drafts).reverse(), ...work.drafts]);
+    const drafts = journals.flatMap(journal => journal.drafts).filter(isDraft);
+    work.drafts = new Map([...drafts.reverse(), ...work.drafts]);
     const written = known && isEmpty(work) ? Promise.resolve(true) : keeper.keep();
     // The journal of this launch takes the place of earlier ones; they go when it is written.
     void written.then(ok => {

@@ -2,6 +2,7 @@ import type { Attempt, Ledger } from './attempt.js';
 import type { LearningEvent } from './events.js';
 import type { Entry } from './journal.js';
 import type { Context, Delivery, Outcome, Standard } from './standard.js';
+import { quietly } from './quietly.js';
 
 /** An event on its way; `taken` once the LMS said that it took it, while nothing proves it yet (law 1). */
 export interface Outgoing extends Entry {
@@ -58,7 +59,8 @@ export const plan = <Message>(
   const events: { outgoing: Outgoing; length: number }[] = [];
   const next = queue.flatMap((waiting): Outgoing | [] => {
     if (waiting.taken) return waiting;
-    const own = standard.append(waiting.event, context(sent));
+    // What a journal of another hand holds may be told in no standard.
+    const own = quietly(() => standard.append(waiting.event, context(sent))) ?? [];
     if (own.length === 0) return [];
     sent = told(sent, waiting.event);
     const outgoing = numbered(waiting, sent);

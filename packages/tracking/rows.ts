@@ -8,6 +8,7 @@ import type { Form } from './forms.js';
 import { lookup } from './lookup.js';
 import { COMPLETION, latestLocation, SUCCESS } from './merge.js';
 import { once } from './once.js';
+import { quietly } from './quietly.js';
 
 /** One fact of an attempt in its place, as `attempt.unknown` keeps it: `kind.module.slot.bits`. */
 export type Row = string;
@@ -156,12 +157,9 @@ export const rowsOf = (attempt: Attempt, outline: Outline, answers: Answers): Ro
   );
 
 /** Puts one row into the draft. False where it must be kept as it is, because it was not understood. Never throws. */
-export const takeRow = (draft: Draft, row: Row, outline: Outline): boolean => {
-  try {
+export const takeRow = (draft: Draft, row: Row, outline: Outline): boolean =>
+  quietly(() => {
     const [kind = '', module = '', slot = '', bits = ''] = row.split('.');
     const id = idAt(kind, module, slot, outline);
     return id !== undefined && TABLE[kind]?.take(draft, reader(bits), id, outline) !== false;
-  } catch {
-    return false;
-  }
-};
+  }) ?? false;

@@ -38,7 +38,6 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
   const { options, work, clock, keeper, session, timed, notify } = needs;
   const { standard, host, locale } = options;
   const { env, outline } = host;
-  const startedAt = env.now();
   let inFlight: Promise<void> | null = null;
 
   const contextOf = (sent: Ledger, launch: Launch): Context => {
@@ -48,7 +47,6 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
       outline,
       sent,
       session,
-      startedAt,
       now: env.now(),
       duration: clock.duration(),
       locale: locale(),

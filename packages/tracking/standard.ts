@@ -48,9 +48,8 @@ export interface Context {
   readonly outline: Outline;
   /** What this registration has accepted so far. */
   readonly sent: Ledger;
-  /** Id of this launch, and epoch milliseconds of its start. */
+  /** Id of this launch. */
   readonly session: string;
-  readonly startedAt: number;
   /** Epoch milliseconds now, and active milliseconds of this session. */
   readonly now: number;
   readonly duration: number;

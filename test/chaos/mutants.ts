@@ -116,7 +116,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant('a reset is undone', RECONCILE, "? 'offered' : 'left'", "? 'offered' : 'taken'"),
   mutant('taken without asking', RECONCILE, "? 'offered' : 'left'", "? 'taken' : 'left'"),
-  mutant('a no taken for a yes', 'tracking/offers.ts', 'say([]);', 'say(journals.filter(isOne));'),
+  mutant('a no taken for a yes', 'tracking/offers.ts', 'say([]);', 'say(own);'),
   mutant('archives are thrown away', RESUME, "=== 'taken'", "!== 'offered'"),
   mutant('the own device is forgotten', RECONCILE, "own ? 'taken' : 'left'", "'left'"),
   mutant(

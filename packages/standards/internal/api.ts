@@ -1,4 +1,5 @@
 import type { Edition } from './edition.js';
+import { quietly } from '@throughline/tracking/quietly.js';
 import { read, type Found } from './discover.js';
 
 /** The calls of one API, none of which throws. Answers are text, whatever the LMS makes them of. */
@@ -14,18 +15,22 @@ export interface Api {
   readonly error: () => string;
 }
 
+/** No list is longer: a count that says so is none. */
+const LONGEST = 10_000;
+
+/** The count that an LMS tells; 0 where it is none. */
+export const countOf = (text: string): number => {
+  const count = parseInt(text, 10);
+  return count > 0 && count <= LONGEST ? count : 0;
+};
+
 /** What no LMS answers. */
 const THROWN = 'thrown';
 const NOTHING = ['null', 'undefined', THROWN];
 
 export const callApi = ({ api }: Found, { prefix, end }: Edition): Api => {
-  const call = (name: string, ...values: string[]): string => {
-    try {
-      return String((read(api, name) as (...values: string[]) => unknown).apply(api, values));
-    } catch {
-      return THROWN;
-    }
-  };
+  const call = (name: string, ...values: string[]): string =>
+    quietly(() => String((read(api, name) as (...values: string[]) => unknown).apply(api, values))) ?? THROWN;
   const text = (answer: string): string => (NOTHING.includes(answer) ? '' : answer);
   // An empty argument is written out: LMSs refuse `Commit()` and `Commit(null)`.
   const yes = (name: string): boolean => call(name, '') === 'true';

@@ -1,3 +1,5 @@
+import { quietly } from '@throughline/tracking/quietly.js';
+
 /** An API object and the window it hangs on. */
 export interface Found {
   readonly api: unknown;
@@ -8,13 +10,7 @@ export interface Found {
 const HOPS = 50;
 
 /** Reads a property where every access may throw (a window of another origin). */
-export const read = (object: unknown, key: string): unknown => {
-  try {
-    return (object as Record<string, unknown>)[key];
-  } catch {
-    return undefined;
-  }
-};
+export const read = (object: unknown, key: string): unknown => quietly(() => (object as Record<string, unknown>)[key]);
 
 /** A window and its parents. A window that hides its properties is passed, not the end of the way. */
 const ancestry = (start: unknown): unknown[] => {

@@ -1,6 +1,6 @@
 import type { Launch, Mode } from '@throughline/tracking';
 import { learnerMark } from '@throughline/tracking/hash.js';
-import type { Api } from './api.js';
+import { countOf, type Api } from './api.js';
 import type { Edition } from './edition.js';
 
 /** Empty and unknown modes are normal: some LMSs leave it unset, and nothing would ever be recorded. */
@@ -23,7 +23,7 @@ export const readLaunch = ({ get }: Api, { elements, mastery, stateLimit }: Edit
     ...(pass && masteryScore >= 0 && masteryScore <= 1 && { masteryScore }),
     ...(TAG.test(language) && { language }),
     state: get('cmi.suspend_data') || null,
-    interactions: Number(get('cmi.interactions._count')) || 0,
+    interactions: countOf(get('cmi.interactions._count')),
     stateLimit,
   };
 };

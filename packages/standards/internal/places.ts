@@ -1,4 +1,4 @@
-import type { Api } from './api.js';
+import { countOf, type Api } from './api.js';
 import type { ScormMessage } from './scorm-message.js';
 
 /** A message at the index this LMS has for it. */
@@ -22,7 +22,7 @@ export const readPlaces = ({ get }: Api): Place => {
   const listed = (name: string, idAt: (index: number) => string): string[] | null => {
     const count = get(`cmi.${name}._count`);
     if (!count && !get(`cmi.${name}._children`)) return null;
-    return Array.from({ length: Number(count) || 0 }, (_, index) => idAt(index));
+    return Array.from({ length: countOf(count) }, (_, index) => idAt(index));
   };
   const objectives = listed('objectives', index => get(`cmi.objectives.${index}.id`));
   const interactions = listed('interactions', () => '');

@@ -47,7 +47,7 @@ export const launched = async (launcher: Launcher, learner: Learner, page?: Retu
 
 /** What the recorder knows in a session that began when the world did. */
 export const during = (launch: Launch, changes: Partial<Context> = {}): Context =>
-  context({ launch, startedAt: START, now: START + 600_000, duration: 600_000, ...changes });
+  context({ launch, now: START + 600_000, duration: 600_000, ...changes });
 
 let seq = 0;
 export const event = (happening: Happening): LearningEvent => ({

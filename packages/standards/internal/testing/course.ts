@@ -129,7 +129,6 @@ export const context = (changes: Partial<Context> = {}): Context => ({
   outline,
   sent: newAttempt.sent,
   session: 'session-1',
-  startedAt: Date.UTC(2026, 0, 15, 9, 30),
   now: Date.UTC(2026, 0, 15, 9, 40),
   duration: 61_050,
   locale: 'en',
