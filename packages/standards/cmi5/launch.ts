@@ -2,7 +2,7 @@ import type { Env, Host, Mode } from '@throughline/tracking';
 import type { Keep } from '../lrs/kept.js';
 import { takeLaunch } from '../lrs/kept.js';
 import type { Agent, StatementContext } from '../lrs/types.js';
-import { jsonObject, webAddress } from '../lrs/window.js';
+import { jsonObject, objectOf, webAddress } from '../lrs/window.js';
 import { askAgain } from '../lrs/ask.js';
 import { openTransport } from '../lrs/transport.js';
 
@@ -61,6 +61,23 @@ export interface LaunchData {
   readonly returnURL?: string;
 }
 
+/**
+ * The template as it was given (10.2.1.0-6), but for what no statement can carry: lists that are none, things without an
+ * id. One thing that stands for a list of one (xAPI 2.4.6.2) becomes that list.
+ */
+const templateOf = (value: unknown): StatementContext => {
+  const { contextActivities, extensions, ...rest } = objectOf(value) ?? {};
+  const lists = Object.entries(objectOf(contextActivities) ?? {}).map(([relation, things]) => [
+    relation,
+    (Array.isArray(things) ? things : [things]).filter(thing => typeof objectOf(thing)?.id === 'string'),
+  ]);
+  return {
+    ...rest,
+    ...(lists.length > 0 && { contextActivities: Object.fromEntries(lists) as object }),
+    ...(objectOf(extensions) && { extensions: objectOf(extensions) }),
+  } as StatementContext;
+};
+
 const MODES: Readonly<Record<string, Mode>> = { Normal: 'normal', Browse: 'browse', Review: 'review' };
 
 /** Reads the launch data document; an unknown launch mode counts as Normal. */
@@ -69,8 +86,8 @@ export const launchDataOf = (text: string, host: Host): LaunchData => {
   const mastery = data.masteryScore;
   const returnURL = typeof data.returnURL === 'string' ? webAddress(data.returnURL, host.window) : undefined;
   return {
-    template: typeof data.contextTemplate === 'object' && data.contextTemplate !== null ? data.contextTemplate : {},
-    mode: MODES[String(data.launchMode)] ?? 'normal',
+    template: templateOf(data.contextTemplate),
+    mode: (Object.hasOwn(MODES, String(data.launchMode)) && MODES[String(data.launchMode)]) || 'normal',
     ...(typeof mastery === 'number' && mastery >= 0 && mastery <= 1 && { masteryScore: mastery }),
     ...(returnURL !== undefined && { returnURL }),
   };

@@ -23,7 +23,15 @@ export interface Keep {
 
 const keptIn = (store: Storage | undefined, key: string): Kept | undefined => {
   const held = jsonObject(attempt(() => store?.getItem(key)) ?? undefined);
-  return typeof held?.query === 'object' && held.query !== null ? (held as unknown as Kept) : undefined;
+  const { query, token, initialized, ended } = held ?? {};
+  if (typeof query !== 'object' || query === null) return undefined;
+  // The store is the site's, and others write there too.
+  return {
+    query: Object.fromEntries(Object.entries(query).filter(([, value]) => typeof value === 'string')),
+    ...(typeof token === 'string' && { token }),
+    ...(initialized === true && { initialized }),
+    ...(ended === true && { ended }),
+  };
 };
 
 /**

@@ -30,10 +30,24 @@ export const bytes = (text: string): number => new TextEncoder().encode(text).le
 
 const NOTHING: Reply = { status: 0, etag: null, retryAfter: 0, type: '', text: '' };
 
-const replyOf = async (response: Response): Promise<Reply> => ({
+/** No LRS is left alone longer, whatever it asks for: work must come through in a learner's sitting (milliseconds). */
+const LONGEST = 600_000;
+
+/** Milliseconds of a Retry-After, seconds or a date (RFC 9110, 10.2.3); 0 where it is neither. */
+const waitOf = (text: string | null, now: number): number => {
+  const seconds = Number(text);
+  const ms = Number.isNaN(seconds) ? Date.parse(text ?? '') - now : seconds * 1000;
+  return Math.min(LONGEST, Math.max(0, ms || 0));
+};
+
+/** A tag as it can be sent back (RFC 9110, 8.8.3); one that no request could carry counts as none. */
+const tagOf = (text: string | null): string | null =>
+  text !== null && /^(W\/)?"[\x21\x23-\x7e]{0,200}"$|^[\x21-\x7e]{1,200}$/.test(text) ? text : null;
+
+const replyOf = async (response: Response, now: number): Promise<Reply> => ({
   status: response.status,
-  etag: response.headers.get('etag'),
-  retryAfter: 1000 * (Number(response.headers.get('retry-after')) || 0),
+  etag: tagOf(response.headers.get('etag')),
+  retryAfter: waitOf(response.headers.get('retry-after'), now),
   type: response.headers.get('content-type') ?? '',
   // The status came; a body that breaks off changes nothing about what the LRS has stored.
   text: await response.text().catch(() => ''),
@@ -61,7 +75,7 @@ export const openTransport = (env: Env): Transport => {
         const options: RequestInit = { method, headers: { ...headers }, keepalive, signal: patience.signal };
         if (body !== undefined) options.body = body;
         if (method === 'GET') options.cache = 'no-store';
-        return await replyOf(await fetch(url, options));
+        return await replyOf(await fetch(url, options), env.now());
       } catch {
         return NOTHING;
       } finally {

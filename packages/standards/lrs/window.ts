@@ -40,10 +40,10 @@ export const webAddress = (text: string | undefined, window: unknown): string | 
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 };
 
+/** The value where it is an object and no list; undefined otherwise. */
+export const objectOf = (value: unknown): Readonly<Record<string, unknown>> | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+
 /** What JSON text holds, when that is an object; undefined otherwise. */
-export const jsonObject = (text: string | undefined): Readonly<Record<string, unknown>> | undefined => {
-  const value: unknown = text === undefined ? undefined : attempt((): unknown => JSON.parse(text));
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : undefined;
-};
+export const jsonObject = (text: string | undefined): Readonly<Record<string, unknown>> | undefined =>
+  text === undefined ? undefined : objectOf(attempt((): unknown => JSON.parse(text)));

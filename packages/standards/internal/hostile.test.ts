@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { openRecorder } from '@throughline/tracking/recorder.js';
+import { settleAll, virtualDevice, virtualEnv } from '@throughline/tracking/testing/virtual-env.js';
+import { standard } from '../scorm12/index.js';
+import { answers, outline } from './testing/course.js';
+import { fakeApi, holding, warm } from './testing/fake.js';
+
+const ELEMENTS = [
+  'cmi.core._children',
+  'cmi.core.student_id',
+  'cmi.core.lesson_mode',
+  'cmi.core.credit',
+  'cmi.core.lesson_status',
+  'cmi.student_data.mastery_score',
+  'cmi.student_preference.language',
+  'cmi.suspend_data',
+  'cmi.interactions._count',
+  'cmi.objectives._count',
+];
+
+/** What a function of an API may give that is no answer. */
+const anyAnswer: fc.Arbitrary<() => unknown> = fc.oneof(
+  fc
+    .constantFrom<unknown>(
+      undefined,
+      null,
+      NaN,
+      Infinity,
+      1e9,
+      -1,
+      2.5,
+      {},
+      [],
+      true,
+      '',
+      'null',
+      'undefined',
+      'TRUE',
+      '1e999',
+      '-1',
+      '99999999',
+      '1.5',
+      '__proto__',
+      '\ud800',
+      'x'.repeat(100_000),
+      { toString: null },
+      Symbol('x'),
+      10n,
+    )
+    .map(value => () => value),
+  fc.constant(() => {
+    throw new Error('An API may throw.');
+  }),
+  fc.string().map(value => () => value),
+);
+
+const anyApi = fc.record({
+  values: fc.dictionary(fc.constantFrom(...ELEMENTS), anyAnswer, { maxKeys: 4 }),
+  odd: fc.dictionary(
+    fc.constantFrom('LMSSetValue', 'LMSCommit', 'LMSFinish', 'LMSGetLastError', 'LMSInitialize'),
+    anyAnswer,
+    { maxKeys: 2 },
+  ),
+  /** Properties that cannot even be read. */
+  hidden: fc.subarray(['LMSSetValue', 'LMSCommit', 'LMSFinish', 'LMSGetLastError'], { maxLength: 1 }),
+});
+
+test('no answer of an API makes anything throw or hang, or costs what was done on this device', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyApi, async ({ values, odd, hidden }) => {
+      const sound = warm();
+      const { api, calls } = fakeApi(sound, {
+        LMSGetValue: (element = '') => (values[element] ? values[element]() : (sound[element] ?? '')),
+        ...odd,
+      });
+      for (const name of hidden)
+        Object.defineProperty(api, name, {
+          get: () => {
+            throw new Error('SecurityError');
+          },
+        });
+      const device = virtualDevice();
+      const launch = () => {
+        const env = virtualEnv(device);
+        const host = { window: holding(api), env, outline, load: () => Promise.resolve(false) };
+        return { env, recorder: openRecorder({ standard, host, locale: () => 'en', changed: () => undefined }) };
+      };
+      const { env, recorder } = launch();
+      for (const [item, response] of answers.slice(0, 3))
+        recorder.record({
+          verb: 'answered',
+          item: item.id,
+          response,
+          result: 'correct',
+          score: 1,
+          tries: 1,
+          latency: 9,
+        });
+      await env.advance(90_000);
+      const { status } = recorder;
+      assert.notEqual(status, 'unsaved');
+      assert.ok(calls.length < 30_000, `${calls.length} calls`);
+      void recorder.close({ sync: true });
+      await settleAll();
+      env.kill();
+      const again = launch();
+      await again.env.advance(20_000);
+      while (again.recorder.offer) again.recorder.offer.accept();
+      if (recorder.launch?.connected)
+        for (const [item] of answers.slice(0, 3)) assert.equal(again.recorder.attempt.items.get(item.id)?.tries, 1);
+    }),
+    { numRuns: 300 },
+  );
+});
