@@ -48,6 +48,8 @@ export interface Ledger {
   readonly initialized: boolean;
   readonly completed: boolean;
   readonly passed: boolean;
+  /** Of each launch, the greatest `seq` that was told: it tells its events in the order of their `seq`. */
+  readonly told: ReadonlyMap<string, number>;
 }
 
 /**
@@ -89,7 +91,7 @@ export const emptyAttempt = (lineage: string): Attempt => ({
   location: null,
   sessions: new Map(),
   language: null,
-  sent: { interactions: 0, initialized: false, completed: false, passed: false },
+  sent: { interactions: 0, initialized: false, completed: false, passed: false, told: new Map() },
   unknown: [],
 });
 

@@ -186,3 +186,17 @@ test('loses nothing when a page ends while a delivery is still under way', async
   await second.env.advance(5000);
   assert.deepEqual(lms.added, [one.id, two.id]);
 });
+
+test('tells an LMS that takes only so much at once no answer in pagehide, and at the next launch', async () => {
+  const [lms, device] = [fakeLms('scorm12', { paced: true }), virtualDevice()];
+  const first = launch(lms, device, outline);
+  await first.recorder.restored;
+  const { id } = first.recorder.record(answer('m0-q0'));
+  void first.recorder.close({ sync: true });
+  first.env.kill();
+  assert.deepEqual([held(lms)?.items.has('m0-q0'), lms.added], [true, []], 'the state has it');
+  const second = launch(lms, device, outline);
+  await second.recorder.restored;
+  await second.env.advance(5000);
+  assert.deepEqual(lms.added, [id]);
+});

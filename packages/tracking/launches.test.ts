@@ -31,11 +31,11 @@ test('writes over no interaction that an LMS without a state holds', async () =>
   assert.equal(recorder.attempt.sent.interactions, 4);
 });
 
-test('tells no answer again that an LMS counts and its older state does not', async () => {
+test('tells over itself what an LMS holds, perhaps in part, and its older state does not count', async () => {
   const [lms, device] = [fakeLms(), virtualDevice()];
   const first = await visit(lms, device);
   const before = lms.state;
-  first.recorder.record(answering(outline, 'm0-q1'));
+  const { id } = first.recorder.record(answering(outline, 'm0-q1'));
   await first.env.advance(5000);
   first.env.kill();
   lms.state = before;
@@ -43,8 +43,80 @@ test('tells no answer again that an LMS counts and its older state does not', as
   const second = launch(lms, device, outline);
   await second.recorder.restored;
   await second.env.advance(5000);
-  assert.deepEqual(indexes(lms), [0, 1]);
+  assert.deepEqual(indexes(lms), [0, 1, 1]);
+  assert.deepEqual(lms.added.slice(1), [id]);
   assert.ok(decode(lms.state, outline)?.items.has('m0-q1'), 'and the state has it again');
+});
+
+test('tells over itself what an LMS without a state holds, when the learner says that the journal is theirs', async () => {
+  const [lms, device] = [fakeLms(), virtualDevice()];
+  (await visit(lms, device)).env.kill();
+  lms.state = null;
+  const { recorder, env } = launch(lms, device, outline);
+  await recorder.restored;
+  recorder.offer?.accept();
+  await env.advance(5000);
+  assert.equal(lms.added.length, 1);
+});
+
+test('tells again the first answers of all, where an LMS took and lost them and a later state counts them', async () => {
+  const [lms, device] = [fakeLms(), virtualDevice()];
+  lms.lies = true;
+  const first = await visit(lms, device);
+  lms.lies = false;
+  first.recorder.record({ verb: 'visited', page: 'm0-p0' });
+  await first.env.advance(5000);
+  first.env.kill();
+  assert.deepEqual([decode(lms.state, outline)?.sent.interactions, lms.added.length], [1, 0]);
+
+  // A launch that could tell nothing knows the next time where they were.
+  device.online = false;
+  const second = launch(lms, device, outline);
+  await second.recorder.restored;
+  const { id } = second.recorder.record(answering(outline, 'm0-q1'));
+  await second.env.advance(5000);
+  second.env.kill();
+  device.online = true;
+
+  const third = launch(lms, device, outline);
+  await third.recorder.restored;
+  await third.env.advance(5000);
+  assert.deepEqual([lms.added.length, lms.added[1]], [2, id]);
+});
+
+/** Answers what waits on a device after a later try of the same question was told from another one. */
+const overtaken = async (lms: FakeLms, before: (device: Device) => Promise<void>) => {
+  const device = virtualDevice();
+  await before(device);
+  lms.down = true;
+  const here = launch(lms, device, outline);
+  await here.recorder.restored;
+  const { id } = here.recorder.record(answering(outline, 'm0-q1', 0.5, 1));
+  here.env.kill();
+  lms.down = false;
+  const there = launch(lms, { ...virtualDevice(), seed: 2 }, outline);
+  await there.recorder.restored;
+  there.recorder.record({ verb: 'visited', page: 'm0-p0' });
+  const later = there.recorder.record(answering(outline, 'm0-q1', 1, 2));
+  await there.env.advance(5000);
+  there.env.kill();
+  const { recorder, env } = launch(lms, device, outline);
+  await recorder.restored;
+  recorder.offer?.accept();
+  await env.advance(5000);
+  env.kill();
+  assert.deepEqual(lms.added.slice(-2), [later.id, id]);
+};
+
+test('tells an answer that waited, although a later try of its question was told from another device', async () => {
+  const lms = fakeLms();
+  await overtaken(lms, async device => {
+    (await visit(lms, device)).env.kill();
+  });
+});
+
+test('tells an answer that was offered, although a later try of its question was told from another device', async () => {
+  await overtaken(fakeLms(), () => Promise.resolve());
 });
 
 test('tells again what an LMS said it had taken and lost, though the state that counts it arrived later', async () => {

@@ -48,9 +48,12 @@ export interface Lease {
 /** Null where no storage is there to tell of other windows. */
 export type OpenLease = (needs: LeaseNeeds) => Lease | null;
 
-/** As they were told, then as they happened: every window comes to the same order. */
+/** As they were told, then as they happened, those of a launch by `seq`: every window comes to the same order. */
 const inOrder = (a: Outgoing, b: Outgoing): number =>
-  (a.ordinal ?? Infinity) - (b.ordinal ?? Infinity) || a.event.at - b.event.at || (a.event.id < b.event.id ? -1 : 1);
+  (a.ordinal ?? Infinity) - (b.ordinal ?? Infinity) ||
+  a.event.at - b.event.at ||
+  a.event.seq - b.event.seq ||
+  (a.event.id < b.event.id ? -1 : 1);
 
 export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWork, keep, schedule, notify }) => {
   const { local } = env;
@@ -104,7 +107,7 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
       const isKnown = writing ? own !== undefined || met.has(event.id) : own !== undefined && ordinal === null;
       // What this window's API was given at launch is not told again.
       if (isKnown || (ordinal !== null && ordinal <= base)) continue;
-      all.set(event.id, { ...untold(event), ordinal: writing ? null : ordinal });
+      all.set(event.id, untold(event, writing ? null : ordinal));
       if (writing) schedule.touch(false);
       met.add(event.id);
     }
@@ -119,7 +122,7 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
    */
   const catchUp = (): boolean => {
     const claimed = gather(false).map(({ attempt }) => attempt.sent.interactions);
-    const told = new Set(work.queue.flatMap(({ ordinal }) => ordinal ?? []));
+    const told = new Set(work.queue.flatMap(({ ordinal }) => (ordinal && ordinal > base ? ordinal : [])));
     if (told.size < Math.max(base, ...told, ...claimed) - base) return false;
     work.queue = work.queue.map(each => ({ ...each, taken: false }));
     const { attempt } = work;

@@ -45,9 +45,6 @@ export const better = (a: number | null, b: number | null): number | null =>
 const answerText = (response: Response | null): string =>
   response ? JSON.stringify(Object.entries(response).sort()) : '';
 
-/** Whether two answers say the same. */
-export const isSame = (a: Response, b: Response): boolean => answerText(a) === answerText(b);
-
 const latestItem = greatest<ItemState>(
   ({ revision, tries, response }) => count(revision) + count(tries) + answerText(response),
 );
@@ -106,7 +103,13 @@ const both = fields<Attempt>({
   location: latestLocation,
   sessions: byKey(Math.max),
   language: latestLanguage,
-  sent: fields<Ledger>({ interactions: Math.max, initialized: either, completed: either, passed: either }),
+  sent: fields<Ledger>({
+    interactions: Math.max,
+    initialized: either,
+    completed: either,
+    passed: either,
+    told: byKey(Math.max),
+  }),
   unknown: (a, b) => [...new Set([...a, ...b])].sort(),
 });
 

@@ -129,7 +129,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
    * gave back all of it, and nothing needs to stay on the device.
    */
   const takeIn = (journals: readonly Kept[], entries: readonly Entry[], known: boolean): void => {
-    const waiting = entries.map(({ event }) => untold(event));
+    const waiting = entries.map(({ event, ordinal }) => untold(event, ordinal));
     work.queue = [...byId([...waiting, ...work.queue]).values()];
     const drafts = journals.flatMap(journal => journal.drafts).filter(isDraft);
     work.drafts = new Map([...drafts.reverse(), ...work.drafts]);
@@ -150,7 +150,12 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     work.offer = next;
     if (journals.length > 0) {
       takeWork(journals);
-      takeIn(journals, entriesOf([...journals].reverse()), false);
+      // Of another lineage: where they were says nothing here.
+      takeIn(
+        journals,
+        entriesOf([...journals].reverse()).map(({ event }) => untold(event)),
+        false,
+      );
       schedule.touch(true);
     }
     notify();

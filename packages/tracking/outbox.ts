@@ -33,6 +33,7 @@ const told = (sent: Ledger, event: LearningEvent): Ledger => {
     initialized: true,
     completed: isOutcome('completed'),
     passed: isOutcome('passed'),
+    told: new Map(sent.told).set(event.session, event.seq),
   };
 };
 
@@ -44,7 +45,7 @@ const numbered = (outgoing: Outgoing, sent: Ledger): Outgoing => ({
 
 /**
  * What to deliver now. `before` holds the overwriting messages that the LMS took last. `apart`: the state may arrive
- * although what is told before it does not, and must not count it.
+ * although what is told before it does not, and must not count it. `brief`: of the queue nothing is told.
  */
 export const plan = <Message>(
   standard: Standard<Message>,
@@ -53,12 +54,13 @@ export const plan = <Message>(
   before: ReadonlySet<string>,
   context: (sent: Ledger) => Context,
   apart = false,
+  brief = false,
 ): Plan<Message> => {
   let sent = attempt.sent;
   const messages: Message[] = [];
   const events: { outgoing: Outgoing; length: number }[] = [];
   const next = queue.flatMap((waiting): Outgoing | [] => {
-    if (waiting.taken) return waiting;
+    if (brief || waiting.taken) return waiting;
     // What a journal of another hand holds may be told in no standard.
     const own = quietly(() => standard.append(waiting.event, context(sent))) ?? [];
     if (own.length === 0) return [];

@@ -17,7 +17,7 @@ const outline = outlineOf();
 const attempt = (lineage: string, page: string, interactions = 0): Attempt => ({
   ...emptyAttempt(lineage),
   visited: new Set([page]),
-  sent: { interactions, initialized: true, completed: false, passed: false },
+  sent: { ...emptyAttempt('').sent, interactions, initialized: true },
 });
 const entry = (seq: number, ordinal: number | null): Entry => ({
   event: stamped({ verb: 'completed', scope: 'course' }, seq),
@@ -128,12 +128,14 @@ test('goes on from what an own device holds without an LMS, and tells nobody', (
 
 const COUNTS: readonly (readonly [string, held: number, claimed: number, ordinals: readonly number[], number])[] = [
   ['as many as it counts', 3, 3, [3], 3],
-  ['more than the state counts: the state did not arrive', 4, 3, [3], 4],
+  ['more than the state counts, which did not arrive: another device told the last', 4, 3, [3], 4],
+  ['more than the state counts, of which this device told the last, perhaps in part', 5, 3, [4, 5], 3],
   ['fewer: all that is not proved is told again', 3, 5, [3, 4, 5], 2],
   ['fewer, and even what was proved is gone', 1, 5, [3, 4, 5], 1],
   ['fewer, and nothing on this device is in doubt', 3, 5, [], 3],
   ['fewer, and another device told the last one: nothing of its is written over', 3, 6, [3, 4, 5], 3],
-  ['none: it may keep no list, so the state is believed', 0, 5, [3, 4, 5], 5],
+  ['fewer, and an old journal of this device says where others were once', 4, 5, [1, 2, 5], 4],
+  ['none: all that this device told is told again', 0, 5, [1, 2, 3, 4, 5], 0],
 ];
 
 for (const [sentence, held, claimed, ordinals, expected] of COUNTS)

@@ -1,8 +1,6 @@
 import type { Attempt } from './attempt.js';
 import type { Entry, Journal } from './journal.js';
-import { asKept } from './answers.js';
 import { entriesOf } from './journal.js';
-import { isSame } from './merge.js';
 
 /** What is done with a journal at launch: `offered` asks the learner; `left` stays where it is until it is too old. */
 export type Fate = 'taken' | 'offered' | 'left';
@@ -21,35 +19,33 @@ export const toldIn = (journals: readonly Journal[]): ReadonlyMap<string, number
     entriesOf(journals).flatMap(({ event, ordinal }) => (ordinal === null ? [] : [[event.id, ordinal] as const])),
   );
 
-/** Whether the answer of an entry stands in an attempt: itself, or one to a later try. */
-export const isIn = ({ items, seq }: Attempt, { event }: Entry): boolean => {
-  if (event.verb !== 'answered' || seq < event.seq) return false;
-  const { tries = -1, response = null } = items.get(event.item) ?? {};
-  return tries > event.tries || (tries === event.tries && (!response || isSame(response, asKept(event.response))));
-};
+/** Whether a state says that an event was told. */
+export const isTold = ({ sent }: Attempt, { event }: Entry): boolean =>
+  event.seq <= (sent.told.get(event.session) ?? 0);
 
 /**
  * Told again: what was never told, or cannot be in what the LMS gave back. A state leaves after the answers it knows of:
- * what stands in it was told, although a journal that could be written no more does not say so; what one counts
- * and does not hold was not, although its number is taken by the answer of a launch that could not see this journal.
+ * what it says was told was, although a journal that could be written no more does not say so; what it counts and does
+ * not know was not, although its number is taken by the answer of a launch that could not see this journal.
  */
 export const isUnsent = (entry: Entry, lms: Attempt, { repeatable, counted }: Situation): boolean => {
   const ordinal = entry.ordinal ?? 0;
-  return repeatable || ordinal > lms.sent.interactions || (ordinal <= counted && !isIn(lms, entry));
+  return repeatable || ordinal > lms.sent.interactions || (ordinal <= counted && !isTold(lms, entry));
 };
 
 /**
- * How many of the interactions told so far stand in the LMS: as many as it holds (`held`), although the state that came
- * back may count others (`claimed`). More are not written over: they came without the state that counts them. Fewer: a
- * platform said "true" and lost some, while a later state arrived (Moodle, on a line that broke). Which, nobody can
- * read in SCORM 1.2, so all that is not proved (`entries`, of this lineage) is written once more over itself, unless
- * another device has told something since. A platform that holds none may keep no list from launch to launch: there the
- * state is believed.
+ * How many of the interactions told so far stand whole in the LMS: as many as it holds (`held`), where the state that
+ * came back counts as many (`claimed`). More came without the state that counts them, the last perhaps in part. Fewer: a
+ * platform said "true" and lost some, while a later state arrived (Moodle, on a line that broke). Which, nobody can read
+ * in SCORM 1.2, so those that this device knows (`entries`), up to the last, are written once more, each over itself.
+ * Where another one told the last, nothing is written over.
  */
 export const arrived = (held: number, claimed: number, entries: readonly Entry[]): number => {
-  if (held >= claimed || held === 0) return Math.max(held, claimed);
-  const told = entries.flatMap(({ ordinal }) => ordinal ?? []);
-  return Math.max(...told) === claimed ? Math.min(held, ...told.map(ordinal => ordinal - 1)) : held;
+  const told = entries.map(({ ordinal }) => ordinal);
+  const proved = held < claimed ? 0 : claimed;
+  let from = Math.max(held, claimed);
+  while (from > proved && told.includes(from)) from--;
+  return Math.min(held, from);
 };
 
 /**

@@ -9,13 +9,13 @@ import { decode, encode } from './codec.js';
 import { fold, settle } from './fold.js';
 import { entriesOf } from './journal.js';
 import { absorb } from './merge.js';
-import { arrived, fateOf, isIn, isUnsent, toldIn } from './reconcile.js';
+import { arrived, fateOf, isTold, isUnsent, toldIn } from './reconcile.js';
 import { stanceOf } from './work.js';
 
 /** A journal without what was told already, or will be from another journal, which is taken. */
 const without = (journal: Kept, inHand: ReadonlySet<string>, lms: Attempt | null): Kept => ({
   ...journal,
-  entries: journal.entries.filter(entry => !inHand.has(entry.event.id) && !(lms && isIn(lms, entry))),
+  entries: journal.entries.filter(entry => !inHand.has(entry.event.id) && !(lms && isTold(lms, entry))),
 });
 
 /** Whether nothing is in a journal but what the attempt holds: its page died before another one's took its place. */
@@ -59,7 +59,8 @@ export const resume = ({ launch, lineage, journals, early, repeatable }: Found, 
   const { state, interactions } = launch;
   const read = decode(state, outline);
   const counted = ({ sent, ...attempt }: Attempt): Attempt => {
-    const own = journals.filter(journal => journal.lineage === attempt.lineage);
+    // Without a state nobody knows whose they are: what is offered may be what the LMS holds.
+    const own = journals.filter(journal => !read || journal.lineage === attempt.lineage);
     return {
       ...attempt,
       lineage: attempt.lineage || lineage,

@@ -47,7 +47,14 @@ const header = record<Pick<Attempt, 'lineage' | 'seq' | 'sent'>>({
     read: from => from.fixed(48).toString(16).padStart(12, '0'),
   },
   seq: number,
-  sent: record<Ledger>({ interactions: number, initialized: flag, completed: flag, passed: flag }),
+  sent: record<Ledger>({
+    interactions: number,
+    initialized: flag,
+    completed: flag,
+    passed: flag,
+    // Stands with the launches.
+    told: { write: () => '', read: () => new Map() },
+  }),
 });
 const visit = record({ visited: flag, scope: maybe(scope) });
 const language = record<NonNullable<Attempt['language']>>({ seq: number, locale: text });
@@ -69,7 +76,7 @@ const writeItem = (state: ItemState, item: Item, answers: Answers): string => {
 };
 
 /** A map of the attempt, a fact for each of its values. */
-const mapOf = <Value>(name: 'scopes' | 'checks' | 'sessions', { write, read }: Form<Value>): Kind => ({
+const mapOf = <Value>(name: 'scopes' | 'checks', { write, read }: Form<Value>): Kind => ({
   facts: attempt => Array.from(attempt[name] as ReadonlyMap<Id, Value>, ([id, value]) => [id, write(value)]),
   take: (draft, from, id) => (draft[name] as Map<Id, Value>).set(id, read(from)),
 });
@@ -134,8 +141,15 @@ const TABLE: Readonly<Record<string, Kind>> = {
     facts: ({ done }) => Array.from(done, id => [id, '']),
     take: ({ done }, _, id) => done.add(id),
   },
-  /** The time of every session, whose id is its slot. */
-  T: mapOf('sessions', seconds),
+  /** Of every launch, whose id is its slot, the time and what of it was told. */
+  T: {
+    facts: ({ sessions, sent: { told } }) =>
+      Array.from(sessions, ([id, ms]) => [id, seconds.write(ms) + number.write(told.get(id) ?? 0)]),
+    take: ({ sessions, sent: { told } }, from, id) => {
+      sessions.set(id, seconds.read(from));
+      (told as Map<Id, number>).set(id, number.read(from));
+    },
+  },
 };
 
 /** The kinds of facts, the most valuable first. */

@@ -76,6 +76,7 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
       sent => contextOf(sent, launch),
       // In pagehide statements and state leave side by side.
       how.sync && tellsByIds(standard.name),
+      how.sync && to.paced,
     );
     const { version } = schedule;
     work.queue = now.queue;

@@ -72,6 +72,8 @@ export interface Delivery {
 
 export interface Session<Message> {
   readonly launch: Launch;
+  /** Takes only so much at once: what is added to a list is not told in pagehide, but at the next launch. */
+  readonly paced?: boolean;
   /**
    * Delivers in order. A refused message is skipped, the rest goes on; a dead connection stops the rest. With `sync`
    * every call is made before the function returns (pagehide), and the promise only tells how it went; with `last` too,

@@ -15,7 +15,7 @@ const brought: Attempt = {
   ...emptyAttempt('00000000000f'),
   visited: new Set(['m0-p0', 'm0-p1']),
   checks: new Map([['m0-check', { opened: 1, finished: 1, best: 0.9, draw: [] }]]),
-  sent: { interactions: 40, initialized: true, completed: true, passed: true },
+  sent: { interactions: 40, initialized: true, completed: true, passed: true, told: new Map() },
 };
 
 test('what a learner brings along goes to the LMS as state, under the lineage and ledger that are there', async () => {

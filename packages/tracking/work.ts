@@ -62,8 +62,12 @@ export const isOpen = ({ launch, dead, closed }: Pick<Work<never>, 'launch' | 'd
 export const isEmpty = ({ queue, drafts, unread }: Pick<Work<unknown>, 'queue' | 'drafts' | 'unread'>): boolean =>
   queue.length + drafts.size === 0 && unread === null;
 
-/** An event that is still to be told. */
-export const untold = (event: LearningEvent): Outgoing => ({ event, ordinal: null, taken: false });
+/** An event that is still to be told; `ordinal` says where it was, if what was told did not arrive. */
+export const untold = (event: LearningEvent, ordinal: number | null = null): Outgoing => ({
+  event,
+  ordinal,
+  taken: false,
+});
 
 /** Statements carry ids: telling them twice does no harm, so only a confirmation ends their life in the journal. */
 export const tellsByIds = (name: StandardName): boolean => name === 'xapi' || name === 'cmi5';

@@ -40,12 +40,31 @@ export const inherit = (scene: Scene, visit: Visit): void => {
   visit.known.push(...given);
 };
 
-/** A launch that was restored has all that it could see, and nothing that this learner did not do in this attempt. */
+/** The attempts that lie on a device. */
+const journalsOn = (scene: Scene, device: Device): readonly Attempt[] =>
+  [...device.local.values(), ...device.database.values()].flatMap(text => {
+    const { state, lineage } = JSON.parse(text) as { state: string; lineage: string };
+    const attempt = decode(state, scene.outline);
+    return attempt ? [{ ...attempt, lineage }] : [];
+  });
+
+const isThere = (scene: Scene, fact: Fact, among: readonly Attempt[]): boolean =>
+  among.some(attempt => holds(attempt, fact, scene.outline));
+
+/**
+ * A launch that was restored has all that it could see, and nothing that this learner did not do in this attempt. One that
+ * only reads sends nothing (decision 16), so it asks nobody whose work of another lineage is (decision 11): that lies there.
+ */
 export const checkLaunch = (scene: Scene, visit: Visit): void => {
   const { attempt } = visit.recorder;
-  const where = `launch ${scene.visits.indexOf(visit)} on ${visit.page.device.name}`;
+  const { device } = visit.page;
+  const where = `launch ${scene.visits.indexOf(visit)} on ${device.name}`;
+  const unasked = isReading(visit)
+    ? journalsOn(scene, device).filter(({ lineage }) => lineage !== attempt.lineage)
+    : [];
   for (const fact of visit.due)
-    if (!holds(attempt, fact, visit.outline)) fail(scene, 'lost', `${where}: ${wordsOf(fact)}`);
+    if (!holds(attempt, fact, visit.outline) && !isThere(scene, fact, unasked))
+      fail(scene, 'lost', `${where}: ${wordsOf(fact)}`);
   for (const thing of unfounded(attempt, ofVisit(scene, visit))) fail(scene, 'leaked', `${where}: ${thing}`);
   inherit(scene, visit);
 };
@@ -108,17 +127,6 @@ interface Archive {
   readonly device: Device;
   readonly facts: readonly Fact[];
 }
-
-/** The attempts that lie on a device. */
-const journalsOn = (scene: Scene, device: Device): readonly Attempt[] =>
-  [...device.local.values(), ...device.database.values()].flatMap(text => {
-    const { state, lineage } = JSON.parse(text) as { state: string; lineage: string };
-    const attempt = decode(state, scene.outline);
-    return attempt ? [{ ...attempt, lineage }] : [];
-  });
-
-const isThere = (scene: Scene, fact: Fact, among: readonly Attempt[]): boolean =>
-  among.some(attempt => holds(attempt, fact, scene.outline));
 
 /** Before a reset: what of the old attempt lies on each device, and must lie there in the end. */
 export const rememberArchive = (scene: Scene, learner: string): void => {

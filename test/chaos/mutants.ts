@@ -122,8 +122,8 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'what never arrived counts',
     RECONCILE,
-    'if (held >= claimed || held === 0) return Math.max(held, claimed);',
-    'if (held >= 0) return Math.max(held, claimed);',
+    'const proved = held < claimed ? 0 : claimed;',
+    'if (held >= 0) return Math.max(held, claimed);\n  const proved = held < claimed ? 0 : claimed;',
     LOST_ON_THE_LINE,
   ),
   mutant(
@@ -140,7 +140,7 @@ export const mutants: readonly Mutant[] = [
     'return repeatable ||',
     'if (ordinal >= 0) return false;\n  return repeatable ||',
   ),
-  mutant('a told answer looks untold', RECONCILE, '&& !isIn(lms, entry)', ''),
+  mutant('a told answer looks untold', RECONCILE, '&& !isTold(lms, entry)', ''),
   mutant(
     'new ids for late statements',
     'standards/lrs/statement.ts',

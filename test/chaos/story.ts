@@ -219,7 +219,8 @@ const launch = async (scene: Scene, fault: Fault, learner: string, killed: boole
   for (let more = random.below(3); other && more > 0; more--) await act(scene, other);
   const endings = ['killed', 'pagehide', 'pagehide', 'exit'] as const;
   for (const each of openVisits(scene)) await end(scene, each, random.pick(endings));
-  await world.advance(random.pick([0, 60_000, 3_600_000]));
+  // No two launches fall into one moment: an offer is known by its time alone (`ownersOf`).
+  await world.advance(random.pick([1, 60_001, 3_600_001]));
   if (random.chance(0.7)) fault.relieve?.(scene);
   for (const each of devices) each.line = each.saysOnline = true;
 };

@@ -22,7 +22,7 @@ const elsewhere = {
   location: { page: 'loop', seq: 8 },
   sessions: new Map<string, number>(),
   language: null,
-  sent: { interactions: 0, initialized: false, completed: false, passed: false },
+  sent: { interactions: 0, initialized: false, completed: false, passed: false, told: new Map<string, number>() },
   unknown: [],
 };
 

@@ -97,6 +97,21 @@ test('sends no faster to a proxy than it can post on', async () => {
   assert.ok(env.elapsed() - before >= 80);
 });
 
+test('waits for a proxy also after what was said in pagehide while a delivery was under way', async () => {
+  const env = testEnv();
+  let asked = 0;
+  const values = warm();
+  const slow = { LMSGetValue: (element = '') => (asked++ < 4 ? '' : (values[element] ?? '')) };
+  const session = await joined(fakeApi(values, slow).api, env);
+  const before = env.elapsed();
+  const delivering = session.deliver([[['cmi.core.exit', 'suspend']], [['cmi.core.lesson_location', 'a-page']]], {
+    sync: false,
+  });
+  void session.deliver([[['cmi.suspend_data', 'x']], [['cmi.core.session_time', '0000:00:01.00']]], SYNC);
+  await delivering;
+  assert.ok(env.elapsed() - before >= 160, `${env.elapsed() - before} ms`);
+});
+
 test('says nothing to a proxy after the end, although not all of a delivery was said', async () => {
   const env = testEnv();
   let asked = 0;

@@ -24,9 +24,6 @@ const PACE = 40;
 const RANKS = ['incomplete', 'failed', 'completed', 'passed'];
 const rank = (status = ''): number => RANKS.indexOf(status.toLowerCase());
 
-/** What a proxy lets through at once, of settings, while it may have others to post on (50 a second). */
-const BURST = 20;
-
 /** So many deliveries wait for a message at which the LMS throws. */
 const PATIENCE = 3;
 
@@ -40,9 +37,6 @@ const untried = (messages: readonly ScormMessage[], dead: boolean): Delivery => 
   dead,
 });
 
-/** 1 for an answer, which is added to a list; 0 for what is overwritten. */
-const listed = ([first]: ScormMessage): number => Number(first?.[0].startsWith('cmi.interactions.'));
-
 /** Reads everything the LMS tells at launch, and stands between it and the recorder from then on. */
 export const openSession = ({ api, edition, env, slow, alive }: Opened): Session<ScormMessage> => {
   const launch = readLaunch(api, edition);
@@ -53,6 +47,8 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
   let failures = 0;
   let over = false;
   let touched = false;
+  /** So many settings were made since there was a pause for them. */
+  let unpaid = 0;
 
   const isLower = ([element, value]: Setting): boolean =>
     found.has(element) && rank(value) < rank(written.get(element) ?? found.get(element));
@@ -66,6 +62,7 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
   const set = (setting: Setting): Outcome => {
     if (isLower(setting)) return 'accepted';
     touched = true;
+    unpaid++;
     const answer = api.set(...setting);
     if (answer === null) return 'not tried';
     if (!answer || isCut(setting)) return 'refused';
@@ -120,24 +117,24 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
 
   return {
     launch,
+    paced: slow,
     // No await stands in the way of `sync`: in pagehide every call is made before this returns.
     async deliver(messages, { sync }) {
       if (over || messages.length === 0) return untried(messages, over);
       const ready = reawaken();
       if (ready !== 'done') return untried(messages, ready === 'dead');
       const outcomes = new Map<ScormMessage, Outcome>();
-      // What a proxy takes at once: the state and what else is overwritten first, then whole answers. What does not get
-      // through would be cut anywhere, so the rest is left for the next launch.
-      const burst = slow && sync;
-      let room = burst ? BURST : Infinity;
-      for (const message of burst ? [...messages].sort((a, b) => listed(a) - listed(b)) : messages) {
-        room -= message.length;
-        if (room < 0) break;
+      for (const message of messages) {
         const outcome = put(message);
         outcomes.set(message, outcome);
         // The state counts what stands before it: nothing is written after what could not be.
-        if (outcome === 'not tried' && !burst) break;
-        if (slow && !sync) await pause(env, PACE * message.length);
+        if (outcome === 'not tried') break;
+        // A delivery in pagehide may come between.
+        while (slow && !sync && unpaid > 0) {
+          const due = unpaid;
+          unpaid = 0;
+          await pause(env, PACE * due);
+        }
       }
       const committed = commit();
       if (committed === 'dead') return untried(messages, true);

@@ -60,7 +60,7 @@ export const anyAttempt = (outline: Outline, lineage = '00000000000a'): fc.Arbit
   fc
     .record({
       happenings: fc.array(anyHappening(outline), { maxLength: 40 }),
-      sessions: fc.dictionary(fc.constantFrom('0000000a', 'ffffffff', '12345678'), fc.nat(9000)),
+      sessions: fc.dictionary(fc.constantFrom('0000000a', 'ffffffff', '12345678'), fc.tuple(fc.nat(9000), fc.nat(99))),
       interactions: fc.nat(500),
       flags: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
       unknown: fc.subarray(['I.9.3.0101', 'V.0.77.1', 'I.0.900.10010011']),
@@ -70,7 +70,13 @@ export const anyAttempt = (outline: Outline, lineage = '00000000000a'): fc.Arbit
         (attempt, happening, index) => fold(attempt, stamped(happening, index + 1), outline),
         emptyAttempt(lineage),
       ),
-      sessions: new Map(Object.entries(sessions).map(([id, seconds]) => [id, seconds * 1000])),
-      sent: { interactions, initialized, completed, passed },
+      sessions: new Map(Object.entries(sessions).map(([id, [seconds]]) => [id, seconds * 1000])),
+      sent: {
+        interactions,
+        initialized,
+        completed,
+        passed,
+        told: new Map(Object.entries(sessions).map(([id, [, seq]]) => [id, seq])),
+      },
       unknown: [...unknown].sort(),
     }));

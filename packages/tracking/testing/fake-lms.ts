@@ -26,6 +26,8 @@ export interface FakeLms {
   down: boolean;
   /** The session is over. */
   over: boolean;
+  /** Takes only so much at once. */
+  paced: boolean;
   /** A delivery blocks the page for so long. */
   blocks: number;
   readonly refuses: Set<string>;
@@ -50,6 +52,7 @@ export const fakeLms = (name: StandardName = 'scorm12', change: Partial<FakeLms>
     lies: false,
     down: false,
     over: false,
+    paced: false,
     blocks: 0,
     refuses: new Set(),
     get sessions() {
@@ -101,6 +104,7 @@ export const fakeLms = (name: StandardName = 'scorm12', change: Partial<FakeLms>
       stateLimit: 4096,
       ...lms.launch,
     },
+    paced: lms.paced,
     deliver: messages => {
       if (!page.alive) return new Promise(() => undefined);
       page.block(lms.blocks);

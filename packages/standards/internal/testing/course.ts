@@ -99,7 +99,7 @@ export const newAttempt: Attempt = {
   location: null,
   sessions: new Map(),
   language: null,
-  sent: { interactions: 0, initialized: false, completed: false, passed: false },
+  sent: { interactions: 0, initialized: false, completed: false, passed: false, told: new Map() },
   unknown: [],
 };
 
