@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deflateAsync } from '@gfx/zopfli';
+import { deflateSync } from 'fflate';
 import type { Package } from './core/package-course.js';
 import { zip } from './core/zip.js';
 
@@ -9,6 +10,11 @@ const options = { numiterations: 5, blocksplitting: true, blocksplittingmax: 15,
 /** What was packed in this run, by digest: packages share most of their files. */
 const packed = new Map<string, Promise<Uint8Array>>();
 
+/** Films and recordings are packed already; trying again takes minutes for nothing. */
+const isMedia = (name: string): boolean => name.startsWith('media/');
+
+const asItIs = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, { level: 0 });
+
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /**
@@ -17,11 +23,12 @@ const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
  */
 export async function squeeze({ files, manifest }: Package): Promise<Uint8Array> {
   const small = new Map<Uint8Array, Uint8Array>();
-  for (const bytes of files.values()) {
+  for (const [name, bytes] of files) {
+    if (isMedia(name)) continue;
     const key = digest(bytes);
     const made = packed.get(key) ?? deflateAsync(bytes, options);
     packed.set(key, made);
     small.set(bytes, await made);
   }
-  return zip(files, manifest, bytes => small.get(bytes) ?? bytes);
+  return zip(files, manifest, bytes => small.get(bytes) ?? asItIs(bytes));
 }

@@ -20,13 +20,14 @@ const WANTED: Readonly<Record<string, string>> = {
   number: 'a number',
   flag: 'nothing: the name alone is enough',
   id: 'an id',
+  file: 'the name of a file',
 };
 
 const fits = (rule: AttributeRule, value: string): boolean => {
   if (rule.type === 'number') return /^\d+(\.\d+)?$/u.test(value);
   if (rule.type === 'flag') return value === '' || value === 'true';
   if (rule.type === 'id') return isId(value);
-  return rule.type === 'text' ? value !== '' : rule.type.includes(value);
+  return rule.type === 'text' || rule.type === 'file' ? value !== '' : rule.type.includes(value);
 };
 
 /** Attributes by their rules, with fallbacks; everything that is wrong is reported where it stands. */

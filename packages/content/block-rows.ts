@@ -1,12 +1,9 @@
 import type { Rows } from './form.js';
 
-const source = { type: 'text', required: true, doc: 'Who published it, where and when.' } as const;
-
 export const blockRows: Rows = {
   accordion: {
     shape: 'sections',
     doc: 'Parts that open one by one.',
-    attributes: { open: { type: 'flag', doc: 'The first part is open from the start.' } },
   },
   'action-plan': { shape: 'groups', doc: 'What the learner plans, collected over the modules.' },
   assessment: {
@@ -23,9 +20,6 @@ export const blockRows: Rows = {
   chart: {
     shape: 'table',
     doc: 'A chart made from a table; the sentence before it says what it shows.',
-    attributes: {
-      type: { type: ['bar', 'stacked', 'line'], fallback: 'bar', doc: 'How the numbers are drawn; a column a series.' },
-    },
   },
   checklist: {
     shape: 'tasks',
@@ -35,33 +29,18 @@ export const blockRows: Rows = {
   document: {
     shape: 'prose',
     doc: 'An excerpt of a document.',
-    attributes: { title: { type: 'text', required: true, doc: 'The title of the document.' }, source },
   },
   figure: {
     shape: 'prose',
     doc: 'A picture with a caption.',
-    attributes: {
-      zoom: { type: 'flag', doc: 'The picture can be opened large.' },
-      source: { type: 'text', doc: 'Who made it.' },
-    },
   },
   'flash-cards': {
     shape: 'sections',
     doc: 'A card a heading: the heading in front, the words behind.',
-    attributes: { fixed: { type: 'flag', doc: 'The cards keep the order they are written in.' } },
   },
   media: {
     shape: 'prose',
     doc: 'A film or recording; the words in it are its transcript. Nothing is loaded before it is started.',
-    attributes: {
-      src: { type: 'text', required: true, doc: 'The file: .mp4, .webm, .mp3 or .ogg.' },
-      title: { type: 'text', required: true, doc: 'What is seen or heard.' },
-      captions: { type: 'text', doc: 'The file of its captions (.vtt); every film needs one.' },
-      transcript: { type: 'text', doc: 'A file (.md) with the transcript; left out: the words in the block.' },
-      poster: { type: 'text', doc: 'The picture that stands there before it is started.' },
-      speed: { type: 'text', fallback: '0.75 1 1.25 1.5', doc: 'The speeds one can choose from.' },
-      size: { type: 'text', doc: 'How much is loaded, said before; left out: measured.' },
-    },
   },
   planner: {
     shape: 'groups',
@@ -80,12 +59,10 @@ export const blockRows: Rows = {
   poll: {
     shape: 'list',
     doc: 'A question without a right answer; the learner sees the own answer only.',
-    attributes: { several: { type: 'flag', doc: 'More than one answer may be given.' } },
   },
   quotation: {
     shape: 'prose',
     doc: 'What somebody said or wrote.',
-    attributes: { source },
   },
   reflection: {
     shape: 'prose',

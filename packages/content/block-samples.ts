@@ -59,7 +59,7 @@ Bring the bicycle back by the evening.
 The way by the lake.
 :::`,
   'flash-cards': groups('flash-cards{#cards fixed}', 'cards'),
-  media: `:::media{#film src="media/patch.mp4" title="How a tyre is patched" captions="media/patch.vtt" size="4 MB" speed="1 1.5"}
+  media: `:::media{#film src="media/patch.mp4" title="How a tyre is patched" captions="media/patch.vtt" speed="1 1.5"}
 She takes the tyre off the wheel and looks for the hole.
 :::`,
   planner: `:::planner{#tour-plan title="My tour" rubric=tour-rubric plan=my-plan}

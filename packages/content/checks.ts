@@ -1,5 +1,6 @@
 import * as errors from './errors.js';
 import type { Figure } from './figures.js';
+import { faultOf, filesNamed } from './files.js';
 import { resolvePath } from './folder.js';
 import type { ReadFile, Said, Shelf } from './module.js';
 import { isContainer, isHeading, takeTail, text, walk } from './nodes.js';
@@ -110,6 +111,8 @@ function targetsOf(file: string, course: Publishing): Targets {
         ? undefined
         : errors.unknownAnchor(url, nearest(anchor, anchors));
     },
+    files: block =>
+      filesNamed(block, course.directives).map(named => [named.url, faultOf(named, file, folder.files)] as const),
     picture: url => {
       const path = resolvePath(file, url);
       if (!folder.files.has(path)) return errors.missingPicture(url, near(path, paths.filter(isPicture)));

@@ -78,6 +78,7 @@ function readFiles(folder: Folder, options: ReadOptions): CourseReading {
   const modules = folder.modules.map(module => readModule(module, shelf));
   const publishing: Publishing = {
     folder,
+    directives: shelf.directives,
     yaml: { said: sayingsOf(fields, ['title', 'description']), lines: data.text.split('\n'), report },
     modules,
     locales,

@@ -10,6 +10,7 @@ import { directive as flashCards } from '@throughline/elements/flash-cards/flash
 import type { Directive } from '@throughline/elements/internal/directive.js';
 import { directive as markTheText } from '@throughline/elements/mark-the-text/mark-the-text.directive.js';
 import { directive as matching } from '@throughline/elements/matching/matching.directive.js';
+import { directive as media } from '@throughline/elements/media/media.directive.js';
 import { directive as numeric } from '@throughline/elements/numeric/numeric.directive.js';
 import { directive as poll } from '@throughline/elements/poll/poll.directive.js';
 import { directive as quotation } from '@throughline/elements/quotation/quotation.directive.js';
@@ -33,6 +34,7 @@ const all: readonly Directive[] = [
   flashCards,
   markTheText,
   matching,
+  media,
   numeric,
   poll,
   quotation,

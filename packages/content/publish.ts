@@ -1,9 +1,10 @@
+import type { Directive, NamedFile } from '@throughline/elements/internal/directive.js';
 import type { Page } from '@throughline/tracking';
 import { sayingsOf, type Saying } from './fields.js';
+import { filesIn, packed } from './files.js';
 import { resolvePath, type Folder } from './folder.js';
 import type { ReadFile, ReadModule, ReadPage, Said, Shelf } from './module.js';
 import { namesIn } from './names.js';
-import { walk, type Flow } from './nodes.js';
 import { readBody, type Body } from './page.js';
 import { parse, textOf, type Source } from './parse.js';
 import { readFront, type Facts, type Glossary } from './reference-data.js';
@@ -22,6 +23,7 @@ export interface About extends ReadFile {
 export interface Publishing {
   readonly folder: Folder;
   readonly yaml: Said;
+  readonly directives: ReadonlyMap<string, Directive>;
   readonly modules: readonly ReadModule[];
   readonly locales: readonly string[];
   readonly facts: Facts;
@@ -68,10 +70,6 @@ export const pageFiles = ({ modules, about }: Pick<Publishing, 'modules' | 'abou
     ...about.map(page => [page.source.file, ABOUT] as const),
   ]);
 
-/** Where a picture lies in the package. */
-const packed = (path: string, folder: Folder): string =>
-  `pictures/${path.slice(folder.path.length).replace(/(^|\/)pictures\//u, '$1')}`;
-
 /** Every page in every language, and the pictures they show. */
 export function pagesOf(course: Publishing): {
   readonly pages: readonly Page[];
@@ -85,6 +83,7 @@ export function pagesOf(course: Publishing): {
       glossary: course.glossary,
       facilitator: course.facilitator,
       resolve: url => resolved(url, source.file, files, course.folder),
+      file: url => fileOf(resolvePath(source.file, url), course.folder),
     });
     const page = (id: string, module: string, made: Rendered): Page => ({ id, module, locale, ...made });
     const first = course.modules[0]?.id ?? '';
@@ -127,7 +126,13 @@ function resolved(url: string, file: string, pages: ReadonlyMap<string, string>,
   if (/^(https:|mailto:|#)/u.test(url)) return url;
   const path = resolvePath(file, url.split('#')[0] ?? '');
   const page = pages.get(path);
-  return page === undefined ? packed(path, folder) : `#${page}`;
+  return page === undefined ? packed(path, folder.path) : `#${page}`;
+}
+
+function fileOf(path: string, { files, path: course }: Folder): NamedFile {
+  const content = files.get(path) ?? '';
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content).length : content.length;
+  return { src: packed(path, course), bytes, text: () => textOf(content) };
 }
 
 function picturesOf(course: Publishing): Readonly<Record<string, Uint8Array>> {
@@ -137,24 +142,14 @@ function picturesOf(course: Publishing): Readonly<Record<string, Uint8Array>> {
   ];
   const found: Record<string, Uint8Array> = {};
   for (const { source } of sources) {
-    for (const url of urlsIn(source.children)) {
+    for (const url of filesIn(source.children, course.directives)) {
       const path = resolvePath(source.file, url);
       const content = course.folder.files.get(path);
       if (content !== undefined) {
-        found[packed(path, course.folder)] = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+        found[packed(path, course.folder.path)] =
+          typeof content === 'string' ? new TextEncoder().encode(content) : content;
       }
     }
   }
   return found;
-}
-
-function urlsIn(flow: Flow): readonly string[] {
-  const urls: string[] = [];
-  for (const top of flow) {
-    walk(top, node => {
-      if (node.type === 'image') urls.push(node.url);
-      return undefined;
-    });
-  }
-  return urls;
 }

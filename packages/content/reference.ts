@@ -148,6 +148,9 @@ export const faults = (): readonly Fault[] => {
     hardPage: errors.hardPage(10),
     wrongPicture: errors.wrongPicture(dots),
     unprovenFigure: errors.unprovenFigure(dots),
+    noFile: errors.noFile('media/film.mp4'),
+    wrongFile: errors.wrongFile('media/film.avi', ['mp4', 'webm', 'mp3', 'ogg']),
+    strangeFile: errors.strangeFile('media/film.vtt'),
     unknownAnchor: errors.unknownAnchor(dots),
   };
   return Object.values(made).sort((a, b) => compare(a.code, b.code));

@@ -1,4 +1,4 @@
-import type { RenderTools } from '@throughline/elements/internal/directive.js';
+import type { NamedFile, RenderTools } from '@throughline/elements/internal/directive.js';
 import type { Locale } from '@throughline/tracking';
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
@@ -18,6 +18,7 @@ export interface Setting {
   readonly glossary: Glossary;
   readonly facilitator: boolean;
   resolve(url: string): string;
+  file(url: string): NamedFile;
 }
 
 export interface PageWords {
@@ -117,6 +118,7 @@ const toolsOf = (setting: Setting): RenderTools => {
     inline: words => below(inlineMarkup(words, voice)),
     text: words => plainText(words, voice),
     say: words => voice.say(words),
+    file: url => setting.file(url),
   };
 };
 

@@ -55,6 +55,17 @@ const withFiles = (html: string, files: Readonly<Record<string, Uint8Array>>): s
     html,
   );
 
-const typeOf = (name: string): string => (name.endsWith('.svg') ? 'image/svg+xml' : `image/${name.split('.').at(-1)}`);
+const KINDS: Readonly<Record<string, string>> = {
+  svg: 'image/svg+xml',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+  mp3: 'audio/mpeg',
+  ogg: 'audio/ogg',
+};
+
+const typeOf = (name: string): string => {
+  const end = name.split('.').at(-1) ?? '';
+  return KINDS[end] ?? `image/${end}`;
+};
 
 const base64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));

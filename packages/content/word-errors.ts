@@ -108,3 +108,22 @@ export const unknownAnchor = (target: string, suggestion?: string): Fault =>
     'The learner would stay where they are.',
     `Name an id of this page (## Heading {#id}), or link to another page by its file name alone.${meant(suggestion)}`,
   );
+
+export const noFile = (path: string): Fault =>
+  error('C414', `There is no file ${path}.`, 'The page would show a hole.', 'Put the file there, or correct the name.');
+
+export const wrongFile = (path: string, ends: readonly string[]): Fault =>
+  error(
+    'C415',
+    `${path} cannot be used here.`,
+    'Some browsers cannot read such a file, and some platforms refuse or lose it.',
+    `Use ${ends.map(end => `.${end}`).join(', ')}, and plain letters, digits and hyphens in the name.`,
+  );
+
+export const strangeFile = (path: string): Fault =>
+  error(
+    'C416',
+    `${path} cannot be understood.`,
+    'What is written in it would be lost.',
+    'See that it is whole, and of the kind that its name says.',
+  );

@@ -2,7 +2,7 @@ import type { Nodes, Text } from 'mdast';
 import * as errors from './errors.js';
 import { figuresIn, isStatistic, traced, type Figure } from './figures.js';
 import { grammar } from './grammar.js';
-import { isContainer, placeOf, walk, wordsOf } from './nodes.js';
+import { isContainer, placeOf, walk, wordsOf, type ContainerDirective } from './nodes.js';
 import { within, type Source } from './parse.js';
 import type { Place, Report } from './problem.js';
 import { grade, HIGHEST_GRADE, sentencesOf, tooLong, type Sentence } from './reading.js';
@@ -166,6 +166,8 @@ export interface Targets {
   term(words: string, of: string | undefined): ReturnType<typeof errors.unknownTerm> | undefined;
   link(url: string): ReturnType<typeof errors.deadLink> | undefined;
   picture(url: string): ReturnType<typeof errors.missingPicture> | undefined;
+  /** Files that a block names, each with what is wrong with it. */
+  files(block: ContainerDirective): readonly (readonly [url: string, fault: ReturnType<Targets['link']>])[];
 }
 
 export function checkTargets(source: Source, targets: Targets, report: Report): void {
@@ -180,6 +182,7 @@ export function checkTargets(source: Source, targets: Targets, report: Report): 
         say(targets.picture(node.url), node.url);
         if ((node.alt ?? '').trim() === '') report(placeOf(node), errors.missingAlt());
       }
+      if (isContainer(node)) for (const [url, fault] of targets.files(node)) say(fault, url);
       if (node.type === 'textDirective' && node.name === 'term') {
         const of = node.attributes?.of ?? undefined;
         say(targets.term(wordsOf(node), of), of ?? wordsOf(node));

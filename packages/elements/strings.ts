@@ -120,6 +120,16 @@ export const strings = {
   pollAnswer: 'Give my answer',
   /** Said after a question without a right answer was answered; {words} is what the learner chose. */
   pollSaid: 'Your answer: {words}',
+  /** Under a film or recording: how much is loaded once it is started; {size} is for example "4 MB". */
+  mediaSize: '{size}. Nothing is loaded before you start it.',
+  /** Said where a film or recording does not play. */
+  mediaFailed: 'It cannot be played here. You can read below what is said and shown.',
+  /** Before a list of speeds for a film or recording. */
+  mediaSpeed: 'Speed',
+  /** Opens the words of a film or recording. */
+  mediaTranscript: 'Read what is said and shown',
+  /** Name of the captions of a film, in the menu of its player. */
+  mediaCaptions: 'Captions',
   /** Button under a picture. */
   pictureLarger: 'Make the picture larger',
   /** Button under a picture that was made larger. */

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import { experienced } from '../internal/experienced.js';
+import { Print } from '../internal/print.js';
 import { Reading } from '../internal/reading.js';
 
 /**
@@ -9,7 +10,7 @@ import { Reading } from '../internal/reading.js';
  */
 export class TlAccordion extends Reading {
   readonly #opened = new Set<number>();
-  readonly #print = matchMedia('print');
+  readonly #print = new Print(this);
   /** Which parts are open; words in another language take the place of the old ones. */
   #open: readonly boolean[] = [];
 
@@ -17,17 +18,20 @@ export class TlAccordion extends Reading {
     super.connectedCallback();
     // `toggle` does not bubble.
     this.addEventListener('toggle', this.#toggled, { capture: true });
-    this.#print.addEventListener('change', this.#printed);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('toggle', this.#toggled, { capture: true });
-    this.#print.removeEventListener('change', this.#printed);
   }
 
   protected override render(): TemplateResult {
     return html`${this.label()}<slot @slotchange=${this.#placed}></slot>`;
+  }
+
+  protected override updated(): void {
+    if (this.#open.length === 0) return;
+    this.#parts.forEach((part, n) => (part.open = this.#print.now || this.#open[n] === true));
   }
 
   get #parts(): readonly HTMLDetailsElement[] {
@@ -42,14 +46,10 @@ export class TlAccordion extends Reading {
 
   readonly #toggled = ({ target }: Event): void => {
     const parts = this.#parts;
-    if (this.#print.matches || !parts.some(part => part === target)) return;
+    if (this.#print.now || !parts.some(part => part === target)) return;
     this.#open = parts.map(({ open }) => open);
     this.#open.forEach((open, n) => open && this.#opened.add(n));
     if (this.#opened.size === parts.length) experienced(this);
-  };
-
-  readonly #printed = ({ matches }: MediaQueryListEvent): void => {
-    this.#parts.forEach((part, n) => (part.open = matches || this.#open[n] === true));
   };
 }
 

@@ -100,7 +100,14 @@ export interface Block {
 export type Outcome = 'right' | 'partly' | 'wrong';
 
 export interface AttributeRule {
-  readonly type: 'text' | 'number' | 'flag' | 'id' | readonly string[];
+  readonly type: 'text' | 'number' | 'flag' | 'id' | 'file' | readonly string[];
+  /** Of a file: the ends that its name may have. */
+  readonly ends?: readonly string[];
+  /**
+   * Of a file whose words go into the page instead of the file itself: whether it can be understood. Left out: the file is
+   * packed.
+   */
+  readonly understood?: (text: string) => boolean;
   readonly required?: boolean;
   readonly fallback?: string;
   /** One line for docs/authoring.md. */
@@ -114,6 +121,16 @@ export interface Complaint {
   readonly cure: string;
 }
 
+/** A file of the course. */
+export interface NamedFile {
+  /** Where it lies in the package. */
+  readonly src: string;
+  /** Its size. */
+  readonly bytes: number;
+  /** What is written in it. */
+  text(): string;
+}
+
 /** What `content` lends a directive while it renders. */
 export interface RenderTools {
   readonly locale: Locale;
@@ -125,6 +142,8 @@ export interface RenderTools {
   text(words: Flow): string;
   /** Words that stand between the braces of a part, in the language of the page. */
   say(words: string): string;
+  /** A file of the course that stands in an attribute. */
+  file(url: string): NamedFile;
 }
 
 /**

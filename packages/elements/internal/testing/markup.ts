@@ -75,6 +75,7 @@ export const tools: RenderTools = {
   inline: plain,
   text: words => words.map(textOf).join(' '),
   say: words => words,
+  file: url => ({ src: url, bytes: 0, text: () => '' }),
 };
 
 /** `ariaLabelledBy` is `aria-labelledby`, `dataOption` is `data-option`; all others stand as they are. */
