@@ -104,7 +104,7 @@ function elementFile(tag: string, folders: readonly string[], kind: 'ts' | 'css'
 }
 
 /** `tl-mark-the-text` is the class `TlMarkTheText`. */
-const className = (tag: string): string =>
+export const className = (tag: string): string =>
   tag.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
 const classicScripts = new Map<string, Promise<string>>();

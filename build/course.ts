@@ -49,13 +49,13 @@ export async function fixCourseFolder(folder: string): Promise<readonly string[]
   return [...mended.keys()];
 }
 
-interface OwnElements {
+export interface OwnElements {
   readonly directives: readonly Directive[];
   readonly trouble: readonly Trouble[];
 }
 
 /** What the course's own elements say of their Markdown: `elements/<name>/<name>.directive.ts` in its folder. */
-async function ownDirectives(folder: string): Promise<OwnElements> {
+export async function ownDirectives(folder: string): Promise<OwnElements> {
   const elements = path.join(folder, 'elements');
   const names = existsSync(elements) ? (await readdir(elements)).sort() : [];
   const files = names.map(name => `elements/${name}/${name}.directive.ts`);

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import axe, { type RunOptions } from 'axe-core';
 import type { Locale } from '@throughline/tracking';
 import type { Page } from 'playwright-core';
+import { findings, RULES } from './harness/axe.js';
 import { closeBrowser, freshContext } from './harness/browser.js';
 import { openLessons, type Lessons, type Reading } from './harness/lessons.js';
 import { courses } from './harness/site.js';
-
-/** WCAG 2.0 to 2.2, A and AA, and what axe calls good practice. */
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** How a page is looked at, without opening it anew. */
 interface Look {
@@ -23,19 +20,6 @@ const LOCALES = ['own', 'ar-XB'] as const;
 
 /** The one rule that colours alone decide. */
 const COLOURS = { runOnly: ['color-contrast'] };
-
-/** Each finding as a line: the rule, then what it is about. Evaluated: a script added to the page would need its CSP. */
-async function findings(page: Page, options: RunOptions): Promise<readonly string[]> {
-  // Reading it takes a third as long as a look does, and a course turns its pages within one document.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const found = await page.evaluate(
-    how => (window as unknown as { axe: typeof axe }).axe.run(document, { ...how, resultTypes: ['violations'] }),
-    options,
-  );
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' > ')}: ${failureSummary ?? ''}`),
-  );
-}
 
 /** Looks at what is on the page in every scheme and width. In the second scheme nothing differs but colours. */
 async function isClean(page: Page, where: string, { contrast = true } = {}): Promise<void> {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ElementStates } from '@throughline/elements/internal/states.js';
@@ -26,6 +26,12 @@ export const elementsIn = (folder: string): readonly ElementFolder[] =>
         .sort((a, b) => (a.name < b.name ? -1 : 1))
     : [];
 
+/** The elements of a course's own and those of the house; of two with one name the course's own. */
+export function elementsFor(course: string): readonly ElementFolder[] {
+  const own = elementsIn(path.join(course, 'elements'));
+  return [...own, ...elementsIn(houseElements).filter(({ name }) => !own.some(other => other.name === name))];
+}
+
 /** A file of an element by its ending, for example `states.ts`. */
 export const fileOf = ({ name, folder }: ElementFolder, ending: string): string =>
   path.join(folder, `${name}.${ending}`);
@@ -34,7 +40,10 @@ export const fileOf = ({ name, folder }: ElementFolder, ending: string): string 
 export async function readStates(element: ElementFolder): Promise<ElementStates> {
   const file = fileOf(element, 'states.ts');
   if (!existsSync(file)) throw errors.noStates(element.name);
-  const { states } = (await import(pathToFileURL(file).href)) as { readonly states?: ElementStates };
+  // A module is kept by its address: one that was saved again needs another.
+  const { states } = (await import(`${pathToFileURL(file).href}?${statSync(file).mtimeMs}`)) as {
+    readonly states?: ElementStates;
+  };
   if (!states) throw errors.noStates(element.name);
   return states;
 }

@@ -44,6 +44,7 @@ export function indexPage(outline: Outline, trouble: readonly Trouble[]): string
           <label>Learner’s name <input name="learner" value="ada" pattern="[\\w.\\-]{1,64}" required /></label>
           <button>Launch</button>
         </form>
+        <p><a href="/gallery">Gallery</a>: every element in every state, beside its Markdown.</p>
         <h2>Or at once</h2>
         <p>Each opens inside a simulated platform, with a log of every call beside it.</p>
         <div class="scroll" tabindex="0" role="region" aria-label="All launches">

@@ -6,6 +6,7 @@ import { pseudoLocales, readCourseFolder, type CourseReading } from '../course.j
 
 /** A course that is being written: the last good version of it, and what is wrong with the present one. */
 export interface Project {
+  readonly folder: string;
   readonly reading: CourseReading;
   /** Reads the course again. */
   refresh(): Promise<void>;
@@ -27,6 +28,7 @@ export async function openProject(folder: string): Promise<Project> {
   };
 
   const project: Project = {
+    folder,
     get reading() {
       return reading;
     },

@@ -13,6 +13,7 @@ import type { LearnerRecord } from '@throughline/lms/scorm/index.js';
 import { classicScript, packagesFolder } from '../bundle.js';
 import { formatOf, isFormatName } from '../core/formats.js';
 import { errors } from '../errors.js';
+import { answerGallery, answerStage } from '../gallery/routes.js';
 import { zipOf } from '../make.js';
 import { troubleFrom, troubleOf, type Trouble } from '../trouble.js';
 import { body } from './body.js';
@@ -95,6 +96,12 @@ export function routes({ project, platforms, events }: Preview, devices: Devices
       if (text === undefined) lost(url, response);
       else send(response, 200, typeOf(name), text);
     },
+    gallery: async (url, _request, response) => {
+      if (!(await answerGallery(project.folder, url, response))) lost(url, response);
+    },
+    stage: async (url, _request, response) => {
+      if (!(await answerStage(project.folder, url, response))) lost(url, response);
+    },
     events: (_url, _request, response) => events.listen(response),
     record: async (url, request, response) => {
       const [, , format = '', learner = ''] = url.pathname.split('/');
@@ -134,7 +141,7 @@ async function asset(name: string): Promise<string | undefined> {
     const tokens = path.join(packagesFolder, 'player/theme/tokens.css');
     return (await Promise.all([tokens, here('preview.css')].map(file => readFile(file, 'utf8')))).join('\n');
   }
-  if (!['lms.js', 'reload.js', 'fresh.js'].includes(name)) return undefined;
+  if (!['lms.js', 'reload.js', 'fresh.js', 'gallery.js'].includes(name)) return undefined;
   return classicScript(`import ${JSON.stringify(here(`client/${name.slice(0, -3)}.ts`))};`);
 }
 

@@ -6,6 +6,7 @@ import { partsOf } from './parts.js';
 
 /** A project of the fixture course, packed without the work of bundling. */
 export const project = (own: Partial<Project> = {}): Project => ({
+  folder: import.meta.dirname,
   reading: { course, trouble: [] },
   refresh: () => Promise.resolve(),
   package: (format, locale) =>

@@ -6,7 +6,7 @@ import { directive as matching } from '../../matching/matching.directive.js';
 import { TlMatching } from '../../matching/matching.js';
 import type { Block, Directive } from '../directive.js';
 import type { Question } from '../question.js';
-import { block, choices, english, prose, rendered } from './markup.js';
+import { block, choices, prose, rendered } from './markup.js';
 import { button, said, status } from './reading.js';
 import { accessible, stage } from './stage.js';
 
@@ -37,7 +37,7 @@ const rows: readonly Row[] = [
         'q',
         {
           shape: 'tasks',
-          options: choices(english, ['front', 'Front', true, 'Yes.'], ['back', 'Back', true], ['none', 'None', false]),
+          options: choices(['front', 'Front', true, 'Yes.'], ['back', 'Back', true], ['none', 'None', false]),
         },
         { ...asides, attributes },
       ),
@@ -54,8 +54,8 @@ const rows: readonly Row[] = [
         {
           shape: 'pairs',
           heads: [[prose('Task')], [prose('Tool')]],
-          sources: choices(english, ['hole', 'A hole'], ['air', 'No air']),
-          targets: choices(english, ['patch', 'Patch'], ['pump', 'Pump']),
+          sources: choices(['hole', 'A hole'], ['air', 'No air']),
+          targets: choices(['patch', 'Patch'], ['pump', 'Pump']),
           pairs: [
             ['hole', 'patch'],
             ['air', 'pump'],
@@ -77,7 +77,7 @@ for (const row of rows) {
     question.addEventListener('learning-event', event => {
       events.push((event as CustomEvent<ElementEvent>).detail);
     });
-    const place = await stage(`tl-${row.directive.name}`, question);
+    const place = await stage(question);
     await question.updateComplete;
     await question.updateComplete;
     return { question, events, place };

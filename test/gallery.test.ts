@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { BrowserContextOptions } from 'playwright-core';
+import { findings, RULES } from './harness/axe.js';
+import { closeBrowser } from './harness/browser.js';
+import { kept, outlineOf, written } from './harness/outlines.js';
+import { courses } from './harness/site.js';
+import { openGallery, type Gallery, type Met, type Stage } from './harness/stage.js';
+
+/** Landmarks and the heading of the first level belong to the page around an element. */
+const OF_THE_PAGE = { region: { enabled: false }, 'page-has-heading-one': { enabled: false } };
+
+const named = ({ name, which, state }: Met): string => `${name}, ${which}, ${state}`;
+
+/** What moves of what stands on the stage, where motion is not wanted. */
+const moving = ({ page }: Stage): Promise<number> => page.evaluate(() => document.getAnimations().length);
+
+/** Sentences of the sample that paper would not show. */
+async function unprinted({ page }: Stage, { name, which }: Met): Promise<readonly string[]> {
+  await page.emulateMedia({ media: 'print' });
+  const lost = () =>
+    page.evaluate(
+      of => (window.readable[of.name]?.[of.which] ?? []).filter(words => !document.body.innerText.includes(words)),
+      { name, which },
+    );
+  // What opens for the paper is told of the change a little later.
+  const until = Date.now() + 2000;
+  let found = await lost();
+  while (found.length > 0 && Date.now() < until) found = await lost();
+  await page.emulateMedia({ media: 'screen' });
+  return found;
+}
+
+describe('Every element in every state', () => {
+  let gallery: Gallery;
+  before(async () => {
+    gallery = await openGallery(courses.first);
+  });
+  after(async () => {
+    await gallery.close();
+    await closeBrowser();
+  });
+
+  /** Looks at all of them on one page, one after the other. */
+  const walk = async (
+    options: BrowserContextOptions,
+    locale: string,
+    look: (stage: Stage, met: Met) => Promise<unknown>,
+  ): Promise<void> => {
+    const stage = await gallery.open({ viewport: { width: 650, height: 666 }, ...options });
+    for (const met of await stage.all()) {
+      await stage.show(met, locale);
+      await look(stage, met);
+    }
+    await stage.page.context().close();
+  };
+
+  const told = (met: Met, faults: readonly string[]): readonly string[] =>
+    faults.map(fault => `${named(met)}: ${fault}`);
+
+  test('axe finds nothing, light and dark; it is to a screen reader what its outline says; nothing moves; paper shows its words', async () => {
+    const outlines = new Map<string, (readonly [Met, string])[]>();
+    const found: string[] = [];
+    await walk({}, 'en', async (stage, met) => {
+      found.push(...told(met, await findings(stage.page, { runOnly: RULES, rules: OF_THE_PAGE })));
+      // In dark colours nothing differs but colours.
+      await stage.page.emulateMedia({ colorScheme: 'dark' });
+      found.push(
+        ...told(met, await findings(stage.page, { runOnly: ['color-contrast'] })).map(fault => `dark: ${fault}`),
+      );
+      await stage.page.emulateMedia({ colorScheme: 'light' });
+      if ((await moving(stage)) > 0) found.push(...told(met, ['moves']));
+      outlines.set(met.name, [...(outlines.get(met.name) ?? []), [met, await outlineOf(stage)]]);
+      if (met.state === 'untouched')
+        found.push(
+          ...told(
+            met,
+            (await unprinted(stage, met)).map(words => `is printed without “${words}”`),
+          ),
+        );
+    });
+    assert.deepEqual(found, []);
+    for (const [name, made] of outlines)
+      assert.equal(
+        await kept(name),
+        written(made),
+        `${name}: look at it, then: node --import tsx test/write-outlines.ts ${name}`,
+      );
+  });
+
+  test('axe finds nothing from right to left and in forced colours', async () => {
+    // Forced colours are the reader's own: there is no contrast of ours to measure.
+    const rules = { ...OF_THE_PAGE, 'color-contrast': { enabled: false } };
+    const found: string[] = [];
+    await walk({ forcedColors: 'active' }, 'ar-XB', async ({ page }, met) => {
+      found.push(...told(met, await findings(page, { runOnly: RULES, rules })));
+    });
+    assert.deepEqual(found, []);
+  });
+});
