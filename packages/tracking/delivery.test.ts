@@ -27,7 +27,7 @@ test('writes only what changed, and everything again after a failure', async () 
   assert.equal(recorder.status, 'unsent');
   lms.down = false;
   const before = lms.state;
-  await env.advance(2000);
+  await env.advance(2500);
   assert.deepEqual(sets(), ['state', 'language']);
   assert.notEqual(lms.state, before);
   assert.equal(recorder.status, 'saved');
@@ -47,9 +47,31 @@ test('tries again later each time, and does not call while offline', async () =>
   assert.equal(lms.deliveries.length, before);
   assert.equal(recorder.status, 'unsent');
   device.online = true;
-  await env.advance(60_000);
+  await env.advance(75_000);
   assert.equal(lms.added.length, 1);
   assert.equal(recorder.status, 'saved');
+});
+
+test('spreads the second calls of a class whose line was cut over half a second, none before its time', async () => {
+  const waits = await Promise.all(
+    Array.from({ length: 12 }, async (_, n) => {
+      const device = virtualDevice();
+      device.seed = n * 77_777_777 + 1;
+      const lms = fakeLms();
+      const { recorder, env } = launch(lms, device, outline);
+      await recorder.restored;
+      await env.advance(5000);
+      lms.down = true;
+      recorder.record(answer('m0-q0'));
+      await env.advance(1500);
+      lms.down = false;
+      let waited = 0;
+      for (; lms.added.length === 0 && waited < 9000; waited += 10) await env.advance(10);
+      return waited;
+    }),
+  );
+  assert.ok(Math.min(...waits) >= 2000 && Math.max(...waits) <= 2510, waits.join());
+  assert.ok(new Set(waits).size > 4, waits.join());
 });
 
 test('stops at a dead connection and keeps the work', async () => {

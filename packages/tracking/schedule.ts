@@ -87,7 +87,8 @@ export const openSchedule = ({ env, clock, kept, send }: Needs): Schedule => {
     },
     failed: () => {
       since ??= env.monotonic();
-      retryAt = env.monotonic() + (RETRIES[retries++] ?? LAST_RETRY);
+      // Up to a quarter later: a class whose line comes back must not ask at the same moment.
+      retryAt = env.monotonic() + (RETRIES[retries++] ?? LAST_RETRY) * (1 + (env.random(1)[0] ?? 0) / 1024);
       arm();
     },
     stop,

@@ -18,6 +18,19 @@ import { standard as scorm2004 } from '../scorm2004/index.js';
 import { standard as standalone } from '../standalone/index.js';
 import { standard as xapi } from '../xapi/index.js';
 
+/**
+ * What only the platform may know, planted where each platform has it: the learner's id and name, the credentials of the
+ * launch, and an address out of its launch data.
+ */
+export const PLANTED = {
+  learner: 'planted-learner-7341',
+  name: 'Planted Loaf of Rye',
+  secret: 'cGxhbnRlZC1zZWNyZXQ=',
+  returnURL: 'https://lms.example/planted-return',
+} as const;
+
+const actor = { account: { homePage: 'https://lms.example', name: PLANTED.learner }, name: PLANTED.name };
+
 /** What a platform would tell a teacher: the words differ, this must not. */
 export interface Told {
   readonly completed: boolean;
@@ -109,8 +122,8 @@ const tinCan = (): Platform => {
   const lrs = strictLrs();
   const query = new URLSearchParams({
     endpoint: 'https://lrs.example/xapi',
-    auth: 'Basic c2VjcmV0',
-    actor: JSON.stringify({ account: { homePage: 'https://lms.example', name: 'one' } }),
+    auth: `Basic ${PLANTED.secret}`,
+    actor: JSON.stringify(actor),
     registration: '11111111-2222-4333-8444-555555555555',
   });
   return {
@@ -122,7 +135,7 @@ const tinCan = (): Platform => {
 };
 
 const cmi5Platform = (): Platform => {
-  const { lrs, launcher } = cmi5Lms({ now: () => START });
+  const { lrs, launcher } = cmi5Lms({ now: () => START, actor, returnURL: PLANTED.returnURL });
   return {
     lrs,
     launch: returning => {
@@ -154,17 +167,17 @@ export const rows: readonly Row[] = [
   row(
     'scorm12',
     scorm12,
-    scorm(() => createScorm12Lms(), told12),
+    scorm(() => createScorm12Lms({ learner: PLANTED.learner }), told12),
   ),
   row(
     'scorm12 in Moodle',
     scorm12,
-    scorm(() => createScorm12Lms({ moodle: true }), told12),
+    scorm(() => createScorm12Lms({ moodle: true, learner: PLANTED.learner }), told12),
   ),
   row(
     'scorm2004',
     scorm2004,
-    scorm(() => createScorm2004Lms(), told2004),
+    scorm(() => createScorm2004Lms({ learner: PLANTED.learner }), told2004),
   ),
   row('cmi5', cmi5, cmi5Platform),
   row('xapi', xapi, tinCan),

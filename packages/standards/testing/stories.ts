@@ -176,8 +176,13 @@ export type Aside = (recorder: Recorder, step: number) => void;
  * Tells a story to a platform, launch by launch. What is random hangs on the place in the story alone, so that two
  * tellings differ only in what differs.
  */
-export const tell = async (row: Row, platform: Platform, story: Story, aside?: Aside): Promise<Device> => {
-  const device = virtualDevice(START);
+export const tell = async (
+  row: Row,
+  platform: Platform,
+  story: Story,
+  aside?: Aside,
+  device: Device = virtualDevice(START),
+): Promise<Device> => {
   let step = 0;
   const chance = (): void => {
     device.seed = ++step * 7919;

@@ -1,4 +1,5 @@
-import type { Device } from '@throughline/tracking/testing/virtual-env.js';
+import { virtualDevice, type Device } from '@throughline/tracking/testing/virtual-env.js';
+import { START } from '../cmi5/testing/story.js';
 import type { Platform, Row } from './platforms.js';
 import { tell, type Aside, type Story } from './stories.js';
 
@@ -7,6 +8,21 @@ export interface Wire {
   readonly calls: readonly string[];
   readonly platform: Platform;
   readonly device: Device;
+  /** All that was ever written on the device, also what was taken away again. */
+  readonly written: readonly string[];
+}
+
+/** A store that forgets nothing. */
+class Remembering extends Map<string, string> {
+  private readonly all: string[];
+  constructor(all: string[]) {
+    super();
+    this.all = all;
+  }
+  override set(key: string, value: string): this {
+    this.all.push(key, value);
+    return super.set(key, value);
+  }
 }
 
 /** Tells a story and listens on the line. */
@@ -20,10 +36,12 @@ export const listen = async (row: Row, story: Story, aside?: Aside): Promise<Wir
     return made.fetch(input, init);
   };
   const platform: Platform = { ...made, fetch };
-  const device = await tell(row, platform, story, aside);
+  const written: string[] = [];
+  const homes = { local: new Remembering(written), database: new Remembering(written) };
+  const device = await tell(row, platform, story, aside, { ...virtualDevice(START), ...homes });
   // When it was called is the simulated platform's own clock, and no part of what was said.
   const calls = (made.lms?.log ?? []).map(({ call, element, value }) => JSON.stringify([call, element, value]));
-  return { calls: [...calls, ...requests], platform, device };
+  return { calls: [...calls, ...requests], platform, device, written };
 };
 
 /** What is there in the end: the LMS's record; statements and documents without the times at which they came in. */
