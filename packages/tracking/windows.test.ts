@@ -1,49 +1,10 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decode } from './codec.js';
-import { openLease } from './lease.js';
 import type { FakeLms } from './testing/fake-lms.js';
 import { fakeLms } from './testing/fake-lms.js';
-import type { Launched } from './testing/launch.js';
-import { answering, launch } from './testing/launch.js';
-import { outlineOf } from './testing/outline.js';
-import type { Device } from './testing/virtual-env.js';
 import { virtualDevice } from './testing/virtual-env.js';
-
-const outline = outlineOf();
-const answer = (n: number, score = 1, tries = 1) => answering(outline, `m0-q${n}`, score, tries);
-const held = (lms: FakeLms) => decode(lms.state, outline);
-
-/** Lets time pass in all windows, a little in each in turn. */
-const pass = async (ms: number, ...windows: readonly Launched[]): Promise<void> => {
-  for (let left = ms; left > 0; left -= 100) {
-    await windows[0]?.env.advance(Math.min(left, 100));
-    for (const { env } of windows.slice(1)) await env.advance(0);
-  }
-};
-
-const opened = async (lms: FakeLms, device: Device): Promise<Launched> => {
-  const window = launch(lms, device, outline, openLease);
-  await window.recorder.restored;
-  return window;
-};
-
-const elsewhere = ({ recorder }: Launched): boolean => recorder.lease?.elsewhere ?? false;
-
-/** Two windows of a course of which the LMS holds a state already. */
-const two = async (lms: FakeLms = fakeLms(), device: Device = virtualDevice()) => {
-  const first = await opened(lms, device);
-  await pass(5000, first);
-  const second = await opened(lms, device);
-  await pass(1000, first, second);
-  return { lms, device, first, second };
-};
-
-const assertAll = (lms: FakeLms, items: readonly number[], ids: readonly string[]): void => {
-  assert.deepEqual([...(held(lms)?.items.keys() ?? [])].sort(), items.map(n => `m0-q${n}`).sort());
-  assert.deepEqual([...lms.added].sort(), [...ids].sort());
-};
+import { answer, assertAll, elsewhere, held, opened, pass, two } from './testing/windows.js';
 
 test('says in the second window alone that the course is open elsewhere', async () => {
   const { first, second } = await two();
