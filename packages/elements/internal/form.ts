@@ -8,7 +8,7 @@ export type FormField = Fields[number];
 
 export const fieldsOf = ({ body }: Block): Fields => (body.shape === 'fields' ? body.fields : []);
 
-/** A list to choose from, as a native group. */
+/** A list to choose from, as a native group. `<tl-own-list>` around it has no code: it brings the styles. */
 export interface List {
   /** The id of the field; empty where the block has one list only. */
   readonly field: string;
@@ -22,7 +22,7 @@ export interface List {
 
 export const listOf = (block: Block, list: List, tools: RenderTools): ElementContent => {
   const { field, legend, help = [], items, several, under = () => [] } = list;
-  return h('fieldset', { dataList: field }, [
+  const group = h('fieldset', { dataList: field }, [
     h('legend', {}, tools.inline(legend)),
     ...tools.html(help),
     ...items.map(item =>
@@ -40,6 +40,7 @@ export const listOf = (block: Block, list: List, tools: RenderTools): ElementCon
       ]),
     ),
   ]);
+  return h('tl-own-list', {}, [group]);
 };
 
 /** Lines of room where the author names none. */
