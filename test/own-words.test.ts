@@ -51,7 +51,7 @@ async function opened(stage: Stage, text: string): Promise<string> {
 /** Everything that the browser keeps of an origin, as text. */
 const keptIn = (page: Page): Promise<string> =>
   page.evaluate(async () => {
-    const kept: unknown[] = [{ ...localStorage }, { ...sessionStorage }];
+    const kept: unknown[] = [Object.entries(localStorage), Object.entries(sessionStorage)];
     for (const { name } of await indexedDB.databases()) {
       const opening = indexedDB.open(name ?? '');
       await new Promise(resolve => (opening.onsuccess = resolve));

@@ -137,8 +137,9 @@ export const openOwnWords: OpenOwnWords = ({ host, env, outline, article, locale
     give();
   });
   host.addEventListener('learning-event', ({ target }) => {
-    if (!(target instanceof HTMLElement) || !target.matches(FILLED)) return;
-    chosen(target as Filled);
+    const form = target as Element & Partial<Filled>;
+    if (!form.matches(FILLED)) return;
+    chosen(form as Filled);
     give();
   });
   host.addEventListener(OWN_PLAN_EVENT, event => {

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-floating-promises -- assertions only look like promises */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { TlOwnWords } from '../../own-words/own-words.js';
