@@ -82,18 +82,26 @@ function courseSource({ standard, tags, lateTags, elementFolders }: BundleParts)
   ].join('\n');
 }
 
+/** Where the learner writes own words: a course with none of them carries nothing that keeps words. */
+const WORDS: readonly string[] = ['tl-own-words', 'tl-planner', 'tl-action-plan'];
+
 /** What the first screen does not need. It imports the entry, so that what both use stands in `course.js`. */
 function lateSource({ standard, tags, lateTags, elementFolders }: BundleParts): string {
   const elements = used(
     tags.filter(tag => lateTags.includes(tag)),
     elementFolders,
   );
+  const words = tags.some(tag => WORDS.includes(tag));
   return [
     `import ${JSON.stringify(coursePlace)};`,
     `import { late } from '@throughline/player/late-parts.js';`,
     `import { standard } from '@throughline/standards/${standard}/index.js';`,
+    ...(words ? [`import { openOwnWords as ownWords } from '@throughline/player/own-words/own-words.js';`] : []),
+    ...(words ? [`import { TlPlan } from '@throughline/player/own-words/tl-plan.js';`] : []),
     ...imports(elements),
-    `tl.late({ ...late, standard, elements: { ...late.elements, ...${table(elements)} } });`,
+    `const own = ${words ? `{ 'tl-plan': TlPlan }` : '{}'};`,
+    `const elements = { ...late.elements, ...own, ...${table(elements)} };`,
+    `tl.late({ ...late, standard, elements${words ? ', ownWords' : ''} });`,
   ].join('\n');
 }
 

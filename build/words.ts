@@ -1,15 +1,28 @@
 import { isPseudo, pseudo } from '@throughline/content/pseudo.js';
 import { strings as page } from '@throughline/content/strings.js';
 import { strings as check } from '@throughline/elements/assessment/strings.js';
+import { strings as plan } from '@throughline/elements/internal/plan-form.strings.js';
 import { strings as numeric } from '@throughline/elements/numeric/strings.js';
+import { strings as field } from '@throughline/elements/own-words/strings.js';
 import { strings as preCheck } from '@throughline/elements/pre-check/strings.js';
 import { strings as elements } from '@throughline/elements/strings.js';
 import { strings as late } from '@throughline/player/late.strings.js';
+import { strings as planPart } from '@throughline/player/own-words/strings.js';
 import { strings as player } from '@throughline/player/strings.js';
 import type { Locale } from '@throughline/tracking';
 
 /** The interface's words, in the language they are written in. */
-const own: Readonly<Record<string, string>> = { ...elements, ...check, ...preCheck, ...numeric, ...player, ...late };
+const own: Readonly<Record<string, string>> = {
+  ...elements,
+  ...check,
+  ...preCheck,
+  ...numeric,
+  ...plan,
+  ...field,
+  ...player,
+  ...late,
+  ...planPart,
+};
 
 const ownLocale = 'en';
 

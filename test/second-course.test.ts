@@ -30,6 +30,10 @@ async function finish({ learner, frame }: Open): Promise<void> {
   await frame.locator('section.knot.done[data-activity="rides"]').waitFor();
   assert.ok(await learner.next(), 'there is a second lesson');
   assert.equal(await learner.answerAll(), 1, 'the second lesson has a question');
+  assert.ok(await learner.next(), 'after the lessons comes the plan');
+  await frame.locator('tl-reflection textarea').fill('جاري');
+  await frame.locator('tl-checklist input').first().check();
+  await frame.locator('section.knot.done[data-activity="before-a-ride"]').waitFor();
   assert.equal(await learner.next(), false, 'and it is the last');
 }
 
@@ -56,7 +60,7 @@ describe('A second course, in Arabic, with an element of its own', { concurrency
         const { status, score, answered, raw } = await site.record(format, 'rides', ended);
         assert.match(status, FINISHED[format]);
         assert.equal(score, null, 'a course without a check has no score');
-        assert.equal(answered.length, 2, 'both answers are told: this course reports practice too');
+        assert.equal(answered.length, 4, 'answers, what is ticked, that something was written: practice is reported too');
         assert.deepEqual((raw as { readonly violations?: readonly unknown[] }).violations ?? [], []);
       }
       await context.close();

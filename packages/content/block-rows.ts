@@ -5,7 +5,11 @@ export const blockRows: Rows = {
     shape: 'sections',
     doc: 'Parts that open one by one.',
   },
-  'action-plan': { shape: 'groups', doc: 'What the learner plans, collected over the modules.' },
+  'action-plan': {
+    shape: 'fields',
+    doc: 'What the learner plans, collected over the modules: a heading a field; a list under it is ticked.',
+    parts: { lines: { type: 'number', fallback: '3', doc: 'Lines of room to write in, where there is no list.' } },
+  },
   assessment: {
     shape: 'prose',
     doc: 'The check of a module: draws questions from `bank.md`.',
@@ -43,7 +47,7 @@ export const blockRows: Rows = {
     doc: 'A film or recording; the words in it are its transcript. Nothing is loaded before it is started.',
   },
   planner: {
-    shape: 'groups',
+    shape: 'fields',
     doc: 'A form that becomes a document: a heading a field. A list under it is chosen from, other words help to write.',
     attributes: {
       title: { type: 'text', required: true, doc: 'The title of the document.' },
@@ -113,7 +117,7 @@ export const courseRows: Rows = {
   },
   roles: { shape: 'list', doc: 'The roles to choose from, once; the choice stays on the device.' },
   rubric: {
-    shape: 'groups',
+    shape: 'fields',
     doc: 'How a plan is judged; a `planner` names it in `rubric`. A heading a criterion, under it an item for each level, the lowest first, with an example as its quotation.',
   },
 };

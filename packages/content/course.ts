@@ -160,11 +160,15 @@ function activitiesOf(modules: readonly ReadModule[], locales: readonly string[]
     const { block } = asked(question);
     return {
       id: taskId(question),
-      name: words(wordsOf(block.prompt)),
+      name: words(wordsOf(promptOf(block))),
       options: Object.fromEntries(choicesOf(block.body).map(choice => [choice.id, words(wordsOf(choice.words))])),
     };
   });
 }
+
+/** What is asked; where all of it is prose, its first words. */
+const promptOf = ({ prompt, body }: Understood['block']) =>
+  body.shape === 'prose' ? body.children.slice(0, 1) : prompt;
 
 /** A case with marks is asked by the question in it. */
 const asked = (question: Understood): Understood => question.question ?? question;
@@ -183,6 +187,8 @@ function choicesOf(body: Understood['block']['body']): Choices {
       return body.sections.map(({ heading }) => heading);
     case 'groups':
       return body.groups.flatMap(({ heading, items }) => [heading, ...items]);
+    case 'fields':
+      return body.fields.flatMap(({ heading, items }) => [heading, ...items]);
     case 'marked':
       return body.marks;
     case 'scenes':

@@ -34,6 +34,7 @@ export const SHAPES: Readonly<Record<Shape, string>> = {
   steps: 'ordered list (lines that begin with “1.”)',
   sections: 'headings (###) with words under each',
   groups: 'headings (###) with something under each',
+  fields: 'headings (###), with a list or words that help under each',
   list: 'plain list (lines that begin with “-”)',
   marked: 'text with a :mark[…]{#id} or :blank[…]{#id} in it',
   table: 'table',
@@ -141,6 +142,25 @@ const groups: Cutter = (children, choose) => {
   };
 };
 
+const fields: Cutter = (children, choose) => {
+  const found = headed(children);
+  if (found === null) return null;
+  return {
+    prompt: found.before,
+    explanation: [],
+    body: {
+      shape: 'fields',
+      fields: found.sections.map(section => ({
+        heading: choose(headingPart(section.heading)),
+        children: section.children.filter(node => node.type !== 'list'),
+        items: section.children.flatMap(node =>
+          node.type === 'list' ? node.children.map(item => choose(itemPart(item, false))) : [],
+        ),
+      })),
+    },
+  };
+};
+
 const isMark = (node: Nodes): node is TextDirective => isInline(node, 'mark') || isInline(node, 'blank');
 export const hasMarks = (node: Nodes): boolean => some(node, isMark);
 
@@ -201,6 +221,7 @@ const cutters: Readonly<Record<Shape, Cutter>> = {
   prose,
   tasks: lists('tasks', isTask),
   pairs,
+  fields,
   steps: lists('steps', isList(true)),
   sections,
   groups,

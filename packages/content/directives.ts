@@ -1,8 +1,10 @@
 import { directive as accordion } from '@throughline/elements/accordion/accordion.directive.js';
+import { directive as actionPlan } from '@throughline/elements/action-plan/action-plan.directive.js';
 import { directive as assessment } from '@throughline/elements/assessment/assessment.directive.js';
 import { directive as callout } from '@throughline/elements/callout/callout.directive.js';
 import { directive as caseFile } from '@throughline/elements/case-file/case-file.directive.js';
 import { directive as chart } from '@throughline/elements/chart/chart.directive.js';
+import { directive as checklist } from '@throughline/elements/checklist/checklist.directive.js';
 import { directive as choice } from '@throughline/elements/choice/choice.directive.js';
 import { directive as document } from '@throughline/elements/document/document.directive.js';
 import { directive as figure } from '@throughline/elements/figure/figure.directive.js';
@@ -12,10 +14,13 @@ import { directive as markTheText } from '@throughline/elements/mark-the-text/ma
 import { directive as matching } from '@throughline/elements/matching/matching.directive.js';
 import { directive as media } from '@throughline/elements/media/media.directive.js';
 import { directive as numeric } from '@throughline/elements/numeric/numeric.directive.js';
+import { directive as planner } from '@throughline/elements/planner/planner.directive.js';
 import { directive as poll } from '@throughline/elements/poll/poll.directive.js';
-import { directive as quotation } from '@throughline/elements/quotation/quotation.directive.js';
 import { directive as preCheck } from '@throughline/elements/pre-check/pre-check.directive.js';
+import { directive as quotation } from '@throughline/elements/quotation/quotation.directive.js';
+import { directive as reflection } from '@throughline/elements/reflection/reflection.directive.js';
 import { directive as reveal } from '@throughline/elements/reveal/reveal.directive.js';
+import { directive as rubric } from '@throughline/elements/rubric/rubric.directive.js';
 import { directive as sequencing } from '@throughline/elements/sequencing/sequencing.directive.js';
 import { directive as steps } from '@throughline/elements/steps/steps.directive.js';
 import { directive as tabs } from '@throughline/elements/tabs/tabs.directive.js';
@@ -24,10 +29,12 @@ import { directive as trueFalse } from '@throughline/elements/true-false/true-fa
 
 const all: readonly Directive[] = [
   accordion,
+  actionPlan,
   assessment,
   callout,
   caseFile,
   chart,
+  checklist,
   choice,
   document,
   figure,
@@ -36,10 +43,13 @@ const all: readonly Directive[] = [
   matching,
   media,
   numeric,
+  planner,
   poll,
-  quotation,
   preCheck,
+  quotation,
+  reflection,
   reveal,
+  rubric,
   sequencing,
   steps,
   tabs,

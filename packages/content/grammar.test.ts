@@ -159,9 +159,9 @@ test('a rubric has four criteria, each with three levels and an example of each'
   const [node] = parse('a.md', form?.sample ?? '').children;
   assert.ok(form && node !== undefined && isContainer(node));
   const pieces = cut(form.shape, node.children, choose);
-  assert.ok(pieces?.body.shape === 'groups');
-  assert.equal(pieces.body.groups.length, 4);
-  for (const { items } of pieces.body.groups) {
+  assert.ok(pieces?.body.shape === 'fields');
+  assert.equal(pieces.body.fields.length, 4);
+  for (const { items } of pieces.body.fields) {
     assert.equal(items.length, 3);
     assert.ok(items.every(({ feedback }) => feedback.length === 1));
   }

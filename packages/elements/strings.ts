@@ -96,14 +96,6 @@ export const strings = {
   showTable: 'Show as a table',
   /** Before the name of the document that the numbers of a chart are from. */
   source: 'Source:',
-  /** Above a field for the learner's own words: how long they stay. The device is the learner's own. */
-  'words.device': 'What you write stays on this device and is sent to nobody.',
-  /** The same, where nothing is kept beyond this tab of the browser. */
-  'words.tab': 'What you write stays in this tab and is sent to nobody. Save it as a file before you leave.',
-  /** The same, where the browser lets the page keep nothing. */
-  'words.nowhere': 'This browser keeps nothing of what you write. Save it as a file before you leave.',
-  /** The same, after the learner has saved it as a file. */
-  'words.file': 'What you write is in the file that you saved. It is sent to nobody.',
   /** Said of a row of tabs to who hears the page: its name. */
   tabs: 'Parts to choose from',
   /** Above a card that can be turned: which of the cards it is. */

@@ -5,22 +5,15 @@ import { matchLocale, wishedLocale } from './language.js';
 import type { LateParts } from './late.js';
 import { endSession, goBack } from './leaving.js';
 import { followLinks } from './links.js';
-import { watchActs, watchLifecycle } from './lifecycle.js';
+import { IDLE, watchActs, watchLifecycle } from './lifecycle.js';
 import type { NoticeState, ShownStatus } from './notices.js';
+import type { OwnWords } from './own-words/own-words.js';
 import { PageJoin } from './page-join.js';
 import { moduleOf, parsePage } from './page-store.js';
 import { focusHeading, nameWindow } from './naming.js';
 import { leave, watchLeaveKey } from './quick-exit.js';
 import { neighbours, placeOf, places } from './route.js';
-import { joinAfterPaint, type Setup } from './setup.js';
-
-/** A shared computer is emptied after this many milliseconds without a key or pointer (decision 3). */
-const IDLE = 20 * 60_000;
-
-export interface RunTell {
-  readonly changed: () => void;
-  readonly restored: () => void;
-}
+import { joinAfterPaint, type RunTell, type Setup } from './setup.js';
 
 /** One learner going through one course: pages, language, launch, leaving. `<tl-course>` shows it. */
 export class CourseRun {
@@ -32,7 +25,7 @@ export class CourseRun {
   about: Node | null = null;
   closed = false; // ended by "Save and exit"
   /** Told by the run; nobody listens before the frame is there. */
-  tell: RunTell = { changed() {}, restored() {} };
+  tell: RunTell = { changed() {}, restored() {}, plan() {} };
 
   private readonly element: HTMLElement;
   private readonly join: PageJoin;
@@ -72,11 +65,14 @@ export class CourseRun {
       recorder: this.recorder,
       locale: () => this.locale,
       late: () => this.late,
+      env: setup.host.env,
+      ask: () => this.tell.plan(),
+      changed: () => this.tell.changed(),
     });
     this.waiting = [this.page];
     if (article) this.join.settle(article, this.page);
     else void this.go(this.page, { focus: false });
-    this.name();
+    nameWindow(this.window, this.outline, placeOf(this.outline, this.page), this.locale);
     followLinks(element, this.outline, page => void this.go(page));
     watchActs(document, this.act);
     watchLeaveKey(document, this.leave);
@@ -105,6 +101,10 @@ export class CourseRun {
     const { device, offer, lease } = this.recorder;
     const [failed, offered, elsewhere] = [this.failed !== null, offer !== null, lease?.elsewhere === true];
     return { launch, device, status, standard, resume, worth, failed, offer: offered, elsewhere };
+  }
+  /** What keeps the learner's own words. */
+  get own(): OwnWords | null {
+    return this.join.own;
   }
   /** Calls back after `ms`, in the time of the run. */
   readonly after: Env['after'] = (ms, call) => this.setup.host.env.after(ms, call);
@@ -172,7 +172,8 @@ export class CourseRun {
   readonly retry = async (): Promise<void> => this.failed?.();
 
   choose(device: Device): void {
-    this.recorder.choose(device);
+    if (this.choosesDevice) this.recorder.choose(device);
+    this.own?.choose(device);
     this.act();
     this.tell.changed();
   }
@@ -181,6 +182,7 @@ export class CourseRun {
   async forget(): Promise<void> {
     if (!this.choosesDevice) await this.recorder.flush({ sync: false });
     else this.ended = true;
+    this.own?.forget();
     await this.recorder.forget();
     if (this.ended) this.window.location.reload();
     this.tell.changed();
@@ -288,13 +290,9 @@ export class CourseRun {
     this.element.querySelector(':scope > article')?.remove();
     this.element.append(article);
     this.page = page;
-    this.name();
+    nameWindow(this.window, this.outline, placeOf(this.outline, this.page), this.locale);
     this.join.settle(article, page);
     this.tell.changed();
     return true;
-  }
-
-  private name(): void {
-    nameWindow(this.window, this.outline, placeOf(this.outline, this.page), this.locale);
   }
 }

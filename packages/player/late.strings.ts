@@ -58,6 +58,8 @@ export const strings = {
   /** Added where some work was not sent to the platform yet. */
   'device.forgetUnsent':
     'Some of your work was not sent yet. You can keep it as a file first. The file holds no words of yours.',
+  /** Added where the learner has written words of their own; "My plan" is the part of the menu where they are saved. */
+  'device.forgetWords': 'The words that you wrote are deleted too. You can save them as a file first: Menu, My plan.',
   /** Button: saves the progress as a small text file. */
   'device.keep': 'Save my progress as a file',
   /** Told above the ways to take progress along. */
@@ -149,6 +151,8 @@ export const strings = {
   'menu.language': 'Language',
   /** Button and heading: codes and files with which a learner goes on elsewhere. Short: the heading has little room. */
   'menu.take': 'Your progress',
+  /** Button and heading: where the learner saves and opens what they wrote. Short. */
+  'menu.plan': 'My plan',
   /** Button and heading: what is kept on this device. */
   'menu.device': 'This device',
   /** Button: keeps the work and ends the session. */

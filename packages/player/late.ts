@@ -5,6 +5,7 @@ import { defineInTurn } from './define.js';
 import type { MenuView } from './menu.js';
 import type { NoticeActs, NoticeState, ShownStatus } from './notices.js';
 import type { LateKey } from './late.strings.js';
+import type { OpenOwnWords } from './own-words/own-words.js';
 import type { LoadScript } from './page-store.js';
 import type { due } from './policy.js';
 import type { tries } from './tries.js';
@@ -25,6 +26,8 @@ export interface LateParts {
   /** What has come about and was not said yet: nothing before the LMS is known. */
   readonly due: typeof due;
   readonly tries: typeof tries;
+  /** Keeps the learner's own words; absent where the course asks for none. */
+  readonly ownWords?: OpenOwnWords;
   /** Style sheets of map, menu and notices. */
   readonly styles: readonly CSSResult[];
 }

@@ -1,5 +1,8 @@
 import type { Recorder } from '@throughline/tracking';
 
+/** A shared computer is emptied after this many milliseconds without a key or pointer (decision 3). */
+export const IDLE = 20 * 60_000;
+
 /**
  * Sends what is staged before the page may be gone. Hidden comes last on a phone; a page that is kept (`persisted`) goes
  * on later, so its session stays open; any other pagehide closes it. There is no unload.

@@ -15,6 +15,7 @@ const parts: Readonly<Record<MenuPart, (view: MenuView) => unknown>> = {
   about,
   language,
   take,
+  plan: view => html`<tl-plan .view=${view}></tl-plan>`,
   device,
   exit: ({ words, closed }) => html`<p role="status">${closed ? words['exit.done'] : words['exit.saving']}</p>`,
 };
@@ -52,7 +53,8 @@ function main(view: MenuView): TemplateResult {
     <ul class="items">
       ${open('help')} ${outline.locales.length > 1 ? open('language') : nothing}
       ${fullScreen ? item(words[fullScreen === 'full' ? 'screen.full' : 'screen.window'], view.toggleScreen) : nothing}
-      ${open('take')} ${open('device')} ${open('about')} ${item(words['menu.exit'], view.exit, 'strong')}
+      ${open('take')} ${view.run.own ? open('plan') : nothing} ${open('device')} ${open('about')}
+      ${item(words['menu.exit'], view.exit, 'strong')}
     </ul>
     <p class="hint">${words['bar.leaveHint']}</p>`;
 }
@@ -141,6 +143,7 @@ function device({
     }
     <h3>${words[chosen === 'shared' ? 'device.finish' : 'device.forget']}</h3>
     <p>${words['device.forgetExplain']} ${unsent ? words['device.forgetUnsent'] : ''}</p>
+    ${run.own && run.own.plan.size > 0 ? html`<p>${words['device.forgetWords']}</p>` : nothing}
     <div class="row">
       <button
         type="button"

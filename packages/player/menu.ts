@@ -2,10 +2,11 @@ import { html, type TemplateResult } from 'lit';
 import type { Locale } from '@throughline/tracking';
 import type { MapView } from './course-map.js';
 import type { LateParts } from './late.js';
+import type { PlanRun } from './own-words/tl-plan.js';
 import type { TakeRun } from './take-along/tl-take.js';
 
 /** What the menu shows: itself, or one of its parts. */
-export type MenuPart = 'menu' | 'help' | 'about' | 'language' | 'take' | 'device' | 'exit';
+export type MenuPart = 'menu' | 'help' | 'about' | 'language' | 'take' | 'plan' | 'device' | 'exit';
 
 export interface MenuView extends MapView {
   readonly part: MenuPart;
@@ -26,7 +27,7 @@ export interface MenuView extends MapView {
   readonly toggleScreen: () => void;
   readonly exit: () => void;
   /** Progress to take along and to bring here. */
-  readonly run: TakeRun;
+  readonly run: TakeRun & PlanRun;
   readonly close: () => void;
   /** Quick exit: the menu covers the bar, so it has the button too. */
   readonly leave: () => void;

@@ -3,6 +3,7 @@ import { START_EVENT } from '@throughline/elements/assessment/start-event.js';
 import type {
   Check,
   ElementEvent,
+  Env,
   Happening,
   Id,
   Item,
@@ -15,6 +16,7 @@ import type {
 import { Aside } from './aside.js';
 import { moduleOf, type PageStore } from './page-store.js';
 import type { LateParts } from './late.js';
+import type { OwnWords } from './own-words/own-words.js';
 import { elementOf, give, knownPractice } from './restore.js';
 import { placeOf } from './route.js';
 import { drawThread } from './thread.js';
@@ -27,6 +29,10 @@ export interface JoinOptions {
   readonly recorder: Recorder;
   readonly locale: () => Locale;
   readonly late: () => LateParts | null;
+  readonly env: Env;
+  readonly changed: () => void;
+  /** Asks for the part of the menu where a plan is opened. */
+  readonly ask: () => void;
 }
 
 /** Joins the elements of the page on show to the Recorder: what they say is recorded, what is known is given back. */
@@ -37,6 +43,7 @@ export class PageJoin {
   private launch: Launch | null = null;
   /** Questions the learner has acted on since the launch: what they show is newer than what is restored. */
   private readonly touched = new Set<Id>();
+  private kept: OwnWords | null = null;
   private readonly shown = new Map<Id, ShownTry>();
   private readonly aside = new Aside();
 
@@ -51,8 +58,15 @@ export class PageJoin {
     });
   }
 
+  /** What keeps the learner's own words, once it has come; null where the course asks for none. */
+  get own(): OwnWords | null {
+    const article = () => this.article;
+    return (this.kept ??= this.options.late()?.ownWords?.({ ...this.options, article }) ?? null);
+  }
+
   /** A page's article has come into the document: restores its questions, its check, its thread. */
   settle(article: Element, page: Id): void {
+    this.own?.give();
     if (page !== this.page) this.shown.clear();
     this.article = article;
     this.page = page;
@@ -60,6 +74,7 @@ export class PageJoin {
     this.aside.restore(article, this.options.recorder.attempt.lineage);
     this.aside.compare(article.querySelectorAll('[data-twin]'));
     void this.showCheck(true);
+    this.own?.give();
     this.refresh();
   }
 
@@ -68,6 +83,7 @@ export class PageJoin {
     this.launch = launch;
     for (const item of this.practice()) if (!this.touched.has(item.id)) this.restore(item);
     void this.showCheck(this.shown.size === 0);
+    if (launch) void this.own?.restored(launch, this.options.recorder.device);
     this.settleOutcomes();
   }
 

@@ -16,6 +16,14 @@ export interface Setup {
   readonly activities: () => ReadonlyMap<Id, Activity> | undefined;
 }
 
+/** What a run tells who shows it. */
+export interface RunTell {
+  readonly changed: () => void;
+  readonly restored: () => void;
+  /** The learner wants to open a plan from a file. */
+  readonly plan: () => void;
+}
+
 /**
  * The standard with its search for the LMS put off until the course has said `ready` and was painted: LMSInitialize may
  * block for seconds (decision 14), and `ready` does not wait for it (decision 15).

@@ -66,6 +66,7 @@ export class TlCourse extends LitElement {
         this.restored = true;
         this.dispatchEvent(new Event('restored', { bubbles: true }));
       },
+      plan: () => void this.openMenu().then(() => this.show('plan')),
     };
     changed();
     await this.updateComplete;
@@ -210,8 +211,9 @@ export class TlCourse extends LitElement {
       },
       toggleScreen: this.toggleScreen,
       exit: () => {
-        void this.show('exit');
-        void run.exit();
+        const asks = run.own?.asks() === true;
+        void this.show(asks ? 'plan' : 'exit');
+        if (!asks) void run.exit();
       },
       close: () => this.dialog?.close(),
       leave: run.leave,

@@ -46,6 +46,17 @@ export type Body =
         readonly items: readonly Choice[];
       }[];
     }
+  /** Headings, a field each; a list under one is chosen from: planner, action-plan, rubric. */
+  | {
+      readonly shape: 'fields';
+      readonly fields: readonly {
+        readonly heading: Choice;
+        /** Words beside the list. */
+        readonly children: Flow;
+        /** Empty: a field to write in. */
+        readonly items: readonly Choice[];
+      }[];
+    }
   /** A plain list: likert, poll. */
   | { readonly shape: 'list'; readonly options: readonly Choice[] }
   /** Prose with `:mark[...]{#id}` or `:blank[...]` in it: mark-the-text, fill-in. */

@@ -1,6 +1,9 @@
 import { ReactiveElement, type PropertyDeclarations } from 'lit';
 import { mark } from '../internal/in-place.js';
-import { onWords, wordsFor } from '../internal/words.js';
+import { onWords, registerWords, wordsFor } from '../internal/words.js';
+import { strings } from './strings.js';
+
+registerWords('en', strings);
 
 /**
  * How long the learner's words stay, as whoever keeps them says: on this device, in this tab, nowhere but in the field,
@@ -93,7 +96,7 @@ export class TlOwnWords extends ReactiveElement {
   /** Said once in a form, at its first field, and before the first key. */
   #sayKeeping(area: HTMLTextAreaElement): void {
     const first = this.parentElement?.closest('[id]')?.querySelector('tl-own-words') ?? this;
-    const says = first === this && this.keeping !== '' ? wordsFor(this)[`words.${this.keeping}`] : '';
+    const says = first === this && this.keeping !== '' ? wordsFor<typeof strings>(this)[`words.${this.keeping}`] : '';
     const note = this.querySelector('[data-keeping]') ?? document.createElement('p');
     note.setAttribute('data-keeping', '');
     note.id = `${area.id}-keeping`;

@@ -1,0 +1,19 @@
+import type { Directive } from '../internal/directive.js';
+import { fieldsOf, formField, formItem } from '../internal/form.js';
+import { h, hostOf } from '../internal/hast.js';
+
+/** `:::action-plan`: what the learner will do, to tick or to write, and what was collected for it over the modules. */
+export const directive: Directive = {
+  name: 'action-plan',
+  kind: 'block',
+  shape: 'fields',
+  activity: true,
+  attributes: {},
+  check: () => [],
+  item: formItem,
+  render: (block, tools) =>
+    h('tl-action-plan', hostOf(block), [
+      ...tools.html(block.prompt),
+      ...fieldsOf(block).map(field => formField(block, field, { several: true }, tools)),
+    ]),
+};

@@ -1,0 +1,3 @@
+import type { ElementStates } from '../internal/states.js';
+
+export const states = { kind: 'part' } satisfies ElementStates;
