@@ -28,8 +28,17 @@ async function finish({ learner, frame }: Open): Promise<void> {
   await tally.click();
   assert.equal(await tally.textContent(), '2', 'the element of the course counts');
   await frame.locator('section.knot.done[data-activity="rides"]').waitFor();
+  await frame.locator('tl-poll input').first().click();
+  await frame.locator('tl-poll button').click();
   assert.ok(await learner.next(), 'there is a second lesson');
   assert.equal(await learner.answerAll(), 1, 'the second lesson has a question');
+  await frame.locator('tl-tabs#kinds [role="tab"]').last().click();
+  await frame.locator('section.knot.done[data-activity="kinds"]').waitFor();
+  await frame.locator('tl-media#pumping video').evaluate((film: HTMLVideoElement) => {
+    film.muted = true;
+    return film.play();
+  });
+  await frame.locator('section.knot.done[data-activity="pumping"]').waitFor();
   assert.equal(await learner.next(), false, 'and it is the last');
 }
 
