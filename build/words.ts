@@ -1,6 +1,7 @@
 import { isPseudo, pseudo } from '@throughline/content/pseudo.js';
 import { strings as page } from '@throughline/content/strings.js';
 import { strings as check } from '@throughline/elements/assessment/strings.js';
+import { strings as fillIn } from '@throughline/elements/fill-in/strings.js';
 import { strings as numeric } from '@throughline/elements/numeric/strings.js';
 import { strings as preCheck } from '@throughline/elements/pre-check/strings.js';
 import { strings as elements } from '@throughline/elements/strings.js';
@@ -9,7 +10,15 @@ import { strings as player } from '@throughline/player/strings.js';
 import type { Locale } from '@throughline/tracking';
 
 /** The interface's words, in the language they are written in. */
-const own: Readonly<Record<string, string>> = { ...elements, ...check, ...preCheck, ...numeric, ...player, ...late };
+const own: Readonly<Record<string, string>> = {
+  ...elements,
+  ...check,
+  ...fillIn,
+  ...numeric,
+  ...preCheck,
+  ...player,
+  ...late,
+};
 
 const ownLocale = 'en';
 

@@ -6,6 +6,7 @@ import { directive as chart } from '@throughline/elements/chart/chart.directive.
 import { directive as choice } from '@throughline/elements/choice/choice.directive.js';
 import { directive as document } from '@throughline/elements/document/document.directive.js';
 import { directive as figure } from '@throughline/elements/figure/figure.directive.js';
+import { directive as fillIn } from '@throughline/elements/fill-in/fill-in.directive.js';
 import { directive as flashCards } from '@throughline/elements/flash-cards/flash-cards.directive.js';
 import type { Directive } from '@throughline/elements/internal/directive.js';
 import { directive as markTheText } from '@throughline/elements/mark-the-text/mark-the-text.directive.js';
@@ -13,8 +14,8 @@ import { directive as matching } from '@throughline/elements/matching/matching.d
 import { directive as media } from '@throughline/elements/media/media.directive.js';
 import { directive as numeric } from '@throughline/elements/numeric/numeric.directive.js';
 import { directive as poll } from '@throughline/elements/poll/poll.directive.js';
-import { directive as quotation } from '@throughline/elements/quotation/quotation.directive.js';
 import { directive as preCheck } from '@throughline/elements/pre-check/pre-check.directive.js';
+import { directive as quotation } from '@throughline/elements/quotation/quotation.directive.js';
 import { directive as reveal } from '@throughline/elements/reveal/reveal.directive.js';
 import { directive as sequencing } from '@throughline/elements/sequencing/sequencing.directive.js';
 import { directive as steps } from '@throughline/elements/steps/steps.directive.js';
@@ -31,14 +32,15 @@ const all: readonly Directive[] = [
   choice,
   document,
   figure,
+  fillIn,
   flashCards,
   markTheText,
   matching,
   media,
   numeric,
   poll,
-  quotation,
   preCheck,
+  quotation,
   reveal,
   sequencing,
   steps,

@@ -8,10 +8,6 @@ export const questionRows: Rows = {
   'fill-in': {
     shape: 'marked',
     doc: 'Blanks in a text.',
-    attributes: {
-      tries,
-      'match-case': { type: 'flag', doc: 'Capitals and small letters are told apart.' },
-    },
   },
   hotspot: {
     shape: 'list',
