@@ -11,6 +11,7 @@ import { directive as flashCards } from '@throughline/elements/flash-cards/flash
 import type { Directive } from '@throughline/elements/internal/directive.js';
 import { directive as markTheText } from '@throughline/elements/mark-the-text/mark-the-text.directive.js';
 import { directive as matching } from '@throughline/elements/matching/matching.directive.js';
+import { directive as matrix } from '@throughline/elements/matrix/matrix.directive.js';
 import { directive as media } from '@throughline/elements/media/media.directive.js';
 import { directive as numeric } from '@throughline/elements/numeric/numeric.directive.js';
 import { directive as poll } from '@throughline/elements/poll/poll.directive.js';
@@ -18,6 +19,7 @@ import { directive as preCheck } from '@throughline/elements/pre-check/pre-check
 import { directive as quotation } from '@throughline/elements/quotation/quotation.directive.js';
 import { directive as reveal } from '@throughline/elements/reveal/reveal.directive.js';
 import { directive as sequencing } from '@throughline/elements/sequencing/sequencing.directive.js';
+import { directive as sorting } from '@throughline/elements/sorting/sorting.directive.js';
 import { directive as steps } from '@throughline/elements/steps/steps.directive.js';
 import { directive as tabs } from '@throughline/elements/tabs/tabs.directive.js';
 import { directive as timeline } from '@throughline/elements/timeline/timeline.directive.js';
@@ -36,6 +38,7 @@ const all: readonly Directive[] = [
   flashCards,
   markTheText,
   matching,
+  matrix,
   media,
   numeric,
   poll,
@@ -43,6 +46,7 @@ const all: readonly Directive[] = [
   quotation,
   reveal,
   sequencing,
+  sorting,
   steps,
   tabs,
   timeline,

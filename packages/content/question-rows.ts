@@ -33,7 +33,6 @@ export const questionRows: Rows = {
   matrix: {
     shape: 'matrix',
     doc: 'Rows and columns; `x` in the cell that is right.',
-    attributes: { tries, fixed, several: { type: 'flag', doc: 'Check boxes, although each row has one right cell.' } },
   },
   numeric: {
     shape: 'number',
@@ -52,6 +51,6 @@ export const questionRows: Rows = {
     },
   },
   sequencing: { shape: 'steps', doc: 'Steps in their right order.' },
-  sorting: { shape: 'groups', doc: 'Groups with what belongs in each.', attributes: { tries, fixed } },
+  sorting: { shape: 'groups', doc: 'Groups with what belongs in each.' },
   'true-false': { shape: 'tasks', doc: 'A statement, and whether it is true.' },
 };
