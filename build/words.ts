@@ -2,6 +2,8 @@ import { isPseudo, pseudo } from '@throughline/content/pseudo.js';
 import { strings as page } from '@throughline/content/strings.js';
 import { strings as check } from '@throughline/elements/assessment/strings.js';
 import { strings as fillIn } from '@throughline/elements/fill-in/strings.js';
+import { strings as likert } from '@throughline/elements/likert/strings.js';
+import { strings as longAnswer } from '@throughline/elements/long-answer/strings.js';
 import { strings as numeric } from '@throughline/elements/numeric/strings.js';
 import { strings as preCheck } from '@throughline/elements/pre-check/strings.js';
 import { strings as elements } from '@throughline/elements/strings.js';
@@ -14,8 +16,7 @@ const own: Readonly<Record<string, string>> = {
   ...elements,
   ...check,
   ...fillIn,
-  ...numeric,
-  ...preCheck,
+const own: Readonly<Record<string, string>> = { ...elements, ...likert, ...longAnswer, ...numeric, ...preCheck, ...player, ...late };
   ...player,
   ...late,
 };

@@ -8,6 +8,9 @@ import { directive as document } from '@throughline/elements/document/document.d
 import { directive as figure } from '@throughline/elements/figure/figure.directive.js';
 import { directive as fillIn } from '@throughline/elements/fill-in/fill-in.directive.js';
 import { directive as flashCards } from '@throughline/elements/flash-cards/flash-cards.directive.js';
+import { directive as hotspot } from '@throughline/elements/hotspot/hotspot.directive.js';
+import { directive as likert } from '@throughline/elements/likert/likert.directive.js';
+import { directive as longAnswer } from '@throughline/elements/long-answer/long-answer.directive.js';
 import type { Directive } from '@throughline/elements/internal/directive.js';
 import { directive as markTheText } from '@throughline/elements/mark-the-text/mark-the-text.directive.js';
 import { directive as matching } from '@throughline/elements/matching/matching.directive.js';
@@ -36,6 +39,9 @@ const all: readonly Directive[] = [
   figure,
   fillIn,
   flashCards,
+  hotspot,
+  likert,
+  longAnswer,
   markTheText,
   matching,
   matrix,

@@ -12,7 +12,6 @@ export const questionRows: Rows = {
   hotspot: {
     shape: 'list',
     doc: 'Places on a picture: the picture before the list, an item for each place.',
-    attributes: { tries },
     parts: {
       at: { type: 'text', required: true, doc: 'How far from the left and from the top, in per cent: `at="30 40"`.' },
       right: { type: 'flag', doc: 'The place is right.' },
@@ -22,7 +21,6 @@ export const questionRows: Rows = {
   'long-answer': {
     shape: 'answer',
     doc: 'A question, then after a line `---` a model answer to compare with; a quotation after it is the explanation. The words stay with the learner.',
-    attributes: { lines: { type: 'number', fallback: '5', doc: 'Lines of room to write in, also on paper.' } },
   },
   'mark-the-text': { shape: 'marked', doc: 'Passages to find in a text.' },
   matching: {

@@ -18,12 +18,13 @@ const answersOf = ({ words, attributes: { accept = '' } }: Choice): readonly Flo
     .map((value): Flow => [{ type: 'paragraph', children: [{ type: 'text', value }] }]),
 ];
 
-/** `blank=answer` for each right answer, without a space in it. */
+/** `blank=answer` for each right answer, without a space in it; the first one is in the language of the page. */
 const keyOf = (blanks: readonly Choice[], tools: RenderTools): string =>
   blanks
-    .flatMap(blank =>
-      answersOf(blank).flatMap(words => tools.texts(words).map(one => `${blank.id}=${encodeURIComponent(one)}`)),
-    )
+    .flatMap(blank => {
+      const answers = answersOf(blank).flatMap(words => [tools.text(words), ...tools.texts(words)]);
+      return [...new Set(answers)].map(answer => `${blank.id}=${encodeURIComponent(answer)}`);
+    })
     .join(' ');
 
 /** `:::fill-in`: a text with blanks. Each `:blank` is a native field that stands in its sentence. */
