@@ -16,7 +16,10 @@ const own: Readonly<Record<string, string>> = {
   ...elements,
   ...check,
   ...fillIn,
-const own: Readonly<Record<string, string>> = { ...elements, ...likert, ...longAnswer, ...numeric, ...preCheck, ...player, ...late };
+  ...likert,
+  ...longAnswer,
+  ...numeric,
+  ...preCheck,
   ...player,
   ...late,
 };
