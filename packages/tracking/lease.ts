@@ -135,17 +135,17 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
     elsewhere: false,
     mine: () => {
       if (!look()) return false;
-      // Storage that takes nothing tells nobody anything: then every window writes.
-      if (!write()) return true;
-      if (ready) gather(true);
+      const told = write();
+      if (ready || (!told && peers().length === 0)) gather(true);
       else if (catchUp()) ready = true;
-      else {
+      else if (told) {
         // The platform knows more than this page can: the course is to be opened again.
         lease.release();
         work.dead = true;
         notify();
       }
-      return ready;
+      // Storage that takes nothing tells nobody anything: then every window writes, what it can read of the others' too.
+      return ready || !told;
     },
     acted: () => {
       if (look() && isOurs() && record().left < TERM / 2) write();

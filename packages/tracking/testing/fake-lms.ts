@@ -24,6 +24,8 @@ export interface FakeLms {
   lies: boolean;
   /** Nothing gets through. */
   down: boolean;
+  /** So many messages more get through, and then nothing. */
+  through: number;
   /** The session is over. */
   over: boolean;
   /** Takes only so much at once. */
@@ -51,6 +53,7 @@ export const fakeLms = (name: StandardName = 'scorm12', change: Partial<FakeLms>
     says: name === 'xapi' || name === 'cmi5' ? 'confirmed' : 'accepted',
     lies: false,
     down: false,
+    through: Infinity,
     over: false,
     paced: false,
     blocks: 0,
@@ -111,7 +114,8 @@ export const fakeLms = (name: StandardName = 'scorm12', change: Partial<FakeLms>
       if (lms.down || lms.over)
         return Promise.resolve({ outcomes: messages.map((): Outcome => 'not tried'), dead: lms.over });
       lms.deliveries.push(messages);
-      return Promise.resolve({ outcomes: messages.map(message => take(message, here)), dead: false });
+      const outcomes = messages.map((message): Outcome => (lms.through-- > 0 ? take(message, here) : 'not tried'));
+      return Promise.resolve({ outcomes, dead: false });
     },
     close: () => {
       closed++;
