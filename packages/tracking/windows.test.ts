@@ -1,49 +1,10 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decode } from './codec.js';
-import { openLease } from './lease.js';
 import type { FakeLms } from './testing/fake-lms.js';
 import { fakeLms } from './testing/fake-lms.js';
-import type { Launched } from './testing/launch.js';
-import { answering, launch } from './testing/launch.js';
-import { outlineOf } from './testing/outline.js';
-import type { Device } from './testing/virtual-env.js';
-import { settleAll, virtualDevice } from './testing/virtual-env.js';
-
-const outline = outlineOf();
-const answer = (n: number, score = 1, tries = 1) => answering(outline, `m0-q${n}`, score, tries);
-const held = (lms: FakeLms) => decode(lms.state, outline);
-
-/** Lets time pass in all windows, a little in each in turn. */
-const pass = async (ms: number, ...windows: readonly Launched[]): Promise<void> => {
-  for (let left = ms; left > 0; left -= 100) {
-    await windows[0]?.env.advance(Math.min(left, 100));
-    for (const { env } of windows.slice(1)) await env.advance(0);
-  }
-};
-
-const opened = async (lms: FakeLms, device: Device): Promise<Launched> => {
-  const window = launch(lms, device, outline, openLease);
-  await window.recorder.restored;
-  return window;
-};
-
-const elsewhere = ({ recorder }: Launched): boolean => recorder.lease?.elsewhere ?? false;
-
-/** Two windows of a course of which the LMS holds a state already. */
-const two = async (lms: FakeLms = fakeLms(), device: Device = virtualDevice()) => {
-  const first = await opened(lms, device);
-  await pass(5000, first);
-  const second = await opened(lms, device);
-  await pass(1000, first, second);
-  return { lms, device, first, second };
-};
-
-const assertAll = (lms: FakeLms, items: readonly number[], ids: readonly string[]): void => {
-  assert.deepEqual([...(held(lms)?.items.keys() ?? [])].sort(), items.map(n => `m0-q${n}`).sort());
-  assert.deepEqual([...lms.added].sort(), [...ids].sort());
-};
+import { virtualDevice } from './testing/virtual-env.js';
+import { answer, assertAll, elsewhere, held, opened, pass, two } from './testing/windows.js';
 
 test('says in the second window alone that the course is open elsewhere', async () => {
   const { first, second } = await two();
@@ -171,96 +132,6 @@ test('writes nothing over what a later launch told that this window cannot know 
   await pass(5000, last);
   assertAll(lms, [0, 1, 2], ids);
 });
-
-/** From now on the storage takes no word of this window, which can still read it: it is full. */
-const fill = ({ env }: Launched): void => {
-  if (env.local) Object.assign(env.local, { set: () => false });
-};
-
-test('brings the work of a window whose storage is full home at the next launch, once, from the other home', async () => {
-  const { lms, device, first, second } = await two();
-  fill(second);
-  const ids = [first.recorder.record(answer(0)).id, second.recorder.record(answer(1)).id];
-  await pass(5000, first, second);
-  assert.deepEqual([second.recorder.status, elsewhere(second)], ['saved', true]);
-  for (const { recorder, env } of [second, first]) {
-    void recorder.close({ sync: true });
-    env.kill();
-  }
-  const last = await opened(lms, device);
-  await pass(5000, last);
-  assertAll(lms, [0, 1], ids);
-});
-
-test('writes from a window whose storage is full over nothing that another one told', async () => {
-  const { lms, device, first, second } = await two();
-  fill(second);
-  const ids = [first.recorder.record(answer(0)).id, first.recorder.record(answer(1)).id];
-  await pass(5000, first, second);
-  first.env.kill();
-  // The lease of the window that died has lapsed.
-  await pass(40_000, second);
-  ids.push(second.recorder.record(answer(2)).id);
-  await pass(5000, second);
-  ids.push(second.recorder.record(answer(3)).id);
-  await pass(5000, second);
-  assert.deepEqual(lms.added, ids);
-  assertAll(lms, [0, 1, 2, 3], ids);
-  second.env.kill();
-  const last = await opened(lms, device);
-  await pass(5000, last);
-  assert.deepEqual(lms.added, ids);
-});
-
-test('tells nothing twice from the only window, though its storage is full', async () => {
-  const lms = fakeLms();
-  const only = await opened(lms, virtualDevice());
-  fill(only);
-  const ids = [0, 1, 2].map(n => only.recorder.record(answer(n)).id);
-  await pass(5000, only);
-  ids.push(only.recorder.record(answer(3)).id);
-  await pass(5000, only);
-  assert.deepEqual(
-    lms.deliveries.flat().flatMap(message => ('add' in message ? [message.add] : [])),
-    ids,
-  );
-});
-
-test('writes from a window whose storage is full and that slept meanwhile over nothing that another one told', async () => {
-  const { lms, device, first, second } = await two();
-  fill(second);
-  const ids = [first.recorder.record(answer(0)).id, first.recorder.record(answer(1)).id];
-  await pass(5000, first);
-  first.env.kill();
-  device.now += 60_000;
-  ids.push(second.recorder.record(answer(2)).id);
-  void second.recorder.close({ sync: true });
-  await settleAll();
-  assertAll(lms, [0, 1, 2], ids);
-  assert.deepEqual(lms.added, ids);
-});
-
-for (const through of [0, 1, 2, 3, 4])
-  test(`tells all in its order where the line breaks after ${through} messages of a window that takes over`, async () => {
-    const { lms, first, second } = await two();
-    const ids = [first.recorder.record(answer(0)).id, first.recorder.record(answer(1)).id];
-    await pass(5000, first, second);
-    ids.push(first.recorder.record(answer(2)).id);
-    second.recorder.lease?.take();
-    ids.push(second.recorder.record(answer(3)).id);
-    lms.through = through;
-    await pass(3000, first, second);
-    assert.ok(lms.through < 0, 'it broke');
-    lms.through = Infinity;
-    await pass(60_000, first, second);
-    assert.deepEqual(lms.added, ids);
-    assertAll(lms, [0, 1, 2, 3], ids);
-    // And the other one goes on from there.
-    first.recorder.lease?.take();
-    ids.push(first.recorder.record(answer(4)).id);
-    await pass(5000, first, second);
-    assert.deepEqual(lms.added, ids);
-  });
 
 type Step =
   | {
