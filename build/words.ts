@@ -2,6 +2,9 @@ import { isPseudo, pseudo } from '@throughline/content/pseudo.js';
 import { strings as page } from '@throughline/content/strings.js';
 import { strings as check } from '@throughline/elements/assessment/strings.js';
 import { strings as plan } from '@throughline/elements/internal/plan-form.strings.js';
+import { strings as fillIn } from '@throughline/elements/fill-in/strings.js';
+import { strings as likert } from '@throughline/elements/likert/strings.js';
+import { strings as longAnswer } from '@throughline/elements/long-answer/strings.js';
 import { strings as numeric } from '@throughline/elements/numeric/strings.js';
 import { strings as field } from '@throughline/elements/own-words/strings.js';
 import { strings as preCheck } from '@throughline/elements/pre-check/strings.js';
@@ -22,6 +25,9 @@ const own: Readonly<Record<string, string>> = {
   ...player,
   ...late,
   ...planPart,
+  ...fillIn,
+  ...likert,
+  ...longAnswer,
 };
 
 const ownLocale = 'en';

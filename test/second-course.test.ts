@@ -28,8 +28,17 @@ async function finish({ learner, frame }: Open): Promise<void> {
   await tally.click();
   assert.equal(await tally.textContent(), '2', 'the element of the course counts');
   await frame.locator('section.knot.done[data-activity="rides"]').waitFor();
+  await frame.locator('tl-poll input').first().click();
+  await frame.locator('tl-poll button').click();
   assert.ok(await learner.next(), 'there is a second lesson');
   assert.equal(await learner.answerAll(), 1, 'the second lesson has a question');
+  await frame.locator('tl-tabs#kinds [role="tab"]').last().click();
+  await frame.locator('section.knot.done[data-activity="kinds"]').waitFor();
+  await frame.locator('tl-media#pumping video').evaluate((film: HTMLVideoElement) => {
+    film.muted = true;
+    return film.play();
+  });
+  await frame.locator('section.knot.done[data-activity="pumping"]').waitFor();
   assert.ok(await learner.next(), 'after the lessons comes the plan');
   await frame.locator('tl-reflection textarea').fill('جاري');
   await frame.locator('tl-checklist input').first().check();
@@ -60,7 +69,11 @@ describe('A second course, in Arabic, with an element of its own', { concurrency
         const { status, score, answered, raw } = await site.record(format, 'rides', ended);
         assert.match(status, FINISHED[format]);
         assert.equal(score, null, 'a course without a check has no score');
-        assert.equal(answered.length, 4, 'answers, what is ticked, that something was written: practice is reported too');
+        assert.equal(
+          answered.length,
+          4,
+          'answers, what is ticked, that something was written: practice is reported too',
+        );
         assert.deepEqual((raw as { readonly violations?: readonly unknown[] }).violations ?? [], []);
       }
       await context.close();

@@ -8,10 +8,15 @@ import { directive as checklist } from '@throughline/elements/checklist/checklis
 import { directive as choice } from '@throughline/elements/choice/choice.directive.js';
 import { directive as document } from '@throughline/elements/document/document.directive.js';
 import { directive as figure } from '@throughline/elements/figure/figure.directive.js';
+import { directive as fillIn } from '@throughline/elements/fill-in/fill-in.directive.js';
 import { directive as flashCards } from '@throughline/elements/flash-cards/flash-cards.directive.js';
+import { directive as hotspot } from '@throughline/elements/hotspot/hotspot.directive.js';
+import { directive as likert } from '@throughline/elements/likert/likert.directive.js';
+import { directive as longAnswer } from '@throughline/elements/long-answer/long-answer.directive.js';
 import type { Directive } from '@throughline/elements/internal/directive.js';
 import { directive as markTheText } from '@throughline/elements/mark-the-text/mark-the-text.directive.js';
 import { directive as matching } from '@throughline/elements/matching/matching.directive.js';
+import { directive as matrix } from '@throughline/elements/matrix/matrix.directive.js';
 import { directive as media } from '@throughline/elements/media/media.directive.js';
 import { directive as numeric } from '@throughline/elements/numeric/numeric.directive.js';
 import { directive as planner } from '@throughline/elements/planner/planner.directive.js';
@@ -22,6 +27,7 @@ import { directive as reflection } from '@throughline/elements/reflection/reflec
 import { directive as reveal } from '@throughline/elements/reveal/reveal.directive.js';
 import { directive as rubric } from '@throughline/elements/rubric/rubric.directive.js';
 import { directive as sequencing } from '@throughline/elements/sequencing/sequencing.directive.js';
+import { directive as sorting } from '@throughline/elements/sorting/sorting.directive.js';
 import { directive as steps } from '@throughline/elements/steps/steps.directive.js';
 import { directive as tabs } from '@throughline/elements/tabs/tabs.directive.js';
 import { directive as timeline } from '@throughline/elements/timeline/timeline.directive.js';
@@ -38,9 +44,14 @@ const all: readonly Directive[] = [
   choice,
   document,
   figure,
+  fillIn,
   flashCards,
+  hotspot,
+  likert,
+  longAnswer,
   markTheText,
   matching,
+  matrix,
   media,
   numeric,
   planner,
@@ -51,6 +62,7 @@ const all: readonly Directive[] = [
   reveal,
   rubric,
   sequencing,
+  sorting,
   steps,
   tabs,
   timeline,

@@ -127,7 +127,7 @@ export function inlineMarkup(flow: Flow, voice: Voice): ElementContent[] {
   return made.length === 1 && only?.type === 'element' && only.tagName === 'p' ? only.children : made;
 }
 
-export const plainText = (flow: Flow, voice: Voice): string => voice.say(wordsOf(flow));
+export const plainText = (flow: Flow, voice: Pick<Voice, 'say'>): string => voice.say(wordsOf(flow));
 
 /** Headings within a block stand below those of the page. */
 export const below = (nodes: readonly ElementContent[]): ElementContent[] =>

@@ -79,6 +79,7 @@ export function pagesOf(course: Publishing): {
   const pages = course.locales.flatMap(locale => {
     const setting = (source: Source, blocks: Setting['blocks']): Setting => ({
       locale,
+      locales: course.locales,
       blocks,
       glossary: course.glossary,
       facilitator: course.facilitator,

@@ -8,15 +8,10 @@ export const questionRows: Rows = {
   'fill-in': {
     shape: 'marked',
     doc: 'Blanks in a text.',
-    attributes: {
-      tries,
-      'match-case': { type: 'flag', doc: 'Capitals and small letters are told apart.' },
-    },
   },
   hotspot: {
     shape: 'list',
     doc: 'Places on a picture: the picture before the list, an item for each place.',
-    attributes: { tries },
     parts: {
       at: { type: 'text', required: true, doc: 'How far from the left and from the top, in per cent: `at="30 40"`.' },
       right: { type: 'flag', doc: 'The place is right.' },
@@ -26,7 +21,6 @@ export const questionRows: Rows = {
   'long-answer': {
     shape: 'answer',
     doc: 'A question, then after a line `---` a model answer to compare with; a quotation after it is the explanation. The words stay with the learner.',
-    attributes: { lines: { type: 'number', fallback: '5', doc: 'Lines of room to write in, also on paper.' } },
   },
   'mark-the-text': { shape: 'marked', doc: 'Passages to find in a text.' },
   matching: {
@@ -37,7 +31,6 @@ export const questionRows: Rows = {
   matrix: {
     shape: 'matrix',
     doc: 'Rows and columns; `x` in the cell that is right.',
-    attributes: { tries, fixed, several: { type: 'flag', doc: 'Check boxes, although each row has one right cell.' } },
   },
   numeric: {
     shape: 'number',
@@ -56,6 +49,6 @@ export const questionRows: Rows = {
     },
   },
   sequencing: { shape: 'steps', doc: 'Steps in their right order.' },
-  sorting: { shape: 'groups', doc: 'Groups with what belongs in each.', attributes: { tries, fixed } },
+  sorting: { shape: 'groups', doc: 'Groups with what belongs in each.' },
   'true-false': { shape: 'tasks', doc: 'A statement, and whether it is true.' },
 };

@@ -14,6 +14,8 @@ import { fill, strings } from './strings.js';
 /** What one page is rendered with. */
 export interface Setting {
   readonly locale: Locale;
+  /** Every language of the course. */
+  readonly locales: readonly Locale[];
   readonly blocks: Blocks;
   readonly glossary: Glossary;
   readonly facilitator: boolean;
@@ -119,6 +121,7 @@ const toolsOf = (setting: Setting): RenderTools => {
     text: words => plainText(words, voice),
     say: words => voice.say(words),
     file: url => setting.file(url),
+    texts: words => [...new Set(setting.locales.map(locale => plainText(words, { say: speaker(locale) })))],
   };
 };
 

@@ -53,7 +53,7 @@ export class TlChoice extends Question {
     return this.idsOf(response).length === 0 ? wordsFor(this).chooseFirst : null;
   }
 
-  protected override again(): null {
+  protected override again(): Response | null {
     return null;
   }
 
@@ -101,7 +101,7 @@ export class TlChoice extends Question {
   }
 
   #verdict(id: Id, chosen: boolean): Verdict | null {
-    if (!this.checked) return null;
+    if (!this.checked || this.neutral !== null) return null;
     const right = this.key.includes(id);
     if (chosen) return right ? 'optionRight' : 'optionWrong';
     return right && this.final ? 'optionMissed' : null;

@@ -48,6 +48,7 @@ export const controls = css`
     background: var(--brand, ButtonFace);
     color: var(--brand-ink, ButtonText);
     font: 600 1em/1.2 var(--sans, sans-serif);
+    overflow-wrap: anywhere;
     cursor: pointer;
   }
   button.quiet {

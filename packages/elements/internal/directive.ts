@@ -155,6 +155,8 @@ export interface RenderTools {
   say(words: string): string;
   /** A file of the course that stands in an attribute. */
   file(url: string): NamedFile;
+  /** The plain words in every language of the course, each once: for typed answers, which are right in any of them. */
+  texts(words: Flow): readonly string[];
 }
 
 /**

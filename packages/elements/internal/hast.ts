@@ -11,6 +11,14 @@ export const h = (tagName: string, properties: Properties = {}, children: readon
 
 export const text = (value: string): ElementContent => ({ type: 'text', value });
 
+/** The plain words of the author, in the language they are written in. */
+export const plain = (words: Flow): string => words.map(plainOf).join(' ').replace(/\s+/gu, ' ').trim();
+
+const plainOf = (node: unknown): string => {
+  const { value, children } = node as { readonly value?: string; readonly children?: readonly unknown[] };
+  return value ?? (children ?? []).map(plainOf).join('');
+};
+
 /** What is in no state readable before it is due (decision 25): the elements clone it when its time has come. */
 export const template = (properties: Properties, children: readonly ElementContent[]): Element => ({
   ...h('template', properties),

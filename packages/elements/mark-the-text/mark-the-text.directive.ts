@@ -1,6 +1,7 @@
-import type { Block, Choice, Directive, Flow } from '../internal/directive.js';
+import type { ElementContent } from 'hast';
+import type { Block, Choice, Directive, Flow, RenderTools } from '../internal/directive.js';
 import { h, hostOf, promptMissing, groupOf, templatesOf, triesAttribute } from '../internal/hast.js';
-import { passagesOf } from './passages.js';
+import { passagesOf } from '../internal/passages.js';
 
 const textOf = ({ body }: Block): { readonly children: Flow; readonly marks: readonly Choice[] } =>
   body.shape === 'marked' ? body : { children: [], marks: [] };
@@ -8,6 +9,13 @@ const rightOf = (block: Block): readonly string[] =>
   textOf(block)
     .marks.filter(({ right }) => right)
     .map(({ id }) => id);
+
+/** A passage is a native check box whose label runs with the text: it works by keyboard, in every width, in print. */
+const passage = ({ id, words }: Choice, tools: RenderTools): ElementContent =>
+  h('label', { dataOption: id }, [
+    h('input', { type: 'checkbox', value: id, autoComplete: ['off'] }),
+    h('span', {}, tools.inline(words)),
+  ]);
 
 /**
  * `:::mark-the-text`, and a `:::case-file` with marks: prose in which the learner marks passages. Every `:mark` is a
@@ -36,10 +44,16 @@ export const directive: Directive = {
     key: { type: 'choice', ids: rightOf(block) },
   }),
   render: (block, tools) => {
-    const { children, marks } = textOf(block);
+    const said = textOf(block);
     return h('tl-mark-the-text', hostOf(block), [
-      groupOf(block, tools, [h('div', { dataPassages: '' }, passagesOf(children, marks, tools))]),
-      ...templatesOf(block, tools, { key: rightOf(block).join(' '), choices: marks }),
+      groupOf(block, tools, [
+        h(
+          'div',
+          { dataPassages: '' },
+          passagesOf(said, tools, mark => passage(mark, tools)),
+        ),
+      ]),
+      ...templatesOf(block, tools, { key: rightOf(block).join(' '), choices: said.marks }),
     ]);
   },
 };

@@ -44,7 +44,7 @@ export class TlMarkTheText extends InPlace {
   }
 
   protected override enhance(): void {
-    for (const { box } of this.#passages) {
+    for (const { box } of this.passages) {
       box.addEventListener('click', this.#guard);
       box.addEventListener('change', this.#change);
     }
@@ -53,7 +53,7 @@ export class TlMarkTheText extends InPlace {
   protected override paint(): void {
     const words = wordsFor(this);
     const ids = this.#idsOf(this.shown);
-    for (const { id, label, box } of this.#passages) {
+    for (const { id, label, box } of this.passages) {
       const chosen = ids.includes(id);
       const right = this.key.includes(id);
       box.checked = chosen;
@@ -72,7 +72,12 @@ export class TlMarkTheText extends InPlace {
     return this.renderFoot(this.locked ? '' : plural(this, 'marked', marked));
   }
 
-  get #passages(): readonly { readonly id: Id; readonly label: HTMLElement; readonly box: HTMLInputElement }[] {
+  /** What can be marked. */
+  protected get passages(): readonly {
+    readonly id: Id;
+    readonly label: HTMLElement;
+    readonly box: HTMLInputElement;
+  }[] {
     return [...this.querySelectorAll<HTMLElement>('label[data-option]')].flatMap(label => {
       const box = label.querySelector('input');
       return box ? [{ id: label.dataset['option'] ?? '', label, box }] : [];
@@ -89,6 +94,6 @@ export class TlMarkTheText extends InPlace {
 
   readonly #change = (): void => {
     if (this.locked) return;
-    this.choose({ type: 'choice', ids: this.#passages.filter(({ box }) => box.checked).map(({ id }) => id) });
+    this.choose({ type: 'choice', ids: this.passages.filter(({ box }) => box.checked).map(({ id }) => id) });
   };
 }

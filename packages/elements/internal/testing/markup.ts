@@ -76,6 +76,7 @@ export const tools: RenderTools = {
   text: words => words.map(textOf).join(' '),
   say: words => words,
   file: url => ({ src: url, bytes: 0, text: () => '' }),
+  texts: words => [words.map(textOf).join(' ')],
 };
 
 /** `ariaLabelledBy` is `aria-labelledby`, `dataOption` is `data-option`; all others stand as they are. */

@@ -46,8 +46,11 @@ export const orderOf = (question: Question): string =>
   JSON.stringify(
     [...question.querySelectorAll('select')].length > 0
       ? [...(question.querySelector('select')?.options ?? [])].map(({ value }) => value)
-      : [...question.renderRoot.querySelectorAll('input'), ...question.querySelectorAll('li, label')].map(
-          node => node.getAttribute('value') ?? node.getAttribute('data-option'),
+      : [
+          ...question.renderRoot.querySelectorAll('input'),
+          ...question.querySelectorAll('li, label, [data-source]'),
+        ].map(
+          node => node.getAttribute('value') ?? node.getAttribute('data-option') ?? node.getAttribute('data-source'),
         ),
   );
 

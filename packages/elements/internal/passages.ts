@@ -1,7 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
-import type { Choice, Flow, RenderTools } from '../internal/directive.js';
-import { h } from '../internal/hast.js';
+import type { Choice, Flow, RenderTools } from './directive.js';
 
 /** Private-use characters hold the place of a passage while the prose around it is rendered; authors never type them. */
 const FIRST = 0xe100;
@@ -14,18 +13,11 @@ interface Node {
 }
 
 const placed = (node: Node, next: () => string): Node =>
-  node.type === 'textDirective' && node.name === 'mark'
+  node.type === 'textDirective' && (node.name === 'mark' || node.name === 'blank')
     ? ({ type: 'text', value: next() } as Node)
     : node.children
       ? { ...node, children: node.children.map(child => placed(child, next)) }
       : node;
-
-/** A passage is a native check box whose label runs with the text: it works by keyboard, in every width, in print. */
-const passage = ({ id, words }: Choice, tools: RenderTools): ElementContent =>
-  h('label', { dataOption: id }, [
-    h('input', { type: 'checkbox', value: id, autoComplete: ['off'] }),
-    h('span', {}, tools.inline(words)),
-  ]);
 
 const filled = (node: ElementContent, put: (place: string) => ElementContent): readonly ElementContent[] => {
   if (node.type === 'element') return [{ ...node, children: node.children.flatMap(child => [...filled(child, put)]) }];
@@ -36,15 +28,20 @@ const filled = (node: ElementContent, put: (place: string) => ElementContent): r
     .map(part => (PLACE.test(part) ? put(part) : { type: 'text', value: part }));
 };
 
-/** The prose with a check box for each marked passage; the nth mark of the prose is the nth of `marks`. */
-export const passagesOf = (children: Flow, marks: readonly Choice[], tools: RenderTools): readonly ElementContent[] => {
+/** The prose with a control for each mark or blank in it; the nth of the prose is the nth of `marks`. */
+export const passagesOf = (
+  { children, marks }: { readonly children: Flow; readonly marks: readonly Choice[] },
+  tools: RenderTools,
+  control: (mark: Choice, n: number) => ElementContent,
+): readonly ElementContent[] => {
   let count = 0;
   const next = (): string => String.fromCharCode(FIRST + count++);
   const flow = children.map(node => placed(node as Node, next) as RootContent);
   return tools.html(flow).flatMap(node => [
     ...filled(node, place => {
-      const mark = marks[place.charCodeAt(0) - FIRST];
-      return mark ? passage(mark, tools) : { type: 'text', value: '' };
+      const n = place.charCodeAt(0) - FIRST;
+      const mark = marks[n];
+      return mark ? control(mark, n) : { type: 'text', value: '' };
     }),
   ]);
 };
