@@ -7,6 +7,7 @@ import { strings as likert } from '@throughline/elements/likert/strings.js';
 import { strings as longAnswer } from '@throughline/elements/long-answer/strings.js';
 import { strings as numeric } from '@throughline/elements/numeric/strings.js';
 import { strings as field } from '@throughline/elements/own-words/strings.js';
+import { strings as beside } from '@throughline/elements/internal/beside.strings.js';
 import { strings as preCheck } from '@throughline/elements/pre-check/strings.js';
 import { strings as elements } from '@throughline/elements/strings.js';
 import { strings as late } from '@throughline/player/late.strings.js';
@@ -17,6 +18,7 @@ import type { Locale } from '@throughline/tracking';
 /** The interface's words, in the language they are written in. */
 const own: Readonly<Record<string, string>> = {
   ...elements,
+  ...beside,
   ...check,
   ...preCheck,
   ...numeric,

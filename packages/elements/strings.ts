@@ -20,26 +20,6 @@ export const strings = {
   chooseAll: 'Choose an answer for each row first.',
   /** Said when the button is pressed and no passage of the text is marked. */
   markFirst: 'Mark at least one passage first.',
-  /** Button under a question: shows the next hint. {n} is its number, {all} how many there are. */
-  showHint: 'Show a hint ({n} of {all})',
-  /** The same button when every hint is shown; it does nothing. */
-  hintsShown: 'All hints are shown',
-  /** Asked before the answer is checked; three answers to choose from follow. */
-  howSure: 'How sure are you?',
-  /** Answer to “How sure are you?”: the learner does not know. */
-  guessing: 'I am guessing',
-  /** Answer to “How sure are you?”: half sure. */
-  fairlySure: 'Fairly sure',
-  /** Answer to “How sure are you?”: quite sure. */
-  sure: 'Sure',
-  /** Said when the button is pressed and the learner has not said how sure she or he is. */
-  sureFirst: 'Say how sure you are first.',
-  /** Below the result: what the learner answered to “How sure are you?”; {how} is that answer. */
-  wasSure: 'How sure you were: {how}.',
-  /** Below the result of a question that was asked before the course too, and was answered right then. */
-  earlierRight: 'Before the course you had this right.',
-  /** Below the result of a question that was asked before the course too, and was not answered right then. */
-  earlierWrong: 'Before the course you did not have this right.',
   /** The answer is right. {n} is the number of the try, from 2. */
   correctOn: 'Correct, on try {n}',
   /** The answer is right at the first try. */

@@ -1,3 +1,4 @@
+import '@throughline/elements/internal/beside.js';
 import { registerWords } from '@throughline/elements/internal/words.js';
 import { openLease } from '@throughline/tracking/lease.js';
 import { courseMap } from './course-map.js';

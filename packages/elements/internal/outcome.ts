@@ -1,7 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Outcome } from './directive.js';
-import type { Sure } from './sure.js';
-import { fill, plural, wordsFor } from './words.js';
+import { plural, wordsFor } from './words.js';
+
+/** How sure a learner can be, as keys of the words. */
+export type Sure = 'guessing' | 'fairlySure' | 'sure';
+
+/** What some questions show beside the answer. It comes after the first screen (decision 23). */
+export interface Beside {
+  readonly sureFirst: (question: HTMLElement) => string;
+  readonly asksSure: (question: HTMLElement, chosen: Sure | null, choose: (sure: Sure) => void) => unknown;
+  readonly help: (question: HTMLElement, shown: number, more: () => void) => unknown;
+  /** How sure the learner was, and the credit of the answer to the twin of the question; null: not known. */
+  readonly said: (question: HTMLElement, sure: Sure | null, earlier: number | null) => unknown;
+}
 
 const ICONS = { right: '✓', partly: '◐', wrong: '✗' } as const;
 
@@ -12,16 +23,14 @@ export interface Told {
   readonly result: string;
   readonly triesLeft: number;
   readonly readonly: boolean;
-  /** How sure the learner was; null where that was not asked. */
-  readonly sure: Sure | null;
-  /** Credit of the answer to its twin before the course. */
-  readonly earlier: number | null;
+  /** What stands beside it: how sure the learner was, how its twin was answered before. */
+  readonly beside: unknown;
 }
 
 /** Result, feedback, what is next: in that order (decision 13). */
 export const renderOutcome = (element: Element, told: Told): TemplateResult => {
   const words = wordsFor(element);
-  const { outcome, result, triesLeft, sure, earlier } = told;
+  const { outcome, result, triesLeft } = told;
   const feedback = html`<slot name="feedback"></slot>`;
   if (outcome === 'neutral')
     return html`<p class="result">${result}</p>
@@ -37,7 +46,5 @@ export const renderOutcome = (element: Element, told: Told): TemplateResult => {
   return html`<p class="result ${outcome === 'right' ? 'right' : 'wrong'}">
       <span class="icon" aria-hidden="true">${ICONS[outcome]}</span>${result}
     </p>
-    ${sure ? html`<p>${fill(words.wasSure, { how: words[sure] })}</p>` : nothing} ${feedback}
-    ${earlier === null ? nothing : html`<p>${earlier === 1 ? words.earlierRight : words.earlierWrong}</p>`}
-    ${told.readonly ? nothing : html`<p class="next">${next}</p>`}`;
+    ${feedback}${told.beside} ${told.readonly ? nothing : html`<p class="next">${next}</p>`}`;
 };

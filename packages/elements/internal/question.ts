@@ -3,10 +3,8 @@ import { shuffle } from '@throughline/tracking/order.js';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Outcome } from './directive.js';
 import { showDue } from './due.js';
-import { renderHint } from './hint.js';
-import { renderOutcome } from './outcome.js';
+import { renderOutcome, type Beside, type Sure } from './outcome.js';
 import { Sight } from './sight.js';
-import { renderSure, type Sure } from './sure.js';
 import { Worded } from './worded.js';
 import { fill, wordsFor } from './words.js';
 
@@ -34,6 +32,8 @@ export abstract class Question extends Worded {
     hinted: { state: true },
     sure: { state: true },
   };
+
+  static beside: Beside | null = null;
 
   /** The last answer handed in; set it to restore. */
   declare response: Response | null;
@@ -217,7 +217,7 @@ export abstract class Question extends Worded {
     const words = wordsFor(this);
     const over = this.checked && this.triesLeft === 0;
     const says = over ? words.checked : this.checked ? this.againWords : this.checkWords;
-    return html`${this.confidence && !this.locked ? renderSure(words, this.sure, sure => (this.sure = sure)) : nothing}
+    return html`${this.confidence && !this.locked ? Question.beside?.asksSure(this, this.sure, sure => (this.sure = sure)) : nothing}
       ${
         this.readonly
           ? nothing
@@ -229,7 +229,7 @@ export abstract class Question extends Worded {
                 @click=${this.#press}
               >
                 ${says}</button
-              >${this.locked ? nothing : renderHint(this, this.hinted, () => (this.hinted += 1))}${note === '' ? nothing : html`<span class="note">${note}</span>`}
+              >${this.locked ? nothing : Question.beside?.help(this, this.hinted, () => (this.hinted += 1))}${note === '' ? nothing : html`<span class="note">${note}</span>`}
             </div>`
       }
       <div class="outcome" role="status" aria-atomic="true">
@@ -257,7 +257,8 @@ export abstract class Question extends Worded {
     const { neutral, triesLeft, readonly, sure, earlier } = this;
     const outcome = neutral === null ? this.outcome(response) : 'neutral';
     const result = neutral ?? this.resultWords(response);
-    return renderOutcome(this, { outcome, result, triesLeft, readonly, sure, earlier });
+    const beside = Question.beside?.said(this, sure, earlier);
+    return renderOutcome(this, { outcome, result, triesLeft, readonly, beside });
   }
 
   /** A second press within a double click is not meant for what the first one uncovered. */
@@ -272,7 +273,7 @@ export abstract class Question extends Worded {
   };
 
   #check(): void {
-    const unsure = this.confidence && !this.sure ? wordsFor(this).sureFirst : '';
+    const unsure = (this.confidence && !this.sure && Question.beside?.sureFirst(this)) || '';
     this.remark = this.missing(this.shown) ?? unsure;
     if (this.remark !== '' || !this.shown) return;
     const response = this.shown;

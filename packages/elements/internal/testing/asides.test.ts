@@ -4,6 +4,7 @@ import { directive as choice } from '../../choice/choice.directive.js';
 import { TlChoice } from '../../choice/choice.js';
 import { directive as matching } from '../../matching/matching.directive.js';
 import { TlMatching } from '../../matching/matching.js';
+import '../beside.js';
 import type { Block, Directive } from '../directive.js';
 import type { Question } from '../question.js';
 import { block, choices, prose, rendered } from './markup.js';
