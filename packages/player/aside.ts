@@ -1,5 +1,5 @@
 import type { ElementEvent, Id } from '@throughline/tracking';
-import { give, type Known } from './restore.js';
+import { give, type Known, type QuestionElement } from './restore.js';
 
 type Said = Exclude<ElementEvent, { verb: 'experienced' }>;
 
@@ -19,22 +19,35 @@ export class Aside {
       return;
     }
     const { score, tries } = event;
-    this.known.set(item, { response, draft: null, tries, best: Math.max(known?.best ?? 0, score), seed: '' });
+    this.known.set(item, {
+      response,
+      draft: null,
+      tries,
+      best: Math.max(known?.best ?? 0, score),
+      seed: known?.seed ?? '',
+    });
     if (!this.first.has(item)) this.first.set(item, score);
   }
 
-  /** Gives the questions of a page what is known of them; `seed` decides the order of their options. */
-  restore(page: ParentNode, seed: string): void {
+  /** Gives the questions of a page what is known of them; `seed` decides the order of options nobody has touched. */
+  settle(page: ParentNode, seed: string): void {
     for (const element of page.querySelectorAll('[data-practice]')) {
-      give(element, { ...(this.known.get(element.id) ?? FRESH), seed });
+      // Answered before this script came.
+      const { response, draft } = element as QuestionElement;
+      if (!this.known.has(element.id) && (response ?? draft)) continue;
+      const known = this.known.get(element.id) ?? { ...FRESH, seed };
+      this.known.set(element.id, known);
+      give(element, known);
     }
+    this.compare(page.querySelectorAll('[data-twin]'));
   }
 
   /** Tells questions how their twins were answered before. */
   compare(questions: Iterable<Element>): void {
     for (const question of questions) {
       const twin = question.getAttribute('data-twin');
-      if (twin !== null) Object.assign(question, { earlier: this.first.get(twin) ?? null });
+      const credit = this.first.get(twin ?? '');
+      if (credit !== undefined) question.setAttribute('data-earlier', String(credit));
     }
   }
 }

@@ -1,6 +1,7 @@
 import '@throughline/elements/internal/beside.js';
 import { registerWords } from '@throughline/elements/internal/words.js';
 import { openLease } from '@throughline/tracking/lease.js';
+import { Aside } from './aside.js';
 import { courseMap } from './course-map.js';
 import { map } from './course-map.styles.js';
 import type { LateParts } from './late.js';
@@ -26,5 +27,6 @@ export const late: Omit<LateParts, 'standard'> = {
   troubleOf,
   due,
   tries,
+  aside: new Aside(),
   styles: [map, styles, noticeStyles],
 };

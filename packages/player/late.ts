@@ -1,5 +1,6 @@
 import type { CSSResult } from 'lit';
 import type { Env, OpenLease, Standard, StandardName } from '@throughline/tracking';
+import type { Aside } from './aside.js';
 import type { MapView } from './course-map.js';
 import { defineInTurn } from './define.js';
 import type { MenuView } from './menu.js';
@@ -28,6 +29,8 @@ export interface LateParts {
   readonly tries: typeof tries;
   /** Keeps the learner's own words; absent where the course asks for none. */
   readonly ownWords?: OpenOwnWords;
+  /** Keeps what is recorded nowhere. */
+  readonly aside: Aside;
   /** Style sheets of map, menu and notices. */
   readonly styles: readonly CSSResult[];
 }

@@ -13,7 +13,6 @@ import type {
   Outline,
   Recorder,
 } from '@throughline/tracking';
-import { Aside } from './aside.js';
 import { moduleOf, type PageStore } from './page-store.js';
 import type { LateParts } from './late.js';
 import type { OwnWords } from './own-words/own-words.js';
@@ -45,7 +44,6 @@ export class PageJoin {
   private readonly touched = new Set<Id>();
   private kept: OwnWords | null = null;
   private readonly shown = new Map<Id, ShownTry>();
-  private readonly aside = new Aside();
 
   constructor(options: JoinOptions) {
     this.options = options;
@@ -71,8 +69,7 @@ export class PageJoin {
     this.article = article;
     this.page = page;
     for (const item of this.practice()) this.restore(item);
-    this.aside.restore(article, this.options.recorder.attempt.lineage);
-    this.aside.compare(article.querySelectorAll('[data-twin]'));
+    this.late?.aside.settle(article, this.options.recorder.attempt.lineage);
     void this.showCheck(true);
     this.own?.give();
     this.refresh();
@@ -81,6 +78,7 @@ export class PageJoin {
   /** The LMS has answered and the record is merged: gives questions that nobody has touched what is known of them. */
   restored(launch: Launch | null): void {
     this.launch = launch;
+    if (this.article) this.late?.aside.settle(this.article, this.options.recorder.attempt.lineage);
     for (const item of this.practice()) if (!this.touched.has(item.id)) this.restore(item);
     void this.showCheck(this.shown.size === 0);
     if (launch) void this.own?.restored(launch, this.options.recorder.device);
@@ -122,7 +120,7 @@ export class PageJoin {
     const item = this.module()?.items.find(({ id }) => id === event.item);
     this.touched.add(event.item);
     if (item) this.record(this.numbered(event, item));
-    else this.aside.heard(event);
+    else this.late?.aside.heard(event);
   }
 
   /** A drawn question counts its tries over all tries of the check, so that a merge keeps the newest. */
@@ -166,7 +164,7 @@ export class PageJoin {
       drafts: recorder.drafts,
       document: element.ownerDocument,
     });
-    this.aside.compare(element.questions);
+    this.late?.aside.compare(element.questions);
   }
 
   private restore(item: Item): void {
@@ -175,8 +173,12 @@ export class PageJoin {
     if (element) give(element, knownPractice(attempt, item, drafts.get(item.id) ?? null));
   }
 
+  private get late(): LateParts | null {
+    return this.options.late();
+  }
+
   private get tries(): LateParts['tries'] | undefined {
-    return this.options.late()?.tries;
+    return this.late?.tries;
   }
 
   private module(): ModuleOutline | undefined {

@@ -61,29 +61,6 @@ export const controls = css`
     color: var(--ink-soft, CanvasText);
     cursor: default;
   }
-  .sure {
-    margin: 1rem 0 0;
-    padding: 0;
-    border: 0;
-  }
-  .sure legend {
-    padding: 0;
-    font-weight: 600;
-  }
-  .sure label {
-    display: inline-flex;
-    gap: 0.5rem;
-    align-items: center;
-    min-block-size: 2.75rem;
-    margin-inline-end: 1.25rem;
-    padding: 0;
-  }
-  .sure input {
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
-    margin: 0;
-    accent-color: var(--brand, auto);
-  }
   .note,
   .next,
   .label {

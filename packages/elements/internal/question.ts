@@ -1,12 +1,10 @@
 import type { ElementEvent, Id, Response } from '@throughline/tracking';
 import { shuffle } from '@throughline/tracking/order.js';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { Outcome } from './directive.js';
+import type { beside } from './beside.js';
 import { showDue } from './due.js';
-import { renderOutcome, type Beside, type Sure } from './outcome.js';
-import { Sight } from './sight.js';
 import { Worded } from './worded.js';
-import { fill, wordsFor } from './words.js';
+import { fill, plural, wordsFor } from './words.js';
 
 /** How many parts of an answer are right, of how many. Credit is their quotient. */
 export type Parts = readonly [right: number, all: number];
@@ -25,15 +23,12 @@ export abstract class Question extends Worded {
     maxTries: { type: Number, attribute: 'max-tries' },
     readonly: { type: Boolean, reflect: true },
     fictional: { type: Boolean },
-    confidence: { type: Boolean },
-    earlier: { attribute: false },
     remark: { state: true },
     retrying: { state: true },
-    hinted: { state: true },
-    sure: { state: true },
   };
 
-  static beside: Beside | null = null;
+  /** What some questions show beside the answer; null until it has come. */
+  static beside: typeof beside | null = null;
 
   /** The last answer handed in; set it to restore. */
   declare response: Response | null;
@@ -51,45 +46,44 @@ export abstract class Question extends Worded {
   declare readonly: boolean;
   /** The story in it is made up; said in words above it. */
   declare fictional: boolean;
-  /** Asks how sure the learner is before it says what is right; nobody is told. */
-  declare confidence: boolean;
-  /** Credit of the first answer to the twin of this question before the course, 0..1; null: none is known. */
-  declare earlier: number | null;
   declare protected remark: string;
   declare protected retrying: boolean;
-  declare private hinted: number;
-  declare private sure: Sure | null;
 
-  readonly #sight = new Sight();
+  #since = performance.now();
+  #seen = false;
+  readonly #sight = new IntersectionObserver(entries => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    this.#sight.disconnect();
+    if (!this.#seen) this.#since = performance.now();
+    this.#seen = true;
+  });
   readonly #children = new MutationObserver(() => {
     this.requestUpdate();
   });
 
   constructor() {
     super();
-    this.response = this.draft = this.earlier = this.sure = null;
-    this.tries = this.best = this.maxTries = this.hinted = 0;
+    this.response = this.draft = null;
+    this.tries = this.best = this.maxTries = 0;
     this.seed = this.remark = '';
-    this.readonly = this.fictional = this.confidence = this.retrying = false;
+    this.readonly = this.fictional = this.retrying = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#children.observe(this, { childList: true });
-    this.#sight.watch(this);
+    this.#sight.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#children.disconnect();
-    this.#sight.stop();
+    this.#sight.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('response')) this.retrying = false;
     showDue(this, this.outlet, {
-      hints: this.locked ? 0 : this.hinted,
-      outcome: this.checked && this.response ? this.outcome(this.response) : '',
       feedback: this.checked && this.response ? this.feedbackFor(this.response) : [],
       explained: this.checked && this.final,
       named: this.namesFeedback,
@@ -143,11 +137,6 @@ export abstract class Question extends Worded {
   protected get key(): readonly string[] {
     const key = this.querySelector<HTMLTemplateElement>(':scope > template[data-key]')?.content.textContent ?? '';
     return key.split(/\s+/u).filter(part => part !== '');
-  }
-
-  protected outcome(response: Response): Outcome {
-    const credit = this.credit(response);
-    return credit === 1 ? 'right' : credit > 0 ? 'partly' : 'wrong';
   }
 
   /** Credit for an answer, 0..1. */
@@ -217,8 +206,7 @@ export abstract class Question extends Worded {
     const words = wordsFor(this);
     const over = this.checked && this.triesLeft === 0;
     const says = over ? words.checked : this.checked ? this.againWords : this.checkWords;
-    return html`${this.confidence && !this.locked ? Question.beside?.asksSure(this, this.sure, sure => (this.sure = sure)) : nothing}
-      ${
+    return html`${Question.beside?.sure(this)}${
         this.readonly
           ? nothing
           : html`<div class="row">
@@ -229,13 +217,12 @@ export abstract class Question extends Worded {
                 @click=${this.#press}
               >
                 ${says}</button
-              >${this.locked ? nothing : Question.beside?.help(this, this.hinted, () => (this.hinted += 1))}${note === '' ? nothing : html`<span class="note">${note}</span>`}
+              >${Question.beside?.help(this)}${note === '' ? nothing : html`<span class="note">${note}</span>`}
             </div>`
       }
       <div class="outcome" role="status" aria-atomic="true">
         ${this.remark === '' ? nothing : html`<p>${this.remark}</p>`}
-        ${this.checked && this.response ? this.#renderOutcome(this.response) : nothing}
-        <slot name="hint"></slot>
+        ${this.checked && this.response ? this.#renderResult(this.response) : Question.beside?.hints(this)}
       </div>
       <div class="explanation" ?hidden=${!this.outlet.querySelector(':scope > [slot="explanation"]')}>
         <p class="label">${words.explanation}</p>
@@ -243,22 +230,32 @@ export abstract class Question extends Worded {
       </div>`;
   }
 
-  /** The result of an answer, in words. */
-  protected resultWords(response: Response): string {
+  #renderResult(response: Response): TemplateResult {
     const words = wordsFor(this);
+    if (this.neutral !== null)
+      return html`<p class="result">${this.neutral}</p>
+        ${Question.beside?.said(this)}<slot name="feedback"></slot>`;
     const [right, all] = this.parts(response);
-    const outcome = this.outcome(response);
-    if (outcome === 'right') return fill(this.tries > 1 ? words.correctOn : words.correct, { n: this.tries });
-    if (outcome === 'partly') return fill(words.partly, { right, all });
-    return this.final ? words.incorrectEnd : words.incorrect;
-  }
-
-  #renderOutcome(response: Response): TemplateResult {
-    const { neutral, triesLeft, readonly, sure, earlier } = this;
-    const outcome = neutral === null ? this.outcome(response) : 'neutral';
-    const result = neutral ?? this.resultWords(response);
-    const beside = Question.beside?.said(this, sure, earlier);
-    return renderOutcome(this, { outcome, result, triesLeft, readonly, beside });
+    const whole = right === all && all > 0;
+    const result = whole
+      ? fill(this.tries > 1 ? words.correctOn : words.correct, { n: this.tries })
+      : right > 0
+        ? fill(words.partly, { right, all })
+        : this.final
+          ? words.incorrectEnd
+          : words.incorrect;
+    const next = whole
+      ? words.nextGoOn
+      : this.triesLeft === 0
+        ? words.nextNone
+        : this.triesLeft === Infinity
+          ? words.nextTry
+          : plural(this, 'triesLeft', this.triesLeft);
+    return html`<p class="result ${whole ? 'right' : 'wrong'}">
+        <span class="icon" aria-hidden="true">${whole ? '✓' : right > 0 ? '◐' : '✗'}</span>${result}
+      </p>
+      ${Question.beside?.said(this)}<slot name="feedback"></slot>
+      ${this.readonly ? nothing : html`<p class="next">${next}</p>`}`;
   }
 
   /** A second press within a double click is not meant for what the first one uncovered. */
@@ -266,15 +263,14 @@ export abstract class Question extends Worded {
     if (event.detail > 1 || this.readonly) return;
     if (!this.checked) this.#check();
     else if (this.triesLeft > 0 && this.response) {
-      this.#sight.restart();
-      this.sure = null;
+      this.#since = performance.now();
+      Question.beside?.again(this);
       this.choose(this.again(this.response));
     }
   };
 
   #check(): void {
-    const unsure = (this.confidence && !this.sure && Question.beside?.sureFirst(this)) || '';
-    this.remark = this.missing(this.shown) ?? unsure;
+    this.remark = this.missing(this.shown) ?? Question.beside?.missing(this) ?? '';
     if (this.remark !== '' || !this.shown) return;
     const response = this.shown;
     const score = this.credit(response);
@@ -290,7 +286,7 @@ export abstract class Question extends Worded {
       result: this.neutral !== null ? 'neutral' : score === 1 ? 'correct' : 'incorrect',
       score,
       tries: this.tries,
-      latency: this.#sight.elapsed,
+      latency: Math.round(performance.now() - this.#since),
     });
   }
 

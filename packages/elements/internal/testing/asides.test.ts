@@ -71,9 +71,14 @@ const rows: readonly Row[] = [
 ];
 
 for (const row of rows) {
-  const open = async (set: Partial<Question> = {}, attributes: Readonly<Record<string, string>> = {}) => {
+  const open = async (
+    set: Partial<Question> = {},
+    attributes: Readonly<Record<string, string>> = {},
+    earlier?: string,
+  ) => {
     const question = rendered<Question>(row.directive, row.block(attributes));
     Object.assign(question, set);
+    if (earlier !== undefined) question.dataset['earlier'] = earlier;
     const events: ElementEvent[] = [];
     question.addEventListener('learning-event', event => {
       events.push((event as CustomEvent<ElementEvent>).detail);
@@ -173,11 +178,11 @@ for (const row of rows) {
     });
 
     it('says how its twin was answered before the course, once it is answered itself', async () => {
-      const { question } = await open({ draft: row.right, earlier: 0 }, { twin: 'first' });
+      const { question } = await open({ draft: row.right }, { twin: 'first' }, '0');
       expect(heard(question)).to.equal('');
       await press(question);
       expect(heard(question)).to.include('Before the course you did not have this right.');
-      const better = await open({ response: row.wrong, tries: 1, earlier: 1 }, { twin: 'first' });
+      const better = await open({ response: row.wrong, tries: 1 }, { twin: 'first' }, '1');
       expect(heard(better.question)).to.include('Before the course you had this right.');
       const unknown = await open({ response: row.wrong, tries: 1 }, { twin: 'first' });
       expect(heard(unknown.question)).not.to.include('Before the course');
@@ -191,7 +196,7 @@ for (const row of rows) {
         place.classList.add('phone', 'twice');
         expect(place.scrollWidth).to.be.at.most(place.clientWidth);
         for (const control of inFoot(question, '.sure label')) {
-          expect(control.getBoundingClientRect().height).to.be.at.least(44);
+          expect(control.getBoundingClientRect().height).to.be.at.least(24);
         }
       });
     }
