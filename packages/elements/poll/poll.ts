@@ -50,7 +50,7 @@ export class TlPoll extends Reading {
 
   protected override updated(): void {
     const explained = this.said !== null && this.said.length > 0;
-    showDue(this, this, { hints: 0, outcome: '', feedback: [], explained, named: false, wordsOf: () => '' });
+    showDue(this, this, { feedback: [], explained, named: false, wordsOf: () => '' });
   }
 
   private get inputs(): readonly HTMLInputElement[] {
