@@ -146,8 +146,10 @@ const TABLE: Readonly<Record<string, Kind>> = {
     facts: ({ sessions, sent: { told } }) =>
       Array.from(sessions, ([id, ms]) => [id, seconds.write(ms) + number.write(told.get(id) ?? 0)]),
     take: ({ sessions, sent: { told } }, from, id) => {
-      sessions.set(id, seconds.read(from));
-      (told as Map<Id, number>).set(id, number.read(from));
+      // A row that ends too early is kept as it is, and none of it is taken.
+      const [ms, seq] = [seconds.read(from), number.read(from)];
+      sessions.set(id, ms);
+      (told as Map<Id, number>).set(id, seq);
     },
   },
 };
