@@ -14,6 +14,7 @@ import type {
   Recorder,
 } from '@throughline/tracking';
 import { moduleOf, type PageStore } from './page-store.js';
+import { heardOf } from './heard.js';
 import type { LateParts } from './late.js';
 import type { OwnWords } from './own-words/own-words.js';
 import { elementOf, give, knownPractice } from './restore.js';
@@ -49,7 +50,8 @@ export class PageJoin {
     this.options = options;
     const { host } = options;
     host.addEventListener('learning-event', event => {
-      if (event instanceof CustomEvent) this.heard(event.detail as ElementEvent);
+      const heard = event instanceof CustomEvent ? heardOf(event.detail) : undefined;
+      if (heard) this.heard(heard);
     });
     host.addEventListener(START_EVENT, event => {
       void this.startTry(event.target as TlAssessment);
