@@ -5,12 +5,13 @@ import { build } from './commands/build.js';
 import { check } from './commands/check.js';
 import { parseOptions, type Command, type Values } from './commands/command.js';
 import { lrs } from './commands/lrs.js';
+import { create } from './commands/new.js';
 import { preview } from './commands/preview.js';
 import { statements } from './commands/statements.js';
 import { errors, faultText, FaultError, type ExitCode } from './errors.js';
 import { troubleOf } from './trouble.js';
 
-const commands: Readonly<Record<string, Command>> = { check, build, preview, statements, lrs };
+const commands: Readonly<Record<string, Command>> = { check, build, preview, statements, lrs, new: create };
 
 async function main([name = 'help', ...rest]: readonly string[]): Promise<ExitCode> {
   if (['help', '--help', '-h'].includes(name) || rest.includes('--help')) {
@@ -28,9 +29,9 @@ function read(command: Command, args: readonly string[]): Values {
   const options = parseOptions(command);
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: argument !== undefined });
-    const [first, second] = positionals;
-    if (second !== undefined) throw new Error(`Only one ${argument ?? ''} can be given.`);
-    return { ...values, ...(argument !== undefined && first !== undefined && { [argument]: first }) } as Values;
+    const names = argument?.split(' ') ?? [];
+    if (positionals.length > names.length) throw new Error(`Only ${argument ?? ''} can be given.`);
+    return { ...values, ...Object.fromEntries(positionals.map((value, at) => [names[at], value])) } as Values;
   } catch (error) {
     throw errors.unknownOption(error instanceof Error ? error.message : String(error));
   }

@@ -111,6 +111,22 @@ export const errors = {
       'Its directive says what may stand in the block, and what it becomes.',
       `Mend ${file}; it exports one \`directive\`.`,
     ),
+  elementName: (name: string) =>
+    fault(
+      2,
+      'element-name',
+      `"${name}" cannot be the name of an element.`,
+      'It is the name of its folder, of its block in Markdown and of its tag.',
+      'Use small letters, digits and hyphens, for example flash-cards.',
+    ),
+  elementTaken: (name: string) =>
+    fault(
+      2,
+      'element-taken',
+      `There is an element "${name}" already.`,
+      'A folder is an element.',
+      'Choose another name.',
+    ),
   noStates: (name: string) =>
     fault(
       1,

@@ -13,7 +13,10 @@ export type Values = Readonly<Record<string, string | boolean | undefined>>;
 /** One command of `throughline`: its help and its command line are read from the same table. */
 export interface Command {
   readonly summary: string;
-  /** What stands after the name without an option of its own, for example `URL`; its value comes under this name. */
+  /**
+   * What stands after the name without an option of its own, for example `URL` or `element NAME`; each value comes under
+   * its word.
+   */
   readonly argument?: string;
   readonly options: Readonly<Record<string, Option>>;
   run(values: Values): Promise<ExitCode>;

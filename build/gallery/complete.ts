@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Directive } from '@throughline/elements/internal/directive.js';
+import { FaultError } from '../errors.js';
+import { fileOf, readStates, type ElementFolder } from './elements.js';
+import { markupOf } from './markup.js';
+
+const count = (text: string, part: string): number => text.split(part).length - 1;
+
+/** What an element still lacks, a sentence each; nothing where it is finished. `directives`: those of a course's own. */
+export async function lacking(
+  element: ElementFolder,
+  directives: readonly Directive[] = [],
+): Promise<readonly string[]> {
+  try {
+    return await lackingOf(element, directives);
+  } catch (error) {
+    return [error instanceof FaultError ? error.fault.what : error instanceof Error ? error.message : String(error)];
+  }
+}
+
+async function lackingOf(element: ElementFolder, directives: readonly Directive[]): Promise<readonly string[]> {
+  const { name } = element;
+  const states = await readStates(element);
+  if (states.kind === 'part') return [];
+  const suite = states.kind === 'question' ? 'describeQuestion' : 'describeElement';
+  const test = fileOf(element, 'test.ts');
+  const samples = Object.entries(states.samples);
+  return [
+    ...(existsSync(test) && readFileSync(test, 'utf8').includes(`${suite}(`)
+      ? []
+      : [`${name}.test.ts calls no ${suite}.`]),
+    ...(existsSync(fileOf(element, 'outline.yaml'))
+      ? []
+      : [`${name}.outline.yaml is missing: node --import tsx test/write-outlines.ts ${name}`]),
+    ...(samples.length > 0 ? [] : ['It shows no sample.']),
+    ...samples.flatMap(([which, sample]) => {
+      const { page } = markupOf(sample, 'en', directives);
+      return [
+        ...(count(page, `<tl-${name}`) === 1 ? [] : [`<tl-${name}> does not stand once in the sample “${which}”.`]),
+        ...(sample.readable.length > 0 ? [] : [`The sample “${which}” says nothing that can be read.`]),
+      ];
+    }),
+  ];
+}
