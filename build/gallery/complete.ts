@@ -6,6 +6,12 @@ import { markupOf } from './markup.js';
 
 const count = (text: string, part: string): number => text.split(part).length - 1;
 
+/** Which suites run the rules of a kind. */
+const SUITES = { question: ['describeQuestion'], block: ['describeElement', 'describeFilled'] } as const;
+
+const calls = (file: string, suite: string): boolean =>
+  existsSync(file) && readFileSync(file, 'utf8').includes(`${suite}(`);
+
 /** What an element still lacks, a sentence each; nothing where it is finished. `directives`: those of a course's own. */
 export async function lacking(
   element: ElementFolder,
@@ -22,13 +28,11 @@ async function lackingOf(element: ElementFolder, directives: readonly Directive[
   const { name } = element;
   const states = await readStates(element);
   if (states.kind === 'part') return [];
-  const suite = states.kind === 'question' ? 'describeQuestion' : 'describeElement';
+  const suites = SUITES[states.kind];
   const test = fileOf(element, 'test.ts');
   const samples = Object.entries(states.samples);
   return [
-    ...(existsSync(test) && readFileSync(test, 'utf8').includes(`${suite}(`)
-      ? []
-      : [`${name}.test.ts calls no ${suite}.`]),
+    ...(suites.some(suite => calls(test, suite)) ? [] : [`${name}.test.ts calls no ${suites.join(' or ')}.`]),
     ...(existsSync(fileOf(element, 'outline.yaml'))
       ? []
       : [`${name}.outline.yaml is missing: node --import tsx test/write-outlines.ts ${name}`]),

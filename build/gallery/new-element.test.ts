@@ -37,7 +37,7 @@ test('a new element fails the suite until it is finished, and passes once it is'
   for (const file of readdirSync(finished)) copyFileSync(path.join(finished, file), path.join(folder, file));
   assert.deepEqual(await lacks(), []);
   writeFileSync(path.join(folder, 'rolls.test.ts'), '');
-  assert.deepEqual(await lacks(), ['rolls.test.ts calls no describeElement.']);
+  assert.deepEqual(await lacks(), ['rolls.test.ts calls no describeElement or describeFilled.']);
 });
 
 test('a name that is taken, or is none, is refused with its cure', async () => {
