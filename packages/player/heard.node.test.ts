@@ -1,43 +1,35 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { ElementEvent, Response } from '@throughline/tracking';
+import type { ElementEvent, Item } from '@throughline/tracking';
 import { hostileJson } from '@throughline/tracking/testing/hostile.js';
 import { fakeLms } from '@throughline/tracking/testing/fake-lms.js';
 import { launch } from '@throughline/tracking/testing/launch.js';
-import { outlineOf } from '@throughline/tracking/testing/outline.js';
+import { answerTo, outlineOf } from '@throughline/tracking/testing/outline.js';
 import { virtualDevice } from '@throughline/tracking/testing/virtual-env.js';
 import { heardOf } from './heard.js';
 
 const SENTENCE = 'The crust was mine alone';
 
-const RESPONSES: readonly Response[] = [
-  { type: 'true-false', value: false },
-  { type: 'choice', ids: [] },
-  { type: 'choice', ids: ['crust', 'sound'] },
-  { type: 'fill-in', texts: ['warm water', ''] },
-  { type: 'long-fill-in', written: true },
-  { type: 'matching', pairs: [['rye', 'dark']] },
-  { type: 'performance', steps: [['knead', 'ten-minutes']] },
-  { type: 'sequencing', ids: ['mix', 'bake'] },
-  { type: 'likert', id: 'not-sure' },
-  { type: 'numeric', value: -2.5 },
-  { type: 'other', id: 'left-knob' },
-];
+const outline = outlineOf();
+const items = outline.modules.flatMap(module => module.items);
+const hear = (said: unknown): ElementEvent | undefined => heardOf(said as ElementEvent, items);
 
-const answered = (response: Response): ElementEvent => ({
+const answered = (item: Item): ElementEvent => ({
   verb: 'answered',
-  item: 'm0-q0',
-  response,
+  item: item.id,
+  response: answerTo(item, 1),
   result: 'correct',
   score: 0.5,
   tries: 1,
   latency: 12.5,
 });
 
+/** An answer of each type, and everything else that elements say. */
+const ANSWERS = [...new Map(items.map(item => [item.type, answered(item)])).values()];
 const EVENTS: readonly ElementEvent[] = [
-  ...RESPONSES.map(answered),
-  { verb: 'experienced', activity: 'm0-r0' },
+  ...ANSWERS,
+  { verb: 'experienced', activity: 'm0-p0-r0' },
   { verb: 'drafted', item: 'm0-q0', response: null },
   { verb: 'drafted', item: 'm0-q0', response: { type: 'choice', ids: ['o-1'] } },
 ];
@@ -54,19 +46,20 @@ const planted = (value: unknown): unknown => {
 };
 
 test('hears every event whole', () => {
-  for (const event of EVENTS) assert.deepEqual(heardOf(event), event);
+  assert.equal(ANSWERS.length, 10);
+  for (const event of EVENTS) assert.deepEqual(hear(event), event);
 });
 
 test('hears nothing but the known fields', () => {
-  for (const event of EVENTS) assert.deepEqual(heardOf(planted(event)), event);
+  for (const event of EVENTS) assert.deepEqual(hear(planted(event)), event);
 });
 
 test('records nothing of what stands beside the known fields', async () => {
   for (const event of EVENTS) {
     const [lms, device] = [fakeLms(), virtualDevice()];
-    const { recorder, env } = launch(lms, device, outlineOf());
+    const { recorder, env } = launch(lms, device, outline);
     await recorder.restored;
-    const heard = heardOf(planted(event));
+    const heard = hear(planted(event));
     assert.ok(heard);
     const recorded = recorder.record(heard);
     assert.ok(!JSON.stringify([...device.local]).includes(SENTENCE), 'the journal');
@@ -77,7 +70,7 @@ test('records nothing of what stands beside the known fields', async () => {
 });
 
 test('takes no field of another type, and no sentence for an id', () => {
-  const hears = (event: object, change: object) => heardOf({ ...event, ...change }) !== undefined;
+  const hears = (event: object, change: object) => hear({ ...event, ...change }) !== undefined;
   const [answer] = EVENTS;
   for (const change of [
     { verb: 'scored' },
@@ -87,29 +80,29 @@ test('takes no field of another type, and no sentence for an id', () => {
     { response: null },
     { response: { type: 'choice' } },
     { response: { type: 'choice', ids: [SENTENCE] } },
-    { response: { type: 'matching', pairs: [['rye']] } },
-    { response: { type: 'long-fill-in', written: SENTENCE } },
-    { response: { type: 'numeric', value: SENTENCE } },
+    { response: { type: 'fill-in', texts: [SENTENCE] } },
     { result: SENTENCE },
-    { score: 2 },
     { score: NaN },
     { score: '1' },
-    { tries: 0 },
-    { tries: 1.5 },
+    { tries: Infinity },
     { latency: -1 },
     { latency: undefined },
   ])
     assert.equal(hears(answer ?? {}, change), false, JSON.stringify(change));
-  assert.equal(heardOf({ verb: 'experienced', activity: SENTENCE }), undefined);
+  assert.equal(hear({ verb: 'experienced', activity: SENTENCE }), undefined);
+  assert.equal(hear({ verb: 'toString', response: null }), undefined);
+  const long = ANSWERS.find(said => JSON.stringify(said).includes('long-fill-in'));
+  const written = hear({ ...long, response: { type: 'long-fill-in', written: SENTENCE } });
+  assert.deepEqual(written, long);
 });
 
 test('bears whatever is said', () => {
   fc.assert(
     fc.property(hostileJson, fc.constantFrom('verb', 'item', 'response', 'score'), (value, field) => {
-      heardOf(value);
+      hear(value);
       const [event] = EVENTS;
-      const heard = heardOf({ ...event, [field]: value });
-      assert.ok(heard === undefined || heardOf(heard) !== undefined);
+      const heard = hear({ ...event, [field]: value });
+      assert.ok(heard === undefined || hear(heard) !== undefined);
     }),
   );
 });

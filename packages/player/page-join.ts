@@ -50,7 +50,7 @@ export class PageJoin {
     this.options = options;
     const { host } = options;
     host.addEventListener('learning-event', event => {
-      const heard = event instanceof CustomEvent ? heardOf(event.detail) : undefined;
+      const heard = event instanceof CustomEvent && heardOf(event.detail as ElementEvent, this.module()?.items ?? []);
       if (heard) this.heard(heard);
     });
     host.addEventListener(START_EVENT, event => {
