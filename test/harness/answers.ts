@@ -54,18 +54,58 @@ const order: Answer = async (question, key, how) => {
   }
 };
 
+/** A field for a number: the key is the number and how far from it is still right. */
+const number: Answer = async (question, [answer = '0'], how) => {
+  await question.locator('input').fill(how === 'right' ? answer : String(Number(answer) + 1000));
+};
+
+/** Fields in a text: the first right answer to each. */
+const fillIn: Answer = async (question, key, how) => {
+  const right = new Map([...key].reverse().map(pair => pair.split('=') as [string, string]));
+  for (const [blank, answer] of right) {
+    const words = how === 'right' ? decodeURIComponent(answer) : '–';
+    await question.locator(`[data-option="${blank}"] input`).fill(words);
+  }
+};
+
+/** Rows of controls: the right ones, or the one after them in each row. */
+const rows: Answer = async (question, key, how) => {
+  const pairs = key.map(pair => pair.split('=') as [string, string]);
+  for (const [n, [source, own]] of pairs.entries()) {
+    const target = how === 'right' ? own : (pairs[(n + 1) % pairs.length]?.[1] ?? '');
+    await question.locator(`[data-source="${source}"] input[value="${target}"]`).check();
+  }
+};
+
+/** No answer is wrong: the first one. */
+const agree: Answer = async question => {
+  await question.locator('input').first().check();
+};
+
+const write: Answer = async question => {
+  await question.locator('textarea').fill('كلماتي');
+};
+
 const answers: Readonly<Record<string, Answer>> = {
   'tl-choice': chooseOptions,
   'tl-true-false': chooseOptions,
   'tl-mark-the-text': mark,
   'tl-case-file': mark,
   'tl-matching': match,
+  'tl-numeric': number,
+  'tl-fill-in': fillIn,
+  'tl-sorting': rows,
+  'tl-matrix': rows,
+  'tl-hotspot': mark,
+  'tl-likert': agree,
+  'tl-long-answer': write,
   'tl-sequencing': order,
 };
 
 /** Every kind of element that a test can answer; a question of another kind fails the story. */
 export const QUESTIONS =
-  ':is(tl-choice, tl-true-false, tl-mark-the-text, tl-matching, tl-sequencing, tl-case-file:has(> template[data-key]))';
+  ':is(tl-choice, tl-true-false, tl-mark-the-text, tl-matching, tl-sequencing, tl-numeric, tl-fill-in, tl-sorting, tl-matrix, ' +
+  'tl-hotspot, tl-likert, tl-long-answer, tl-case-file:has(> template[data-key]))';
 
 /** Answers one question through its controls and hands the answer in. */
 export async function answer(question: Locator, way: Way, place: number): Promise<void> {
