@@ -131,7 +131,6 @@ export const mutants: readonly Mutant[] = [
     RESUME,
     'arrived(interactions, sent.interactions,',
     'arrived(0, sent.interactions,',
-    LOST_ON_THE_LINE,
   ),
   mutant('everything is told again', RECONCILE, 'return repeatable ||', 'return true ||'),
   mutant(
