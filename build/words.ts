@@ -9,6 +9,11 @@ import { strings as numeric } from '@throughline/elements/numeric/strings.js';
 import { strings as field } from '@throughline/elements/own-words/strings.js';
 import { strings as beside } from '@throughline/elements/internal/beside.strings.js';
 import { strings as preCheck } from '@throughline/elements/pre-check/strings.js';
+import { strings as tabs } from '@throughline/elements/tabs/strings.js';
+import { strings as flashCards } from '@throughline/elements/flash-cards/strings.js';
+import { strings as poll } from '@throughline/elements/poll/strings.js';
+import { strings as media } from '@throughline/elements/media/strings.js';
+import { strings as figure } from '@throughline/elements/figure/strings.js';
 import { strings as elements } from '@throughline/elements/strings.js';
 import { strings as late } from '@throughline/player/late.strings.js';
 import { strings as planPart } from '@throughline/player/own-words/strings.js';
@@ -30,6 +35,11 @@ const own: Readonly<Record<string, string>> = {
   ...fillIn,
   ...likert,
   ...longAnswer,
+  ...tabs,
+  ...flashCards,
+  ...poll,
+  ...media,
+  ...figure,
 };
 
 const ownLocale = 'en';

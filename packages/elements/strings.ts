@@ -76,36 +76,4 @@ export const strings = {
   showTable: 'Show as a table',
   /** Before the name of the document that the numbers of a chart are from. */
   source: 'Source:',
-  /** Said of a row of tabs to who hears the page: its name. */
-  tabs: 'Parts to choose from',
-  /** Above a card that can be turned: which of the cards it is. */
-  cardPlace: 'Card {n} of {all}',
-  /** Button: shows the other side of a card. */
-  turnCard: 'Turn the card',
-  /** Button: shows the card before this one. */
-  previousCard: 'Previous card',
-  /** Button: shows the card after this one; after the last one the cards are mixed and begin again. */
-  nextCard: 'Next card',
-  /** Under a question without a right answer: what becomes of the answer. */
-  pollPrivate: 'Only you see your answer. It is kept nowhere and sent to nobody.',
-  /** Button under a question without a right answer. */
-  pollAnswer: 'Give my answer',
-  /** Said after a question without a right answer was answered; {words} is what the learner chose. */
-  pollSaid: 'Your answer: {words}',
-  /** Under a film or recording: how much is loaded once it is started; {size} is for example "4 MB". */
-  mediaSize: '{size}. Nothing is loaded before you start it.',
-  /** Said where a film or recording does not play. */
-  mediaFailed: 'It cannot be played here. You can read below what is said and shown.',
-  /** Before a list of speeds for a film or recording. */
-  mediaSpeed: 'Speed',
-  /** Opens the words of a film or recording. */
-  mediaTranscript: 'Read what is said and shown',
-  /** Name of the captions of a film, in the menu of its player. */
-  mediaCaptions: 'Captions',
-  /** Button under a picture. */
-  pictureLarger: 'Make the picture larger',
-  /** Button under a picture that was made larger. */
-  pictureSmaller: 'Make the picture small again',
-  /** Said of a large picture to who hears the page: it is larger than its frame, and the arrow keys move it. */
-  pictureFrame: 'Large picture, to be moved with the arrow keys',
 };

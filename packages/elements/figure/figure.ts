@@ -1,7 +1,10 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { controls } from '../internal/controls.styles.js';
 import { Reading } from '../internal/reading.js';
-import { wordsFor } from '../internal/words.js';
+import { registerWords, wordsFor } from '../internal/words.js';
+import { strings } from './strings.js';
+
+registerWords('en', strings);
 
 /**
  * A picture with a caption. With `zoom` it can be made larger where it stands and moved about in its frame: no dialog
@@ -29,7 +32,7 @@ export class TlFigure extends Reading {
   }
 
   protected override render(): TemplateResult {
-    const words = wordsFor(this);
+    const words = wordsFor<typeof strings>(this);
     const label = this.large ? words.pictureSmaller : words.pictureLarger;
     return html`${this.label()}<slot @slotchange=${() => this.requestUpdate()}></slot>${
         this.zoom
@@ -44,7 +47,7 @@ export class TlFigure extends Reading {
     for (const [name, value] of [
       ['tabindex', '0'],
       ['role', 'group'],
-      ['aria-label', wordsFor(this).pictureFrame],
+      ['aria-label', wordsFor<typeof strings>(this).pictureFrame],
     ] as const) {
       if (this.large) frame?.setAttribute(name, value);
       else frame?.removeAttribute(name);

@@ -3,7 +3,10 @@ import { css, html, type CSSResultGroup, type PropertyDeclarations, type Templat
 import { controls } from '../internal/controls.styles.js';
 import { experienced } from '../internal/experienced.js';
 import { Reading } from '../internal/reading.js';
-import { fill, wordsFor } from '../internal/words.js';
+import { fill, registerWords, wordsFor } from '../internal/words.js';
+import { strings } from './strings.js';
+
+registerWords('en', strings);
 
 /**
  * Cards to turn, one at a time; after the last one they are mixed anew. It says when each card was turned once.
@@ -60,7 +63,7 @@ export class TlFlashCards extends Reading {
   }
 
   protected override render(): TemplateResult {
-    const words = wordsFor(this);
+    const words = wordsFor<typeof strings>(this);
     const all = this.cards.length;
     // One live region: what comes on show is said, and the focus stays on the button.
     return html`${this.label()}<slot></slot>

@@ -3,8 +3,11 @@ import { controls } from '../internal/controls.styles.js';
 import { experienced } from '../internal/experienced.js';
 import { Print } from '../internal/print.js';
 import { Reading } from '../internal/reading.js';
-import { fill, languageOf, wordsFor } from '../internal/words.js';
+import { fill, languageOf, registerWords, wordsFor } from '../internal/words.js';
+import { strings } from './strings.js';
 import { styles } from './media.styles.js';
+
+registerWords('en', strings);
 
 const MEGABYTE = 1_000_000;
 
@@ -48,7 +51,7 @@ export class TlMedia extends Reading {
   }
 
   protected override render(): TemplateResult {
-    const words = wordsFor(this);
+    const words = wordsFor<typeof strings>(this);
     return html`${this.label()}<slot name="title"></slot>
       <slot name="media" @slotchange=${this.placed}></slot>
       <p class="facts">${fill(words.mediaSize, { size: this.size })}</p>
@@ -93,7 +96,7 @@ export class TlMedia extends Reading {
     media.defaultPlaybackRate = media.playbackRate = Number(this.speed);
     const cues = this.querySelector<HTMLTemplateElement>(':scope > template[data-cues]')?.content.children;
     if (!cues) return;
-    const track = media.addTextTrack('captions', wordsFor(this).mediaCaptions, languageOf(this));
+    const track = media.addTextTrack('captions', wordsFor<typeof strings>(this).mediaCaptions, languageOf(this));
     for (const cue of cues as HTMLCollectionOf<HTMLElement>)
       track.addCue(new VTTCue(Number(cue.dataset['from']), Number(cue.dataset['to']), cue.textContent));
     track.mode = 'showing';

@@ -2,7 +2,10 @@ import { css, html, type CSSResultGroup, type PropertyDeclarations, type Templat
 import { controls } from '../internal/controls.styles.js';
 import { Reading } from '../internal/reading.js';
 import { showDue } from '../internal/due.js';
-import { fill, wordsFor } from '../internal/words.js';
+import { fill, registerWords, wordsFor } from '../internal/words.js';
+import { strings } from './strings.js';
+
+registerWords('en', strings);
 
 /**
  * A question without a right answer. The answer is the learner's own: nothing is told to anyone and nothing is kept
@@ -39,7 +42,7 @@ export class TlPoll extends Reading {
   }
 
   protected override render(): TemplateResult {
-    const words = wordsFor(this);
+    const words = wordsFor<typeof strings>(this);
     return html`${this.label()}<slot @slotchange=${this.placed}></slot>
       <p class="private">${words.pollPrivate}</p>
       <div class="row"><button type="button" @click=${this.answer}>${words.pollAnswer}</button></div>
@@ -58,7 +61,8 @@ export class TlPoll extends Reading {
   }
 
   private outcome(said: readonly string[]): string {
-    const { chooseFirst, pollSaid } = wordsFor(this);
+    const { chooseFirst } = wordsFor(this);
+    const { pollSaid } = wordsFor<typeof strings>(this);
     const answers = this.inputs.filter(({ value }) => said.includes(value));
     return said.length === 0
       ? chooseFirst

@@ -1,7 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { experienced } from '../internal/experienced.js';
 import { Reading } from '../internal/reading.js';
-import { wordsFor } from '../internal/words.js';
+import { registerWords, wordsFor } from '../internal/words.js';
+import { strings } from './strings.js';
+
+registerWords('en', strings);
 
 /**
  * Parts side by side, one on show (APG tabs, which show what the arrow keys reach). They arrive as headings with words
@@ -32,7 +35,7 @@ export class TlTabs extends Reading {
   }
 
   protected override updated(): void {
-    this.#list.setAttribute('aria-label', wordsFor(this).tabs);
+    this.#list.setAttribute('aria-label', wordsFor<typeof strings>(this).tabs);
   }
 
   get #tabs(): readonly HTMLElement[] {
