@@ -14,6 +14,10 @@ import { strings as flashCards } from '@throughline/elements/flash-cards/strings
 import { strings as poll } from '@throughline/elements/poll/strings.js';
 import { strings as media } from '@throughline/elements/media/strings.js';
 import { strings as figure } from '@throughline/elements/figure/strings.js';
+import { strings as sequencing } from '@throughline/elements/sequencing/strings.js';
+import { strings as markTheText } from '@throughline/elements/mark-the-text/strings.js';
+import { strings as chart } from '@throughline/elements/chart/strings.js';
+import { strings as callout } from '@throughline/elements/callout/strings.js';
 import { strings as elements } from '@throughline/elements/strings.js';
 import { strings as late } from '@throughline/player/late.strings.js';
 import { strings as planPart } from '@throughline/player/own-words/strings.js';
@@ -35,6 +39,10 @@ const own: Readonly<Record<string, string>> = {
   ...fillIn,
   ...likert,
   ...longAnswer,
+  ...sequencing,
+  ...markTheText,
+  ...chart,
+  ...callout,
   ...tabs,
   ...flashCards,
   ...poll,

@@ -6,10 +6,6 @@
 export const strings = {
   /** Button under a question: the learner hands in the answer and is told whether it is right. */
   check: 'Check my answer',
-  /** Button under a text in which the learner marked passages. */
-  checkMarks: 'Check my marks',
-  /** Button under a list that the learner put in order. */
-  checkOrder: 'Check my order',
   /** Button under a question that was answered: start again. */
   tryAgain: 'Try again',
   /** Button under a question that can no longer be answered; it does nothing. */
@@ -18,8 +14,6 @@ export const strings = {
   chooseFirst: 'Choose an answer first.',
   /** Said when the button is pressed and not every row of a table has an answer. */
   chooseAll: 'Choose an answer for each row first.',
-  /** Said when the button is pressed and no passage of the text is marked. */
-  markFirst: 'Mark at least one passage first.',
   /** The answer is right. {n} is the number of the try, from 2. */
   correctOn: 'Correct, on try {n}',
   /** The answer is right at the first try. */
@@ -53,27 +47,6 @@ export const strings = {
   choose: 'Choose…',
   /** In a row of a matching table, after the answer; {words} is the right one. */
   rightMatch: 'Right: {words}',
-  /** Button in a row of a list: one place up. Said together with the words of the row. */
-  moveUp: 'Move up',
-  /** Button in a row of a list: one place down. */
-  moveDown: 'Move down',
-  /** Said after a row was moved: its new place. */
-  movedTo: 'Now number {n} of {all}',
-  /** How many passages of the text are marked. */
-  'marked.one': '{n} passage marked',
-  'marked.other': '{n} passages marked',
   /** Label of a story that was made up for learning. */
   fictional: 'Fictional case',
-  /** Above a box with the most important point. */
-  calloutKey: 'Key point',
-  /** Above a box with an example. */
-  calloutExample: 'Example',
-  /** Above a box that says what to do at work. */
-  calloutPractice: 'In practice',
-  /** Above a box that says what to take care of. */
-  calloutCare: 'Take care',
-  /** Button under a chart: shows the same numbers as a table. */
-  showTable: 'Show as a table',
-  /** Before the name of the document that the numbers of a chart are from. */
-  source: 'Source:',
 };

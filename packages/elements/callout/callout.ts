@@ -1,7 +1,10 @@
 import { css, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { Worded } from '../internal/worded.js';
-import type { strings } from '../strings.js';
-import { wordsFor } from '../internal/words.js';
+import type { strings as shared } from '../strings.js';
+import { registerWords, wordsFor } from '../internal/words.js';
+import { strings } from './strings.js';
+
+registerWords('en', strings);
 
 const LABELS: Readonly<Record<string, keyof typeof strings>> = {
   key: 'calloutKey',
@@ -53,7 +56,7 @@ export class TlCallout extends Worded {
   }
 
   protected override render(): TemplateResult {
-    const words = wordsFor(this);
+    const words = wordsFor<typeof shared & typeof strings>(this);
     const label = words[LABELS[this.kind] ?? 'calloutKey'];
     return html`<p>${label}${this.fictional ? ` · ${words.fictional}` : nothing}</p>
       <slot></slot>`;

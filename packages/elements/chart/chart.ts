@@ -1,6 +1,9 @@
 import { css, html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { Worded } from '../internal/worded.js';
-import { wordsFor } from '../internal/words.js';
+import { registerWords, wordsFor } from '../internal/words.js';
+import { strings } from './strings.js';
+
+registerWords('en', strings);
 
 /**
  * A drawing made at build, its source, and the same numbers as a table.
@@ -47,7 +50,7 @@ export class TlChart extends Worded {
   `;
 
   protected override render(): TemplateResult {
-    const words = wordsFor(this);
+    const words = wordsFor<typeof strings>(this);
     return html`<slot name="figure"></slot>
       <slot name="remark"></slot>
       <div class="source">${words.source} <slot name="source"></slot></div>

@@ -3,7 +3,10 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { controls } from '../internal/controls.styles.js';
 import { InPlace, mark, verdict } from '../internal/in-place.js';
 import type { Parts } from '../internal/question.js';
-import { plural, wordsFor } from '../internal/words.js';
+import { plural, registerWords, wordsFor } from '../internal/words.js';
+import { strings } from './strings.js';
+
+registerWords('en', strings);
 
 /**
  * Prose in which passages are marked. Credit: (right passages marked − wrong ones marked) / right passages, not below 0.
@@ -14,7 +17,7 @@ export class TlMarkTheText extends InPlace {
   static override styles: CSSResultGroup = controls;
 
   protected override get checkWords(): string {
-    return wordsFor(this).checkMarks;
+    return wordsFor<typeof strings>(this).checkMarks;
   }
 
   protected override get namesFeedback(): boolean {
@@ -36,7 +39,7 @@ export class TlMarkTheText extends InPlace {
   }
 
   protected override missing(response: Response | null): string | null {
-    return this.#idsOf(response).length === 0 ? wordsFor(this).markFirst : null;
+    return this.#idsOf(response).length === 0 ? wordsFor<typeof strings>(this).markFirst : null;
   }
 
   protected override again(response: Response): Response {

@@ -3,7 +3,11 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { controls } from '../internal/controls.styles.js';
 import { InPlace, mark, verdict } from '../internal/in-place.js';
 import type { Parts } from '../internal/question.js';
-import { fill, wordsFor } from '../internal/words.js';
+import { fill, registerWords, wordsFor } from '../internal/words.js';
+import type { strings as shared } from '../strings.js';
+import { strings } from './strings.js';
+
+registerWords('en', strings);
 
 const idOf = ({ dataset }: HTMLElement): Id => dataset['option'] ?? '';
 
@@ -22,7 +26,7 @@ export class TlSequencing extends InPlace {
   static override styles: CSSResultGroup = controls;
 
   protected override get checkWords(): string {
-    return wordsFor(this).checkOrder;
+    return wordsFor<typeof strings>(this).checkOrder;
   }
 
   /** A list is always in some order: what is shown can be handed in as it stands. */
@@ -56,7 +60,7 @@ export class TlSequencing extends InPlace {
   }
 
   protected override paint(): void {
-    const words = wordsFor(this);
+    const words = wordsFor<typeof shared & typeof strings>(this);
     const ids = this.#idsOf(this.shown);
     this.#arrange(ids);
     const rows = this.#rows;
@@ -142,6 +146,6 @@ export class TlSequencing extends InPlace {
     ids[from] = other;
     ids[to] = idOf(row);
     this.choose({ type: 'sequencing', ids });
-    this.remark = fill(wordsFor(this).movedTo, { n: to + 1, all: ids.length });
+    this.remark = fill(wordsFor<typeof strings>(this).movedTo, { n: to + 1, all: ids.length });
   }
 }
