@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { BrowserContextOptions } from 'playwright-core';
 import { findings, RULES } from './harness/axe.js';
-import { closeBrowser } from './harness/browser.js';
+import { closeBrowser, freshContext } from './harness/browser.js';
 import { kept, outlineOf, written } from './harness/outlines.js';
 import { courses } from './harness/site.js';
 import { openGallery, type Gallery, type Met, type Stage } from './harness/stage.js';
@@ -96,5 +96,19 @@ describe('Every element in every state', () => {
       found.push(...told(met, await findings(page, { runOnly: RULES, rules })));
     });
     assert.deepEqual(found, []);
+  });
+
+  test('the gallery shows each state live beside its Markdown, and what it tells', async () => {
+    const page = await (await freshContext()).newPage();
+    await page.goto(`${gallery.address}/`);
+    await page.getByRole('link', { name: 'Gallery' }).click();
+    await page.getByRole('link', { name: 'reveal', exact: true }).click();
+    await page.locator('pre', { hasText: ':::reveal{#flat-bread}' }).waitFor();
+    const told = page.getByRole('list', { name: 'Events of untouched' }).getByRole('listitem');
+    assert.equal(await told.count(), 0);
+    await page.frameLocator('iframe[title="untouched"]').locator('summary').click();
+    await told.first().waitFor();
+    assert.match((await told.first().textContent()) ?? '', /"verb":"experienced","activity":"flat-bread"/u);
+    await page.context().close();
   });
 });

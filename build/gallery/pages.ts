@@ -10,13 +10,11 @@ export interface Shown {
 
 const LOCALES = ['en', ...pseudoLocales] as const;
 const WIDTHS = ['320', '650', '1280'] as const;
-const SCHEMES = ['light', 'dark'] as const;
 
 /** How the elements are looked at. */
 export interface Look {
   readonly locale: (typeof LOCALES)[number];
   readonly width: (typeof WIDTHS)[number];
-  readonly scheme: (typeof SCHEMES)[number];
 }
 
 const known = <T extends string>(values: readonly T[], asked: string | null, fallback: T): T =>
@@ -25,7 +23,6 @@ const known = <T extends string>(values: readonly T[], asked: string | null, fal
 export const readLook = ({ searchParams }: URL): Look => ({
   locale: known(LOCALES, searchParams.get('locale'), 'en'),
   width: known(WIDTHS, searchParams.get('width'), '650'),
-  scheme: known(SCHEMES, searchParams.get('scheme'), 'light'),
 });
 
 const samplesOf = ({ states }: Shown): readonly (readonly [string, Sample])[] =>
@@ -58,12 +55,11 @@ function said(shown: Shown): string {
 export const elementPage = (shown: Shown, look: Look): string =>
   page(
     `Gallery: ${shown.name}`,
-    html`<header class="top">
+    html`<header class="top gallery">
         <p class="kicker"><a href="/gallery">Gallery</a></p>
         <h1>${shown.name}</h1>
         <form class="pick" method="get">
           ${pick('Language', 'locale', LOCALES, look.locale)} ${pick('Width', 'width', WIDTHS, look.width)}
-          ${pick('Colours', 'scheme', SCHEMES, look.scheme)}
           <button>Show</button>
         </form>
       </header>
@@ -96,10 +92,10 @@ const sampleOf = (name: string, which: string, sample: Sample, look: Look): Mark
     </div>
   </section>`;
 
-const stateOf = (address: string, state: string, { width, scheme }: Look): Markup =>
+const stateOf = (address: string, state: string, { width }: Look): Markup =>
   html`<article class="state">
     <h3>${state}</h3>
-    <iframe class="${scheme}" title="${state}" src="${address}" width="${width}" height="200" loading="lazy"></iframe>
+    <iframe title="${state}" src="${address}" width="${width}" height="200" loading="lazy"></iframe>
     <ol class="told" aria-label="Events of ${state}"></ol>
   </article>`;
 
@@ -124,6 +120,11 @@ export const stagePage = (): string =>
         <title>Stage</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/stage/stage.css" />
+        <style>
+          main {
+            margin: 1rem;
+          }
+        </style>
         <script defer src="/stage/stage.js"></script>
       </head>
       <body>

@@ -41,7 +41,7 @@ const act = async (element: HTMLElement, doing: Act): Promise<void> => {
   const selector = 'press' in doing ? doing.press : 'focus' in doing ? doing.focus : doing.fill;
   const control = within(element, selector)[doing.at ?? 0];
   if (!control) throw new Error(`<${element.localName}> has no ${selector} to act on.`);
-  control.focus();
+  control.focus({ preventScroll: true });
   if ('press' in doing) control.click();
   if ('fill' in doing) {
     (control as HTMLInputElement).value = doing.with;
