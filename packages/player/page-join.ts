@@ -71,7 +71,6 @@ export class PageJoin {
     this.article = article;
     this.page = page;
     for (const item of this.practice()) this.restore(item);
-    this.late?.aside.settle(article, this.options.recorder.attempt.lineage);
     void this.showCheck(true);
     this.own?.give();
     this.refresh();
@@ -80,7 +79,6 @@ export class PageJoin {
   /** The LMS has answered and the record is merged: gives questions that nobody has touched what is known of them. */
   restored(launch: Launch | null): void {
     this.launch = launch;
-    if (this.article) this.late?.aside.settle(this.article, this.options.recorder.attempt.lineage);
     for (const item of this.practice()) if (!this.touched.has(item.id)) this.restore(item);
     void this.showCheck(this.shown.size === 0);
     if (launch) void this.own?.restored(launch, this.options.recorder.device);
@@ -100,10 +98,12 @@ export class PageJoin {
     this.settleOutcomes();
   }
 
-  /** Draws what follows from the attempt: the thread, the standing of the check. */
+  /** Draws what follows from the attempt: the thread, practice, the standing of the check. */
   refresh(): void {
     if (!this.article) return;
-    drawThread(this.article, this.options.recorder.attempt);
+    const { attempt } = this.options.recorder;
+    drawThread(this.article, attempt);
+    this.late?.aside.settle(this.article, attempt.lineage);
     void this.showCheck(false);
   }
 
@@ -132,24 +132,17 @@ export class PageJoin {
   }
 
   private async startTry(element: TlAssessment): Promise<void> {
-    const { recorder, outline, store, locale } = this.options;
-    const { tries } = this;
     const check = this.check();
-    if (!tries || check?.id !== element.id) return;
-    element.loading = 'yes';
-    const bank = await store.bank(check.id, locale());
-    element.loading = bank === null ? 'failed' : 'no';
-    if (bank === null) return;
-    const opened = (recorder.attempt.checks.get(check.id)?.opened ?? 0) + 1;
-    const slots = tries.draw(check, outline, recorder.attempt, recorder.attempt.lineage);
+    const opened = check?.id === element.id ? await this.tries?.open(element, check, this.options) : null;
+    if (!check || !opened) return;
     this.shown.delete(check.id);
-    this.record({ verb: 'attempted', check: check.id, tries: opened, draw: slots });
+    this.record(opened);
     await this.showCheck(true);
   }
 
   /** Tells the check how it stands; with `questions`, puts the open try's questions on the page. */
   private async showCheck(questions: boolean): Promise<void> {
-    const { recorder, store, locale } = this.options;
+    const { recorder } = this.options;
     const { tries } = this;
     const check = this.check();
     const element = tries && check && (this.article?.querySelector(`tl-assessment#${check.id}`) as TlAssessment | null);
@@ -158,15 +151,10 @@ export class PageJoin {
     tries.tellStanding(element, { attempt: recorder.attempt, check, launch: this.launch, shown });
     if (!shown || !questions) return;
     this.shown.set(check.id, shown);
-    const bank = await store.bank(check.id, locale());
-    if (bank === null || !element.isConnected) return;
-    element.questions = tries.drawnQuestions(bank, this.module()?.items ?? [], shown, {
-      attempt: recorder.attempt,
-      check,
-      drafts: recorder.drafts,
-      document: element.ownerDocument,
-    });
-    this.late?.aside.compare(element.questions);
+    const drawn = await tries.questions(element, check, shown, this.options);
+    if (!drawn) return;
+    element.questions = drawn;
+    this.late?.aside.compare(drawn);
   }
 
   private restore(item: Item): void {

@@ -33,22 +33,6 @@ export function knownPractice(attempt: Attempt, item: Item, draft: Response | nu
   };
 }
 
-/** A drawn question: answered in this try or fresh, whatever earlier tries said. `opened` counts the tries. */
-export function knownDrawn(
-  attempt: Attempt,
-  item: Item,
-  { answered, opened, draft }: { answered: boolean; opened: number; draft: Response | null },
-): Known {
-  const state = attempt.items.get(item.id);
-  return {
-    response: answered ? (state?.response ?? null) : null,
-    draft: answered ? null : draft,
-    tries: answered ? 1 : 0,
-    best: answered ? (state?.best ?? 0) : 0,
-    seed: `${attempt.lineage}:${String(opened)}`,
-  };
-}
-
 /** Puts what is known into an element. */
 export function give(element: Element, known: Known): void {
   Object.assign(element, known);

@@ -1,10 +1,22 @@
 import { draw } from '@throughline/tracking/order.js';
 import type { TlAssessment } from '@throughline/elements/assessment/assessment.js';
 import { grain } from '@throughline/tracking/forms.js';
-import type { Attempt, Check, CheckState, Happening, Id, Item, Launch, Response } from '@throughline/tracking';
-import { parsePage } from './page-store.js';
+import type {
+  Attempt,
+  Check,
+  CheckState,
+  Happening,
+  Id,
+  Item,
+  Launch,
+  Locale,
+  Outline,
+  Recorder,
+  Response,
+} from '@throughline/tracking';
+import { moduleOf, parsePage, type PageStore } from './page-store.js';
 import { passMark } from './policy.js';
-import { elementOf, give, knownDrawn } from './restore.js';
+import { elementOf, give, type Known } from './restore.js';
 
 /** A try on show: the drawn slots, and its result once it is finished (0..1). */
 export interface ShownTry {
@@ -45,7 +57,7 @@ export function drawnQuestions(
   bank: string,
   items: readonly Item[],
   shown: ShownTry,
-  { attempt, check, drafts, document }: Known,
+  { attempt, check, drafts, document }: Given,
 ): readonly Element[] {
   const fragment = parsePage(bank, document);
   const open = attempt.checks.get(check.id)?.draw ?? [];
@@ -67,11 +79,68 @@ export function drawnQuestions(
   });
 }
 
-interface Known {
+interface Given {
   readonly attempt: Attempt;
   readonly check: Check;
   readonly drafts: ReadonlyMap<Id, Response>;
   readonly document: Document;
+}
+
+/** A drawn question: answered in this try or fresh, whatever earlier tries said. `opened` counts the tries. */
+function knownDrawn(
+  attempt: Attempt,
+  item: Item,
+  { answered, opened, draft }: { answered: boolean; opened: number; draft: Response | null },
+): Known {
+  const state = attempt.items.get(item.id);
+  return {
+    response: answered ? (state?.response ?? null) : null,
+    draft: answered ? null : draft,
+    tries: answered ? 1 : 0,
+    best: answered ? (state?.best ?? 0) : 0,
+    seed: `${attempt.lineage}:${String(opened)}`,
+  };
+}
+
+interface Course {
+  readonly recorder: Recorder;
+  readonly outline: Outline;
+  readonly store: PageStore;
+  readonly locale: () => Locale;
+}
+
+/** A new try, drawn once the words of its questions are there; null where they could not be fetched. */
+export async function open(
+  element: TlAssessment,
+  check: Check,
+  { recorder, outline, store, locale }: Course,
+): Promise<Happening | null> {
+  element.loading = 'yes';
+  const bank = await store.bank(check.id, locale());
+  element.loading = bank === null ? 'failed' : 'no';
+  if (bank === null) return null;
+  const { attempt } = recorder;
+  const opened = (attempt.checks.get(check.id)?.opened ?? 0) + 1;
+  return {
+    verb: 'attempted',
+    check: check.id,
+    tries: opened,
+    draw: draw(check, outline, attempt, attempt.lineage),
+  };
+}
+
+/** The questions of a try, once their words are there; null where they could not be fetched, or are not wanted any more. */
+export async function questions(
+  element: TlAssessment,
+  check: Check,
+  shown: ShownTry,
+  { recorder, outline, store, locale }: Course,
+): Promise<readonly Element[] | null> {
+  const bank = await store.bank(check.id, locale());
+  if (bank === null || !element.isConnected) return null;
+  const { attempt, drafts } = recorder;
+  const items = moduleOf(outline, check.id)?.items ?? [];
+  return drawnQuestions(bank, items, shown, { attempt, check, drafts, document: element.ownerDocument });
 }
 
 /** Tells the element how the check stands; its questions are given apart. */
@@ -93,4 +162,4 @@ export function tellStanding(
 }
 
 /** What runs a check; it comes late, for no check is begun before. */
-export const tries = { draw, drawnQuestions, tellStanding, triesFinished, tryToShow };
+export const tries = { open, questions, tellStanding, triesFinished, tryToShow };

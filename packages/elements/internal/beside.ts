@@ -8,11 +8,12 @@ const SURE = ['guessing', 'fairlySure', 'sure'] as const;
 /** What the learner does beside the answer. Nobody is told of it, and it is gone with the page (decision 4). */
 interface Aside {
   readonly hints: number;
-  readonly sure: (typeof SURE)[number] | null;
+  /** By the number of the try. */
+  readonly sure: Readonly<Record<number, (typeof SURE)[number]>>;
 }
 
 const asides = new WeakMap<Question, Aside>();
-const asideOf = (question: Question): Aside => asides.get(question) ?? { hints: 0, sure: null };
+const asideOf = (question: Question): Aside => asides.get(question) ?? { hints: 0, sure: {} };
 const put = (question: Question, change: Partial<Aside>): void => {
   asides.set(question, { ...asideOf(question), ...change });
   question.requestUpdate();
@@ -53,9 +54,9 @@ export const beside = {
                 ><input
                   type="radio"
                   name="sure"
-                  .checked=${level === asideOf(question).sure}
+                  .checked=${level === asideOf(question).sure[question.tries + 1]}
                   @change=${() => {
-                    put(question, { sure: level });
+                    put(question, { sure: { [question.tries + 1]: level } });
                   }}
                 />
                 ${words(question)[level]}</label
@@ -85,7 +86,7 @@ export const beside = {
 
   /** What belongs to the outcome, below the result. */
   said: (question: Question) => {
-    const { sure } = asideOf(question);
+    const sure = asideOf(question).sure[question.tries];
     const { wasSure, earlierRight, earlierWrong, ...levels } = words(question);
     const credit = question.response ? question.credit(question.response) : 0;
     const outcome = credit === 1 ? 'right' : credit > 0 ? 'partly' : 'wrong';
@@ -97,12 +98,7 @@ export const beside = {
 
   /** What is missing before the answer can be handed in. */
   missing: (question: Question) =>
-    asks(question) && asideOf(question).sure === null ? words(question).sureFirst : null,
-
-  /** A new try begins. */
-  again: (question: Question) => {
-    put(question, { sure: null });
-  },
+    asks(question) && asideOf(question).sure[question.tries + 1] === undefined ? words(question).sureFirst : null,
 };
 
 Question.beside = beside;

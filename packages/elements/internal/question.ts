@@ -264,7 +264,6 @@ export abstract class Question extends Worded {
     if (!this.checked) this.#check();
     else if (this.triesLeft > 0 && this.response) {
       this.#since = performance.now();
-      Question.beside?.again(this);
       this.choose(this.again(this.response));
     }
   };
