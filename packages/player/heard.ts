@@ -1,45 +1,44 @@
-import type { ElementEvent, Item } from '@throughline/tracking';
+import type { ElementEvent, Item, Response } from '@throughline/tracking';
 import { keptAnswer } from '@throughline/tracking/answers.js';
 import { quietly } from '@throughline/tracking/quietly.js';
 
-/** No sentence passes for an id, and neither NaN nor less than nothing for a number. */
-const ID = /^[\w.:-]+$/;
-const NUMBER = /^\d[\d.e-]*$/;
-/** An answer: known by its item. */
-const ANSWER = /^/;
+type Fields<Event extends ElementEvent> = Readonly<
+  Record<Exclude<keyof Event, 'verb'>, 'string' | 'number' | 'object'>
+>;
 
-type Fields<Event extends ElementEvent> = { readonly [Key in Exclude<keyof Event, 'verb'>]: RegExp };
-
-/** What every event says: a verb or a field that has no row does not compile. */
+/** What every event says, and of which type: a verb or a field that has no row does not compile. */
 const FIELDS: { readonly [Verb in ElementEvent['verb']]: Fields<Extract<ElementEvent, { verb: Verb }>> } = {
-  answered: { item: ID, response: ANSWER, result: ID, score: NUMBER, tries: NUMBER, latency: NUMBER },
-  experienced: { activity: ID },
-  drafted: { item: ID, response: ANSWER },
+  answered: {
+    item: 'string',
+    response: 'object',
+    result: 'string',
+    score: 'number',
+    tries: 'number',
+    latency: 'number',
+  },
+  experienced: { activity: 'string' },
+  drafted: { item: 'string', response: 'object' },
 };
 
-/** The answer in the form of its question and no other; as it is where it is recorded nowhere. Null: none of these. */
-const answerOf = (said: ElementEvent, items: readonly Item[]): object | null => {
-  if (said.verb === 'experienced') return {};
-  const { response } = said;
-  if (response === null) return said.verb === 'drafted' ? {} : null;
-  const item = items.find(({ id }) => id === said.item);
-  const kept = item ? keptAnswer(response, item) : response;
-  return kept && { response: kept };
-};
+/** An id or a number from 0: no sentence, and neither NaN nor Infinity. */
+const PLAIN = /^[a-z\d][\w.:-]*$/;
 
 /**
  * What an element said, in the known fields and no others: whatever it put beside them, words of the learner it may be,
- * is recorded nowhere. Undefined where a field is none.
+ * is recorded nowhere; an answer has the form of its question. Undefined where a field is none of these.
  */
 export const heardOf = (said: ElementEvent, items: readonly Item[]): ElementEvent | undefined =>
   quietly(() => {
-    const { verb } = said;
-    const fields = Object.entries(FIELDS[verb]).map(([key, form]) => {
+    const item = 'item' in said && items.find(({ id }) => id === said.item);
+    const fields = Object.entries(FIELDS[said.verb]).map(([key, type]): readonly [string, unknown] | null => {
       const value: unknown = said[key as keyof ElementEvent];
-      return form.test(String(value)) && (form === NUMBER) === (typeof value === 'number') ? [key, value] : [];
+      if (typeof value !== type) return null;
+      if (type !== 'object') return PLAIN.test(String(value)) ? [key, value] : null;
+      if (value === null) return said.verb === 'drafted' ? [key, value] : null;
+      const kept = item ? keptAnswer(value as Response, item) : value;
+      return kept ? [key, kept] : null;
     });
-    const answer = answerOf(said, items);
-    return answer && fields.length > 0 && fields.every(({ length }) => length)
-      ? ({ verb, ...Object.fromEntries(fields), ...answer } as ElementEvent)
+    return fields.length > 0 && fields.every(field => field)
+      ? (Object.fromEntries([['verb', said.verb], ...(fields as [])]) as ElementEvent)
       : undefined;
   });
