@@ -55,11 +55,12 @@ export default {
   concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
+  // A test walks every state of an element; a busy machine is waited for.
+  testsFinishTimeout: 300_000,
   // Elements know no Markdown: their tests ask for the markup of a sample.
   middleware: [answerSample],
   plugins: [esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.base.json', import.meta.url)) })],
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 30_000 } },
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: false }),
     countReporter({ file: process.env.THROUGHLINE_REPORT, missing }),
