@@ -3,6 +3,7 @@ import type { Env, OpenLease, Standard, StandardName } from '@throughline/tracki
 import type { Aside } from './aside.js';
 import type { MapView } from './course-map.js';
 import { defineInTurn } from './define.js';
+import type { DiagnosticLog } from './diagnostics/log.js';
 import type { MenuView } from './menu.js';
 import type { NoticeActs, NoticeState, ShownStatus } from './notices.js';
 import type { LateKey } from './late.strings.js';
@@ -15,6 +16,8 @@ import type { tries } from './tries.js';
 export interface LateParts {
   /** The standard, which is joined after the first screen (decision 15). */
   readonly standard: Standard;
+  /** What was met that is not as it should be; the standard is joined through it. */
+  readonly log: DiagnosticLog;
   /** Decides which of several windows writes. */
   readonly lease: OpenLease;
   /** Classes of the elements that the first page does not use, by tag. */
@@ -76,15 +79,18 @@ const LONGEST = 60_000;
 
 /** The standard before its code has come: it is joined as soon as that is there, and tells nothing until then. */
 export function lateStandard(name: StandardName, late: Late, env: Env): Standard {
-  const arrived = async (pause: number): Promise<Standard> => {
+  const arrived = async (pause: number): Promise<LateParts> => {
     const parts = await late.fetch();
-    if (parts) return parts.standard;
+    if (parts) return parts;
     await new Promise<void>(resolve => void env.after(pause, resolve));
     return arrived(Math.min(2 * pause, LONGEST));
   };
   return {
     name,
-    join: async host => (await arrived(PAUSE)).join(host),
+    join: async host => {
+      const { log, standard } = await arrived(PAUSE);
+      return log.join(standard, host);
+    },
     append: (event, context) => late.parts?.standard.append(event, context) ?? [],
     snapshot: (attempt, context) => late.parts?.standard.snapshot(attempt, context) ?? [],
   };
