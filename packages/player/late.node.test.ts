@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import type { Env, Host, Standard } from '@throughline/tracking';
 import { lateStandard, openLate, type LateParts } from './late.js';
 
+/** Joins as the log of a package does, which has a test of its own. */
+const log = { join: (joined: Standard, host: Host) => joined.join(host) };
 const standard = { name: 'scorm12', join: () => Promise.resolve('joined') } as unknown as Standard;
 
 test('joins the LMS once the code has come, and asks for it again where it did not', async () => {
@@ -11,7 +13,7 @@ test('joins the LMS once the code has come, and asks for it again where it did n
   const late = openLate(file => {
     asked.push(file);
     if (asked.length < 3) return Promise.resolve(false);
-    late.put({ standard, elements: {} } as unknown as LateParts);
+    late.put({ log, standard, elements: {} } as unknown as LateParts);
     return Promise.resolve(true);
   });
   const env = {
