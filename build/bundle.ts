@@ -94,6 +94,7 @@ function lateSource({ standard, tags, lateTags, elementFolders }: BundleParts): 
   const words = tags.some(tag => WORDS.includes(tag));
   return [
     `import ${JSON.stringify(coursePlace)};`,
+    `import { logged } from '@throughline/player/diagnostics/log.js';`,
     `import { late } from '@throughline/player/late-parts.js';`,
     `import { standard } from '@throughline/standards/${standard}/index.js';`,
     ...(words ? [`import { openOwnWords as ownWords } from '@throughline/player/own-words/own-words.js';`] : []),
@@ -101,7 +102,7 @@ function lateSource({ standard, tags, lateTags, elementFolders }: BundleParts): 
     ...imports(elements),
     `const own = ${words ? `{ 'tl-plan': TlPlan }` : '{}'};`,
     `const elements = { ...late.elements, ...own, ...${table(elements)} };`,
-    `tl.late({ ...late, standard, elements${words ? ', ownWords' : ''} });`,
+    `tl.late({ ...late, standard: logged(standard), elements${words ? ', ownWords' : ''} });`,
   ].join('\n');
 }
 

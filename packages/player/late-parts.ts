@@ -4,6 +4,7 @@ import { openLease } from '@throughline/tracking/lease.js';
 import { Aside } from './aside.js';
 import { courseMap } from './course-map.js';
 import { map } from './course-map.styles.js';
+import { log } from './diagnostics/log.js';
 import type { LateParts } from './late.js';
 import { strings } from './late.strings.js';
 import { menuParts } from './menu-parts.js';
@@ -20,6 +21,7 @@ registerWords('en', strings);
 export const late: Omit<LateParts, 'standard'> = {
   /** The player's own; those of the course are added. */
   elements: { 'tl-take': TlTake },
+  log,
   lease: openLease,
   map: courseMap,
   menu: menuParts,

@@ -3,6 +3,7 @@ import type { Env, OpenLease, Standard, StandardName } from '@throughline/tracki
 import type { Aside } from './aside.js';
 import type { MapView } from './course-map.js';
 import { defineInTurn } from './define.js';
+import type { DiagnosticLog } from './diagnostics/log.js';
 import type { MenuView } from './menu.js';
 import type { NoticeActs, NoticeState, ShownStatus } from './notices.js';
 import type { LateKey } from './late.strings.js';
@@ -15,6 +16,8 @@ import type { tries } from './tries.js';
 export interface LateParts {
   /** The standard, which is joined after the first screen (decision 15). */
   readonly standard: Standard;
+  /** What was met that is not as it should be. */
+  readonly log: DiagnosticLog;
   /** Decides which of several windows writes. */
   readonly lease: OpenLease;
   /** Classes of the elements that the first page does not use, by tag. */

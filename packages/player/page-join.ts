@@ -52,6 +52,7 @@ export class PageJoin {
     host.addEventListener('learning-event', event => {
       const heard = event instanceof CustomEvent && heardOf(event.detail as ElementEvent, this.module()?.items ?? []);
       if (heard) this.heard(heard);
+      else options.env.note?.('E1');
     });
     host.addEventListener(START_EVENT, event => {
       void this.startTry(event.target as TlAssessment);

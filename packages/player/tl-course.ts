@@ -3,6 +3,7 @@ import { onWords, wordsFor } from '@throughline/elements/internal/words.js';
 import type { Attempt, Device, Id, Locale } from '@throughline/tracking';
 import type { MapView } from './course-map.js';
 import type { CourseRun } from './course-run.js';
+import type { DiagnosticLine } from './diagnostics/log.js';
 import { screenState, toggleScreen } from './full-screen.js';
 import { menu, type MenuPart } from './menu.js';
 import { focusHeading } from './naming.js';
@@ -129,6 +130,11 @@ export class TlCourse extends LitElement {
         ${this.view && this.menu(run, words, this.view)}
       </dialog>
     `;
+  }
+
+  /** What was met that is not as it should be, in codes (`docs/diagnostics.md`); nothing of the learner. */
+  get diagnostics(): readonly DiagnosticLine[] {
+    return this.run?.late?.log.lines ?? [];
   }
 
   private get words(): AllWords {

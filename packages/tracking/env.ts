@@ -1,3 +1,5 @@
+import type { Diagnostic } from './diagnostics.js';
+
 /**
  * The world outside, as tracking needs it: clock, timers, random numbers, storage, network. Every story can be run in
  * virtual time by passing another one. Nothing here throws: what the platform denies is answered with `null`/`false`.
@@ -18,6 +20,8 @@ export interface Env {
   readonly fetch: typeof globalThis.fetch;
   /** False only when the browser says it is offline. */
   online(): boolean;
+  /** Writes a code into the diagnostic log, where there is one: what others wrote was not as it should be. */
+  note?: (code: Diagnostic) => void;
 }
 
 export interface LocalHome {

@@ -1,4 +1,5 @@
 export type * from './course.js';
+export type * from './diagnostics.js';
 export type * from './env.js';
 export type * from './events.js';
 export type * from './standard.js';

@@ -21,7 +21,10 @@ export interface Cmi5Query {
  * Reads the launch URL, in any order and beside other parameters, and takes it out of the address bar. Without a `query`
  * the session that this page was launched for is over. Undefined: nothing launched this page.
  */
-export const readQuery = (window: unknown): { readonly keep: Keep; readonly query?: Cmi5Query } | undefined => {
+export const readQuery = (
+  window: unknown,
+  env: Env,
+): { readonly keep: Keep; readonly query?: Cmi5Query } | undefined => {
   const keep = takeLaunch(window, NAMES, NAMES);
   if (!keep) return undefined;
   const { query, ended } = keep.read();
@@ -30,7 +33,10 @@ export const readQuery = (window: unknown): { readonly keep: Keep; readonly quer
   const fetch = webAddress(query.fetch, window);
   const actor = jsonObject(query.actor) as Agent | undefined;
   const { registration, activityId } = query;
-  if (!endpoint || !fetch || !actor || !registration || !activityId) return undefined;
+  if (!endpoint || !fetch || !actor || !registration || !activityId) {
+    env.note?.(actor ? 'L2' : 'L3');
+    return undefined;
+  }
   return {
     keep,
     query: { endpoint: endpoint.endsWith('/') ? endpoint : `${endpoint}/`, fetch, actor, registration, activityId },
@@ -78,15 +84,29 @@ const templateOf = (value: unknown): StatementContext => {
   } as StatementContext;
 };
 
+/** Whether nothing of a template was left out: as many things as were given, and the extensions where there are any. */
+const isWhole = (given: unknown, { contextActivities = {}, extensions }: StatementContext): boolean => {
+  const said = objectOf(given);
+  const lists = objectOf(said?.contextActivities ?? {});
+  return (
+    said !== undefined &&
+    lists !== undefined &&
+    Object.values(lists).flat().length === Object.values(contextActivities).flat().length &&
+    (said.extensions === undefined) === (extensions === undefined)
+  );
+};
+
 const MODES: Readonly<Record<string, Mode>> = { Normal: 'normal', Browse: 'browse', Review: 'review' };
 
 /** Reads the launch data document; an unknown launch mode counts as Normal. */
 export const launchDataOf = (text: string, host: Host): LaunchData => {
   const data = jsonObject(text) ?? {};
+  const template = templateOf(data.contextTemplate);
+  if (data.contextTemplate !== undefined && !isWhole(data.contextTemplate, template)) host.env.note?.('L4');
   const mastery = data.masteryScore;
   const returnURL = typeof data.returnURL === 'string' ? webAddress(data.returnURL, host.window) : undefined;
   return {
-    template: templateOf(data.contextTemplate),
+    template,
     mode: (Object.hasOwn(MODES, String(data.launchMode)) && MODES[String(data.launchMode)]) || 'normal',
     ...(typeof mastery === 'number' && mastery >= 0 && mastery <= 1 && { masteryScore: mastery }),
     ...(returnURL !== undefined && { returnURL }),

@@ -35,7 +35,7 @@ const oneVerdict = (): ((draft: Draft) => boolean) => {
 export const join = async (host: Host): Promise<Session<Message>> => {
   const { env, outline } = host;
   const startedAt = env.now();
-  const launched = readQuery(host.window);
+  const launched = readQuery(host.window, env);
   if (!launched?.query) return unconnected(launched && { ended: true });
   const { keep, query } = launched;
   const { actor, activityId, registration, endpoint } = query;

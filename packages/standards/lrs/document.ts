@@ -54,6 +54,8 @@ export const stateDocument = (direct: DirectClient, env: Env, outline: Outline):
     if (status !== 404 && verdict(status) !== 'taken') return undefined;
     const found = status === 200 && text !== '';
     condition = found ? (etag === null ? null : { 'If-Match': etag }) : { 'If-None-Match': '*' };
+    const { state, last } = jsonObject(text) ?? {};
+    if (found && typeof state !== 'string' && typeof last !== 'string') env.note?.('R3');
     return found ? stateIn(text, outline) : null;
   };
 

@@ -44,14 +44,21 @@ const waitOf = (text: string | null, now: number): number => {
 const tagOf = (text: string | null): string | null =>
   text !== null && /^(W\/)?"[\x21\x23-\x7e]{0,200}"$|^[\x21-\x7e]{1,200}$/.test(text) ? text : null;
 
-const replyOf = async (response: Response, now: number): Promise<Reply> => ({
-  status: response.status,
-  etag: tagOf(response.headers.get('etag')),
-  retryAfter: waitOf(response.headers.get('retry-after'), now),
-  type: response.headers.get('content-type') ?? '',
-  // The status came; a body that breaks off changes nothing about what the LRS has stored.
-  text: await response.text().catch(() => ''),
-});
+const replyOf = async (response: Response, env: Env): Promise<Reply> => {
+  const tag = response.headers.get('etag');
+  const etag = tagOf(tag);
+  if (tag !== etag) env.note?.('R2');
+  const retryAfter = waitOf(response.headers.get('retry-after'), env.now());
+  if (retryAfter === LONGEST) env.note?.('R1');
+  return {
+    status: response.status,
+    etag,
+    retryAfter,
+    type: response.headers.get('content-type') ?? '',
+    // The status came; a body that breaks off changes nothing about what the LRS has stored.
+    text: await response.text().catch(() => ''),
+  };
+};
 
 /**
  * Requests that outlive the page while the browser's quota lasts, and never throw: the status is kept, an absent
@@ -75,7 +82,7 @@ export const openTransport = (env: Env): Transport => {
         const options: RequestInit = { method, headers: { ...headers }, keepalive, signal: patience.signal };
         if (body !== undefined) options.body = body;
         if (method === 'GET') options.cache = 'no-store';
-        return await replyOf(await fetch(url, options), env.now());
+        return await replyOf(await fetch(url, options), env);
       } catch {
         return NOTHING;
       } finally {

@@ -1,3 +1,4 @@
+import type { Env } from '@throughline/tracking';
 import { takeLaunch } from '../lrs/kept.js';
 import type { Keep } from '../lrs/kept.js';
 import type { Agent } from '../lrs/types.js';
@@ -70,13 +71,16 @@ const optional = <K extends string>(name: K, value: string | undefined): Partial
   value === undefined || value === '' ? {} : ({ [name]: value } as Record<K, string>);
 
 /** Reads a Tin Can launch and takes its secrets out of the address bar; undefined where there is none. */
-export const readTinCan = (window: unknown): TinCan | undefined => {
+export const readTinCan = (window: unknown, env: Env): TinCan | undefined => {
   const keep = takeLaunch(window, NAMES, ['endpoint', 'actor']);
   if (!keep) return undefined;
   const { query } = keep.read();
   const endpoint = webAddress(query.endpoint, window);
   const actor = actorOf(query.actor);
-  if (endpoint === undefined || !actor) return undefined;
+  if (endpoint === undefined || !actor) {
+    env.note?.(actor ? 'L2' : 'L3');
+    return undefined;
+  }
   return {
     keep,
     endpoint: endpoint.endsWith('/') ? endpoint : `${endpoint}/`,

@@ -22,7 +22,7 @@ import { readTinCan } from './launch.js';
 export const join = async (host: Host): Promise<Session<Message>> => {
   const { env, outline } = host;
   const startedAt = env.now();
-  const tinCan = readTinCan(host.window);
+  const tinCan = readTinCan(host.window, env);
   if (!tinCan) return unconnected();
   const root = courseIri(outline);
   const activityId = tinCan.activityId ?? root;

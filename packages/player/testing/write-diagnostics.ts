@@ -1,0 +1,3 @@
+import { writeDiagnostics } from './diagnostics-page.js';
+
+writeDiagnostics();

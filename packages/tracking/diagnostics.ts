@@ -1,0 +1,6 @@
+/**
+ * What the diagnostic log may say: a code and nothing else, so that nothing of a learner can stand in it. The table that
+ * explains them stands in the player (`diagnostics/codes.ts`); a code without a row there does not compile.
+ */
+export type Diagnostic =
+  'D1' | 'D2' | 'D3' | 'E1' | 'J1' | 'J2' | 'L1' | 'L2' | 'L3' | 'L4' | 'R1' | 'R2' | 'R3' | 'S1' | 'S2' | 'S3';
