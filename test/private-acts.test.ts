@@ -67,8 +67,8 @@ const UUID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/gu;
 const stateIn = (call: Call | Request): string | undefined => {
   if (!('method' in call)) return call.element === 'cmi.suspend_data' ? call.value : undefined;
   if (!['PUT', 'POST'].includes(call.method) || !call.path.includes('activities/state')) return undefined;
-  const { state, last } = JSON.parse(call.request) as { state?: string; last?: string };
-  return state ?? last;
+  // A leaving page writes it in a place of its own.
+  return Object.values(JSON.parse(call.request) as Readonly<Record<string, string>>)[0];
 };
 
 const callsIn = (raw: unknown): readonly (Call | Request)[] => (raw as { calls: readonly (Call | Request)[] }).calls;

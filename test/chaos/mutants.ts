@@ -99,7 +99,7 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'a leaving page writes over the other',
     DOCUMENT,
-    'direct.addState(STATE_ID, { last: both })',
+    'direct.addState(STATE_ID, { [place]: both })',
     'direct.setState(STATE_ID, { state: both }, null)',
   ),
   mutant(

@@ -1,5 +1,6 @@
 import type { Env, Outcome, Outline } from '@throughline/tracking';
 import { decode, encode } from '@throughline/tracking/codec.js';
+import { hex } from '@throughline/tracking/formats.js';
 import { merge } from '@throughline/tracking/merge.js';
 import { askAgain } from './ask.js';
 import type { Client, Condition, DirectClient } from './client.js';
@@ -35,12 +36,17 @@ const joined = (ours: string, theirs: string | null, outline: Outline): string |
   return a && b && a.lineage === b.lineage ? encode(merge(a, b), outline, STATE_LIMIT) : ours;
 };
 
-/** The string of a document with what a page left beside it; a document of another shape as it is, so that it is not
- * taken for nothing. */
-const stateIn = (text: string, outline: Outline): string => {
-  const { state, last } = jsonObject(text) ?? {};
-  if (typeof state === 'string' && typeof last === 'string') return joined(state, last, outline) ?? state;
-  return typeof state === 'string' ? state : typeof last === 'string' ? last : text;
+/**
+ * What stands before the place that a leaving page takes beside the state: a new one each time, so that of pages that
+ * leave before anybody has read them none writes over another one's, and of two requests the later may arrive first.
+ */
+const LAST = 'last-';
+
+/** The states in a document: what was written, then what was left beside it. */
+const statesIn = (text: string): readonly string[] => {
+  const { state, ...others } = jsonObject(text) ?? {};
+  const left = Object.entries(others).flatMap(([name, value]) => (name.startsWith(LAST) ? value : []));
+  return [state, ...left].filter(value => typeof value === 'string');
 };
 
 export const stateDocument = (direct: DirectClient, env: Env, outline: Outline): StateDocument => {
@@ -54,9 +60,12 @@ export const stateDocument = (direct: DirectClient, env: Env, outline: Outline):
     if (status !== 404 && verdict(status) !== 'taken') return undefined;
     const found = status === 200 && text !== '';
     condition = found ? (etag === null ? null : { 'If-Match': etag }) : { 'If-None-Match': '*' };
-    const { state, last } = jsonObject(text) ?? {};
-    if (found && typeof state !== 'string' && typeof last !== 'string') env.note?.('R3');
-    return found ? stateIn(text, outline) : null;
+    if (!found) return null;
+    const [first, ...left] = statesIn(text);
+    if (first === undefined) env.note?.('R3');
+    // One that this version cannot read stands for all of them: then none is written over. A document of another shape
+    // is handed on as it is, so that it is not taken for nothing.
+    return left.reduce((all, each) => joined(all, each, outline) ?? each, first ?? text);
   };
 
   const outcomeOf = (status: number, taken: Outcome): Sent => {
@@ -77,12 +86,14 @@ export const stateDocument = (direct: DirectClient, env: Env, outline: Outline):
     const both = joined(state, theirs, outline);
     if (both === null) return { outcomes: ['refused'], stop: null };
     const asked = client.setState(STATE_ID, { state: both }, condition);
+    // Without a condition another page's write may have come in between, or a slow one of our own come after.
+    const outcome = condition === null ? 'accepted' : 'confirmed';
     condition = null;
     const { status, etag } = await asked;
     // Another page was there first: look again.
     if (status === 412 && tries > 1) return write(client, state, tries - 1);
     if (verdict(status) === 'taken' && etag !== null) condition = { 'If-Match': etag };
-    return outcomeOf(status, 'confirmed');
+    return outcomeOf(status, outcome);
   };
 
   return {
@@ -92,8 +103,9 @@ export const stateDocument = (direct: DirectClient, env: Env, outline: Outline):
       const both = joined(state, theirs, outline);
       if (both === null) return { outcomes: ['refused'], stop: null };
       condition = null;
-      // Kept until it was read back: another page that leaves writes in the same place.
-      return outcomeOf((await direct.addState(STATE_ID, { last: both })).status, 'accepted');
+      const place = LAST + hex(env.random(4));
+      // Kept until it was read back: where there is no ETag a page that did not see it writes over it.
+      return outcomeOf((await direct.addState(STATE_ID, { [place]: both })).status, 'accepted');
     },
   };
 };
