@@ -6,6 +6,8 @@ import type * as Everything from '@throughline/tracking/testing/everything.js';
 
 /** Milliseconds to write and read the state of 504 questions, each answered twice. */
 const STATE = 5;
+/** How often it is tried at most: the quickest counts, since a processor that others share only ever adds. */
+const TIMES = 600;
 
 test(`the state of 504 questions is written and read in less than ${STATE} ms`, async () => {
   const script = await minified(`
@@ -14,14 +16,14 @@ test(`the state of 504 questions is written and read in less than ${STATE} ms`, 
   const address = `data:text/javascript;base64,${Buffer.from(script).toString('base64')}`;
   const { encode, decode, everything, largeOutline } = (await import(address)) as typeof Codec & typeof Everything;
   const outline = largeOutline(8, 8);
-  // Each with a state that was never written. The quickest of many: what else the machine does only ever adds.
-  const attempts = Array.from({ length: 100 }, () => everything(outline));
-  const took = attempts.map(attempt => {
+  let quickest = Infinity;
+  for (let times = 0; times < TIMES && quickest >= STATE; times++) {
+    // One that was never written: what an answer was packed to is remembered.
+    const attempt = everything(outline);
     const from = performance.now();
     const back = decode(encode(attempt, outline, 4096), outline);
-    const time = performance.now() - from;
+    quickest = Math.min(quickest, performance.now() - from);
     assert.equal(back?.items.size, 504);
-    return time;
-  });
-  assert.ok(Math.min(...took) < STATE, `${Math.min(...took).toFixed(1)} ms`);
+  }
+  assert.ok(quickest < STATE, `${quickest.toFixed(1)} ms`);
 });

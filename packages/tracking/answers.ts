@@ -3,6 +3,7 @@ import { reader } from './bits.js';
 import type { Reader } from './bits.js';
 import { flag, number, record, rest, text } from './forms.js';
 import type { Fields, Form } from './forms.js';
+import { once } from './once.js';
 import { quietly } from './quietly.js';
 
 /** Characters kept of one short answer: what the strictest standard takes. */
@@ -55,8 +56,9 @@ const FORMS: {
   'long-fill-in': () => ({ written: { write: () => '', read: () => true } }),
 };
 
-const formOf = ({ type, options, targets = options }: Item) =>
-  record<object>(FORMS[type](oneOf(options), oneOf(targets)));
+const formOf = once(({ type, options, targets = options }: Item) =>
+  record<object>(FORMS[type](oneOf(options), oneOf(targets))),
+);
 
 /** An answer as far as a state keeps it. */
 export const asKept = (response: Response): Response =>
@@ -68,7 +70,7 @@ export const packAnswer = (response: Response, item: Item): string | null =>
 
 /** The answer to an item from all bits that are left. Throws RangeError where they are not an answer to it. */
 export const unpackAnswer = (from: Reader, item: Item): Response =>
-  ({ type: item.type, ...formOf(item).read(from) }) as Response;
+  Object.assign(formOf(item).read(from), { type: item.type }) as Response;
 
 /** The answer as it will come back from a saved state; null where nothing of it can be kept. */
 export const keptAnswer = (response: Response, item: Item): Response | null => {

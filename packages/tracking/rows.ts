@@ -115,13 +115,14 @@ const TABLE: Readonly<Record<string, Kind>> = {
     take: ({ items }, from, id, outline) => {
       const item = lookup(outline).items.get(id);
       if (!item) return false;
-      const state = tried.read(from);
+      // Not spread into a new object: that took a third of the time of reading.
+      const state = Object.assign(tried.read(from), { response: null as Response | null });
       const answered = flag.read(from);
-      items.set(id, { ...state, response: null });
+      items.set(id, state);
       if (!answered) return true;
       // An answer to an older revision may be to another question by now: its credit stays, its text waits untouched.
       if (state.revision !== item.revision) return false;
-      return items.set(id, { ...state, response: unpackAnswer(from, item) });
+      return (state.response = unpackAnswer(from, item));
     },
   },
   /** The last page. */
