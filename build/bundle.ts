@@ -167,11 +167,13 @@ async function inWords<T>(make: () => Promise<T>): Promise<T> {
 }
 
 /**
- * The one sheet of a package: tokens, the player's page, and what the elements used (`tags`) add to the page. It is
+ * The one sheet of a package: tokens, the player's page, what elements share, and what those used (`tags`) add. It is
  * what index.html carries and the script adopts where an LMS refuses that.
  */
 export async function pageStyles(tags: readonly string[], folders: readonly string[]): Promise<string> {
-  const theme = ['tokens.css', 'page.css'].map(name => path.join(packagesFolder, 'player/theme', name));
+  const theme = ['player/theme/tokens.css', 'player/theme/page.css', 'elements/internal/light.css'].map(name =>
+    path.join(packagesFolder, name),
+  );
   const own = tags.flatMap(tag => elementFile(tag, folders, 'css') ?? []);
   return minifyCss([...theme, ...own].map(file => readFileSync(file, 'utf8')).join('\n'));
 }

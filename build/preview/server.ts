@@ -139,7 +139,11 @@ const here = (name: string): string => fileURLToPath(new URL(name, import.meta.u
 async function asset(name: string): Promise<string | undefined> {
   if (name === 'preview.css') {
     const tokens = path.join(packagesFolder, 'player/theme/tokens.css');
-    return (await Promise.all([tokens, here('preview.css')].map(file => readFile(file, 'utf8')))).join('\n');
+    return (
+      await Promise.all(
+        [tokens, here('preview.css'), here('../gallery/gallery.css')].map(file => readFile(file, 'utf8')),
+      )
+    ).join('\n');
   }
   if (!['lms.js', 'reload.js', 'fresh.js', 'gallery.js'].includes(name)) return undefined;
   return classicScript(`import ${JSON.stringify(here(`client/${name.slice(0, -3)}.ts`))};`);

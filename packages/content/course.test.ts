@@ -228,7 +228,10 @@ test('a case with marks is a question in the case', () => {
     'Lead.\n\n:::case-file{#pier fictional}\n## The pier\n\nHe saw that :mark[the rope was frayed]{#frayed indicator="Wear"}.\n\nMark it.\n\n> A frayed rope says much.\n:::';
   const { course } = readPage(body);
   const html = course?.pages[0]?.html ?? '';
-  assert.match(html, /<tl-case-file fictional><h3>The pier<\/h3><tl-mark-the-text id="pier" data-slot="1">/u);
+  assert.match(
+    html,
+    /<tl-case-file fictional><h3>The pier<\/h3><tl-mark-the-text id="pier" class="in-place" data-slot="1">/u,
+  );
   assert.match(html, /<legend>Mark it\.<\/legend>/u);
   assert.match(html, /<template data-feedback="frayed"><p>Wear<\/p><\/template>/u);
   assert.deepEqual(course?.outline.modules[0]?.items[0]?.key, { type: 'choice', ids: ['frayed'] });

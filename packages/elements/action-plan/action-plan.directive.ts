@@ -12,7 +12,7 @@ export const directive: Directive = {
   check: () => [],
   item: formItem,
   render: (block, tools) =>
-    h('tl-action-plan', hostOf(block), [
+    h('tl-action-plan', hostOf(block, 'filled'), [
       ...tools.html(block.prompt),
       ...fieldsOf(block).map(field => formField(block, field, { several: true }, tools)),
     ]),

@@ -34,7 +34,7 @@ export const directive: Directive = {
   item: block => ({ type: 'choice', options: itemsOf(block).map(({ id, slot }) => ({ id, slot })) }),
   render: (block, tools) => {
     const { plan } = block.attributes;
-    return h('tl-checklist', { ...hostOf(block), ...(plan !== undefined && { dataPlan: plan }) }, [
+    return h('tl-checklist', { ...hostOf(block, 'filled'), ...(plan !== undefined && { dataPlan: plan }) }, [
       listOf(block, { field: '', legend: block.prompt, items: itemsOf(block), several: true }, tools),
     ]);
   },

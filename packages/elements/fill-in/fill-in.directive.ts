@@ -64,19 +64,23 @@ export const directive: Directive = {
   }),
   render: (block, tools) => {
     const said = textOf(block);
-    return h('tl-fill-in', { ...hostOf(block), ...('match-case' in block.attributes && { 'match-case': true }) }, [
-      groupOf(block, tools, [
-        h(
-          'div',
-          { dataBlanks: '' },
-          passagesOf(said, tools, ({ id }) =>
-            h('span', { dataOption: id }, [
-              h('input', { autoComplete: ['off'], autoCapitalize: 'none', maxLength: 250 }),
-            ]),
+    return h(
+      'tl-fill-in',
+      { ...hostOf(block, 'in-place'), ...('match-case' in block.attributes && { 'match-case': true }) },
+      [
+        groupOf(block, tools, [
+          h(
+            'div',
+            { dataBlanks: '' },
+            passagesOf(said, tools, ({ id }) =>
+              h('span', { dataOption: id }, [
+                h('input', { autoComplete: ['off'], autoCapitalize: 'none', maxLength: 250 }),
+              ]),
+            ),
           ),
-        ),
-      ]),
-      ...templatesOf(block, tools, { key: keyOf(said.marks, tools), choices: [] }),
-    ]);
+        ]),
+        ...templatesOf(block, tools, { key: keyOf(said.marks, tools), choices: [] }),
+      ],
+    );
   },
 };

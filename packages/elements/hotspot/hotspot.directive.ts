@@ -71,7 +71,7 @@ export const directive: Directive = {
   }),
   render: (block, tools) => {
     const type = rightOf(block).length > 1 ? 'checkbox' : 'radio';
-    return h('tl-hotspot', hostOf(block), [
+    return h('tl-hotspot', hostOf(block, 'in-place'), [
       h('fieldset', {}, [
         h('legend', {}, tools.inline(asked(block).prompt)),
         h('div', { dataPicture: '' }, tools.html(pictureOf(block))),

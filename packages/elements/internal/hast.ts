@@ -25,9 +25,16 @@ export const template = (properties: Properties, children: readonly ElementConte
   content: { type: 'root', children: [...children] },
 });
 
-/** Attributes that every question carries on its host. */
-export const hostOf = ({ id, slot, revision, fictional, attributes }: Block): Properties => ({
+/**
+ * Attributes that every question carries on its host. `light`: what it shares with others of its kind where its words
+ * stand in the light (`light.css`).
+ */
+export const hostOf = (
+  { id, slot, revision, fictional, attributes }: Block,
+  light?: 'in-place' | 'filled',
+): Properties => ({
   id,
+  ...(light && { className: [light] }),
   dataSlot: String(slot),
   ...(revision > 1 && { dataRevision: String(revision) }),
   ...(fictional && { fictional: true }),

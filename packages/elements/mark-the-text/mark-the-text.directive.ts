@@ -45,7 +45,7 @@ export const directive: Directive = {
   }),
   render: (block, tools) => {
     const said = textOf(block);
-    return h('tl-mark-the-text', hostOf(block), [
+    return h('tl-mark-the-text', hostOf(block, 'in-place'), [
       groupOf(block, tools, [
         h(
           'div',

@@ -56,7 +56,7 @@ export const directive: Directive = {
   render: (block, tools) => {
     const { heads, sources, targets, pairs } = pairsOf(block);
     const mixed = disguised(targets);
-    return h('tl-matching', hostOf(block), [
+    return h('tl-matching', hostOf(block, 'in-place'), [
       groupOf(block, tools, [
         h('table', {}, [
           h('thead', {}, [

@@ -85,7 +85,7 @@ export const directive: Directive = {
     const fixed = 'fixed' in block.attributes;
     return h(
       'tl-matrix',
-      { ...hostOf(block), ...(fixed && { fixed: true }), ...(isSeveral(block) && { several: true }) },
+      { ...hostOf(block, 'in-place'), ...(fixed && { fixed: true }), ...(isSeveral(block) && { several: true }) },
       [
         groupOf(block, tools, [
           h('table', {}, [

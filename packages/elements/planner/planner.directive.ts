@@ -17,14 +17,18 @@ export const directive: Directive = {
   item: formItem,
   render: (block, tools) => {
     const { title = '', plan, rubric } = block.attributes;
-    return h('tl-planner', { ...hostOf(block), ...(rubric !== undefined && { rubric }), dataHeading: title }, [
-      h('p', { dataTitle: '' }, [text(title)]),
-      ...tools.html(block.prompt),
-      ...fieldsOf(block).map(field => {
-        const { attributes } = field.heading;
-        const collected = plan !== undefined && 'collect' in attributes ? { plan } : {};
-        return formField(block, field, { several: 'several' in attributes, title, ...collected }, tools);
-      }),
-    ]);
+    return h(
+      'tl-planner',
+      { ...hostOf(block, 'filled'), ...(rubric !== undefined && { rubric }), dataHeading: title },
+      [
+        h('p', { dataTitle: '' }, [text(title)]),
+        ...tools.html(block.prompt),
+        ...fieldsOf(block).map(field => {
+          const { attributes } = field.heading;
+          const collected = plan !== undefined && 'collect' in attributes ? { plan } : {};
+          return formField(block, field, { several: 'several' in attributes, title, ...collected }, tools);
+        }),
+      ],
+    );
   },
 };

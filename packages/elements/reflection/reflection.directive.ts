@@ -32,6 +32,6 @@ export const directive: Directive = {
     const [ask, ...help] = wordsOf(block);
     const { lines, plan } = block.attributes;
     const field = { name: block.id, label: ask ? [ask] : [], help, lines: Number(lines ?? LINES), plan };
-    return h('tl-reflection', hostOf(block), [fieldOf(field, tools)]);
+    return h('tl-reflection', hostOf(block, 'filled'), [fieldOf(field, tools)]);
   },
 };

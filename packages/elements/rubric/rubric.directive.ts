@@ -34,7 +34,7 @@ export const directive: Directive = {
   },
   item: formItem,
   render: (block, tools) =>
-    h('tl-rubric', hostOf(block), [
+    h('tl-rubric', hostOf(block, 'filled'), [
       ...tools.html(block.prompt),
       ...fieldsOf(block).map(({ heading, children, items }) =>
         listOf(

@@ -27,7 +27,7 @@ export const directive: Directive = {
     key: { type: 'sequencing', ids: stepsOf(block).map(({ id }) => id) },
   }),
   render: (block, tools) =>
-    h('tl-sequencing', hostOf(block), [
+    h('tl-sequencing', hostOf(block, 'in-place'), [
       groupOf(block, tools, [
         h(
           'ol',

@@ -51,7 +51,7 @@ export const directive: Directive = {
   render: (block, tools) => {
     const fixed = 'fixed' in block.attributes;
     const items = itemsOf(block);
-    return h('tl-sorting', { ...hostOf(block), ...(fixed && { fixed: true }) }, [
+    return h('tl-sorting', { ...hostOf(block, 'in-place'), ...(fixed && { fixed: true }) }, [
       groupOf(block, tools, [
         h(
           'div',

@@ -41,6 +41,7 @@ export const stage = async (...nodes: readonly Element[]): Promise<HTMLElement> 
   page.replaceSync(own);
   document.adoptedStyleSheets = [
     await wanted('../../../player/theme/tokens.css'),
+    await wanted('../light.css'),
     ...(await Promise.all(namesIn(nodes).map(name => wanted(`../../${name}/${name}.css`)))),
     page,
   ];
