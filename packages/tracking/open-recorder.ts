@@ -161,6 +161,32 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     notify();
   };
 
+  const record: Recorder['record'] = happening => {
+    clock.acted();
+    lastAt = Math.max(lastAt, env.now());
+    const event: LearningEvent = {
+      ...happening,
+      id: uuid(length => env.random(length)),
+      seq: work.attempt.seq + 1,
+      at: lastAt,
+      session,
+    };
+    const drafts = new Map(work.drafts);
+    if ('item' in event) drafts.delete(event.item);
+    work.drafts = drafts;
+    if (event.verb === 'drafted') {
+      if (event.response) drafts.set(event.item, event.response);
+    } else {
+      work.attempt = fold(work.attempt, event, outline);
+      if (!work.launch) early.push(event);
+      stage(event);
+      if (isForLms(work.launch)) schedule.touch(BOUNDARIES.includes(event.verb));
+    }
+    void keeper.keep();
+    notify();
+    return event;
+  };
+
   const restore = (joined: Session<Message> | null, journals: readonly Kept[]): Launch => {
     const launch = joined?.launch ?? ALONE;
     const repeatable = tellsByIds(standard.name);
@@ -168,8 +194,14 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
       { launch, lineage: launch.lineage ?? work.attempt.lineage, journals, early, repeatable },
       outline,
     );
-    const { attempt, acked, unread } = found;
-    Object.assign(work, { session: joined, launch, attempt, acked, unread, queue: [] });
+    Object.assign(work, {
+      session: joined,
+      launch,
+      queue: [],
+      attempt: found.attempt,
+      acked: found.acked,
+      unread: found.unread,
+    });
     found.early.forEach(stage);
     early = [];
     // Statements carry ids and a state document its tag; only what SCORM overwrites needs one writer.
@@ -183,6 +215,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     if (!launch.connected && found.taken.length > 0) work.device ??= 'own';
     if (durable()) takeIn(found.taken, found.replay, found.known);
     else keeper.drop();
+    launch.owed?.forEach(record);
     if (telling) {
       work.offer = offerOf(found.offered, answered);
       schedule.touch(true);
@@ -202,25 +235,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
 
   return Object.assign(work, {
     restored,
-    record: happening => {
-      clock.acted();
-      lastAt = Math.max(lastAt, env.now());
-      const id = uuid(length => env.random(length));
-      const event: LearningEvent = { ...happening, id, seq: work.attempt.seq + 1, at: lastAt, session };
-      const drafts = new Map(work.drafts);
-      if ('item' in event) drafts.delete(event.item);
-      if (event.verb === 'drafted' && event.response) drafts.set(event.item, event.response);
-      work.drafts = drafts;
-      if (event.verb !== 'drafted') {
-        work.attempt = fold(work.attempt, event, outline);
-        if (!work.launch) early.push(event);
-        stage(event);
-        if (isForLms(work.launch)) schedule.touch(BOUNDARIES.includes(event.verb));
-      }
-      void keeper.keep();
-      notify();
-      return event;
-    },
+    record,
     take: brought => {
       takeWork([{ attempt: brought }]);
       void keeper.keep();
@@ -259,7 +274,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
       work.device = null;
       void keeper.keep();
       work.drafts = new Map();
-      if (work.launch && !work.launch.connected) work.attempt = newAttempt();
+      if (work.launch?.connected === false) work.attempt = newAttempt();
       await store.clear();
       notify();
     },

@@ -13,8 +13,6 @@ import { isEmpty, isOpen, tellsByIds } from './work.js';
 /** How a session is asked to deliver. */
 type How = Parameters<Session<unknown>['deliver']>[1];
 
-const NOT_TRIED: Delivery = { outcomes: [], dead: false };
-
 /** Brings what is in hand to the LMS, and tells how that went. */
 export interface Sender {
   readonly schedule: Schedule;
@@ -87,7 +85,10 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
     // Numbered in the journal before it is told: what the LMS gives back then says what arrived (decision 12).
     if (now.events.length > 0) void keeper.keep();
     const begun = env.monotonic();
-    const delivering = (async () => to.deliver(now.messages, how))().catch(() => NOT_TRIED);
+    const delivering = (async () => to.deliver(now.messages, how))().catch((): Delivery => ({
+      outcomes: [],
+      dead: false,
+    }));
     const blocked = env.monotonic() - begun;
     const delivery = await delivering;
     // From here on nothing waits: another delivery may be settled before and after, never in between.

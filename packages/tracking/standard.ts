@@ -1,7 +1,7 @@
 import type { Activity, Locale, Outline } from './course.js';
 import type { Attempt, Ledger } from './attempt.js';
 import type { Env } from './env.js';
-import type { LearningEvent } from './events.js';
+import type { Happening, LearningEvent } from './events.js';
 
 export type StandardName = 'scorm12' | 'scorm2004' | 'cmi5' | 'xapi' | 'standalone';
 
@@ -30,6 +30,8 @@ export interface Launch {
   readonly language?: Locale;
   /** The state string (codec) that the LMS holds; null when it holds none. */
   readonly state: string | null;
+  /** Outcomes that the state holds and that were perhaps never told: told again, under ids that stand for them. */
+  readonly owed?: readonly Happening[];
   /** How many interactions the LMS already holds for this attempt. */
   readonly interactions: number;
   /** cmi5 and xAPI: the registration; SCORM and standalone: absent. */

@@ -9,6 +9,7 @@ import { dress } from '../lrs/dress.js';
 import type { Identity } from '../lrs/dress.js';
 import { lineageOf } from '../lrs/name-uuid.js';
 import { courseIri, verb } from '../lrs/names.js';
+import { owedIn } from '../lrs/owed.js';
 import { languageOf, learnerOf } from '../lrs/reading.js';
 import { openSession } from '../lrs/session.js';
 import { contextOf } from '../lrs/statement.js';
@@ -59,6 +60,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     state,
     interactions: 0,
     stateLimit: STATE_LIMIT,
+    ...owedIn(state, registration, outline),
     registration,
     lineage: lineageOf(registration),
     ...told,

@@ -9,6 +9,7 @@ import type { Identity } from '../lrs/dress.js';
 import { lineageOf } from '../lrs/name-uuid.js';
 import { courseIri, verb } from '../lrs/names.js';
 import type { VerbName } from '../lrs/names.js';
+import { owedIn } from '../lrs/owed.js';
 import { languageOf, learnerOf } from '../lrs/reading.js';
 import { openSession } from '../lrs/session.js';
 import { contextOf } from '../lrs/statement.js';
@@ -46,6 +47,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     state,
     interactions: 0,
     stateLimit: STATE_LIMIT,
+    ...owedIn(state, tinCan.registration, outline),
     ...registration,
     ...lineage,
     ...learnerOf(tinCan.actor),
