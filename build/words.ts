@@ -14,6 +14,7 @@ import { strings as flashCards } from '@throughline/elements/flash-cards/strings
 import { strings as poll } from '@throughline/elements/poll/strings.js';
 import { strings as media } from '@throughline/elements/media/strings.js';
 import { strings as figure } from '@throughline/elements/figure/strings.js';
+import { strings as scenario } from '@throughline/elements/scenario/strings.js';
 import { strings as sequencing } from '@throughline/elements/sequencing/strings.js';
 import { strings as markTheText } from '@throughline/elements/mark-the-text/strings.js';
 import { strings as chart } from '@throughline/elements/chart/strings.js';
@@ -39,6 +40,7 @@ const own: Readonly<Record<string, string>> = {
   ...fillIn,
   ...likert,
   ...longAnswer,
+  ...scenario,
   ...sequencing,
   ...markTheText,
   ...chart,

@@ -44,7 +44,7 @@ async function finish({ learner, frame }: Open): Promise<void> {
   await frame.locator('tl-checklist input').first().check();
   await frame.locator('section.knot.done[data-activity="before-a-ride"]').waitFor();
   assert.ok(await learner.next(), 'after the plan come the other kinds of question');
-  assert.equal(await learner.answerAll(), 7, 'one of each');
+  assert.equal(await learner.answerAll(), 8, 'one of each');
   assert.equal(await learner.next(), false, 'and it is the last');
 }
 
@@ -73,7 +73,7 @@ describe('A second course, in Arabic, with an element of its own', { concurrency
         assert.equal(score, null, 'a course without a check has no score');
         assert.equal(
           answered.length,
-          11,
+          12,
           'answers, what is ticked, that something was written: practice is reported too',
         );
         assert.deepEqual((raw as { readonly violations?: readonly unknown[] }).violations ?? [], []);

@@ -8,6 +8,7 @@ import {
   isContainer,
   isHeading,
   isInline,
+  firstPlace,
   placeOf,
   walk,
   wordsOf,
@@ -126,9 +127,12 @@ function readOne(
   }
   const revision = Number(attributes.revision ?? '1');
   const block: Block = { name: directive.name, id, slot, revision, attributes, fictional, hints, remarks, ...pieces };
-  for (const { what, why, cure } of directive.check(block)) report(at, errors.complaint(what, why, cure));
+  for (const { what, why, cure, at: words } of directive.check(block)) {
+    report((words && firstPlace(words)) ?? at, errors.complaint(what, why, cure));
+  }
   const item = itemOf(directive, block);
-  const most = Math.max(item?.options.length ?? 0, item?.targets?.length ?? 0);
+  // Of a story the scenes are counted; what is chosen in them is recorded by its id.
+  const most = Math.max(item?.options.length ?? 0, item?.type === 'performance' ? 0 : (item?.targets?.length ?? 0));
   if (most > MOST_OPTIONS) report(at, errors.tooMany(most));
   const task = item !== undefined || directive.activity === true;
   const understood: Understood = { directive, block, at, task, ...(item !== undefined && { item }) };

@@ -192,7 +192,7 @@ function choicesOf(body: Understood['block']['body']): Choices {
     case 'marked':
       return body.marks;
     case 'scenes':
-      return body.scenes.map(({ id, title }) => ({ id, words: title }));
+      return body.scenes.flatMap(({ heading, links }) => [heading, ...links]);
     case 'matrix':
       return [...body.rows, ...body.columns];
     case 'answer':

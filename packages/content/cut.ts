@@ -1,10 +1,11 @@
 import type { Body, Choice, Shape } from '@throughline/elements/internal/directive.js';
-import type { Heading, List, Nodes } from 'mdast';
+import type { List, Nodes } from 'mdast';
 import type { Flow, TextDirective } from './nodes.js';
-import { isHeading, isInline, paragraph, some, walk, wordsOf } from './nodes.js';
+import { isInline, paragraph, some, walk, wordsOf } from './nodes.js';
 import {
   around,
   cellPart,
+  headed,
   headingPart,
   isList,
   isQuote,
@@ -16,7 +17,7 @@ import {
   type Choose,
   type Part,
 } from './parts.js';
-import { answer, matrix, number } from './question-shapes.js';
+import { answer, matrix, number, scenes } from './question-shapes.js';
 
 export type { Choose, Part } from './parts.js';
 
@@ -88,20 +89,6 @@ const pairs: Cutter = (children, choose) => {
     },
   };
 };
-
-/** Headings of the highest level that stands in the block, each with what follows it. */
-function headed(children: Flow): { before: Flow; sections: { heading: Heading; children: Flow }[] } | null {
-  const depth = Math.min(...children.filter(isHeading).map(heading => heading.depth));
-  const starts = children.flatMap((node, index) => (isHeading(node) && node.depth === depth ? [index] : []));
-  if (starts[0] === undefined) return null;
-  return {
-    before: children.slice(0, starts[0]),
-    sections: starts.map((start, n) => ({
-      heading: children[start] as Heading,
-      children: children.slice(start + 1, starts[n + 1]),
-    })),
-  };
-}
 
 const sections: Cutter = (children, choose) => {
   const found = headed(children);
@@ -197,22 +184,6 @@ const table: Cutter = children => {
   if (found === null) return null;
   const [head, ...rows] = found.body.children.map(row => row.children.map(cell => [paragraph(cell.children)]));
   return { ...found, body: { shape: 'table', heads: head ?? [], rows } };
-};
-
-const scenes: Cutter = (children, choose) => {
-  const found = headed(children);
-  if (found === null) return null;
-  return {
-    prompt: found.before,
-    explanation: [],
-    body: {
-      shape: 'scenes',
-      scenes: found.sections.map(section => {
-        const { id, slot, words } = choose(headingPart(section.heading));
-        return { id, slot, title: words, children: section.children };
-      }),
-    },
-  };
 };
 
 const prose: Cutter = children => ({ prompt: [], body: { shape: 'prose', children }, explanation: [] });

@@ -26,6 +26,7 @@ import { directive as quotation } from '@throughline/elements/quotation/quotatio
 import { directive as reflection } from '@throughline/elements/reflection/reflection.directive.js';
 import { directive as reveal } from '@throughline/elements/reveal/reveal.directive.js';
 import { directive as rubric } from '@throughline/elements/rubric/rubric.directive.js';
+import { directive as scenario } from '@throughline/elements/scenario/scenario.directive.js';
 import { directive as sequencing } from '@throughline/elements/sequencing/sequencing.directive.js';
 import { directive as sorting } from '@throughline/elements/sorting/sorting.directive.js';
 import { directive as steps } from '@throughline/elements/steps/steps.directive.js';
@@ -61,6 +62,7 @@ const all: readonly Directive[] = [
   reflection,
   reveal,
   rubric,
+  scenario,
   sequencing,
   sorting,
   steps,

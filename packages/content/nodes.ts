@@ -13,6 +13,19 @@ export function placeOf(node: Pick<Nodes, 'position'>): Place {
   return { line: start.line, column: start.column, length };
 }
 
+/** Where the first of some words stands; undefined where they are none of a file. */
+export function firstPlace(words: Flow): Place | undefined {
+  const [first] = words.flatMap(top => {
+    const found: Nodes[] = [];
+    walk(top, node => {
+      if (node.position !== undefined) found.push(node);
+      return found.length === 0;
+    });
+    return found;
+  });
+  return first && placeOf(first);
+}
+
 /** The words of a node or of several, without marks. */
 export const wordsOf = (nodes: Nodes | readonly Nodes[]): string =>
   ('type' in nodes ? toString(nodes) : nodes.map(node => toString(node)).join(' ')).replace(/\s+/gu, ' ').trim();

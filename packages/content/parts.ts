@@ -1,7 +1,7 @@
 import type { Choice } from '@throughline/elements/internal/directive.js';
 import type { Blockquote, Heading, List, ListItem, Nodes, PhrasingContent, Table, TableCell } from 'mdast';
 import type { Flow, TextDirective } from './nodes.js';
-import { paragraph, placeOf, takeTail, text, type Tail } from './nodes.js';
+import { isHeading, paragraph, placeOf, takeTail, text, type Tail } from './nodes.js';
 import type { Place } from './problem.js';
 
 /** One thing with an id of its own inside a block, before its slot is known. */
@@ -73,3 +73,17 @@ export function markPart(mark: TextDirective): Part {
 }
 
 export const headingPart = (heading: Heading): Part => part(heading.children, heading, { right: true });
+
+/** Headings of the highest level that stands in the block, each with what follows it. */
+export function headed(children: Flow): { before: Flow; sections: { heading: Heading; children: Flow }[] } | null {
+  const depth = Math.min(...children.filter(isHeading).map(heading => heading.depth));
+  const starts = children.flatMap((node, index) => (isHeading(node) && node.depth === depth ? [index] : []));
+  if (starts[0] === undefined) return null;
+  return {
+    before: children.slice(0, starts[0]),
+    sections: starts.map((start, n) => ({
+      heading: children[start] as Heading,
+      children: children.slice(start + 1, starts[n + 1]),
+    })),
+  };
+}

@@ -38,14 +38,16 @@ export const questionRows: Rows = {
   },
   scenario: {
     shape: 'scenes',
-    doc: 'A story in scenes; each ends with links to the next, or without one. A quotation under a link is its consequence.',
-    attributes: { tries, pass: { type: 'number', doc: 'The mark from which it is passed, in per cent.' } },
+    doc: 'A story in scenes; each ends with a list of links to the next, or without one. A quotation under a link is its consequence.',
     parts: {
       set: { type: 'id', doc: 'On a link: what is true from then on.' },
       if: { type: 'id', doc: 'On a link: it is there only if that was set.' },
       unless: { type: 'id', doc: 'On a link: it is there only if that was not set.' },
-      points: { type: 'number', doc: 'On a link: what taking it counts.' },
-      debrief: { type: 'flag', doc: 'On a heading: shown after every end, with the way that was taken.' },
+      points: { type: 'number', doc: 'On a link: what taking it counts, once.' },
+      debrief: {
+        type: 'flag',
+        doc: 'On a heading: shown once the goal is reached or no try is left; after every end where there is no mark.',
+      },
     },
   },
   sequencing: { shape: 'steps', doc: 'Steps in their right order.' },

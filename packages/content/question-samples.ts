@@ -85,16 +85,16 @@ On a ride a friend calls to you from behind.
 ### The call {#call}
 His tyre is flat.
 
-- [Ask what he has with him](#ask) {set=asked points=1}
+- [Ask what he has with him](#ask) {#ask-him set=asked points=1}
   > He shows you his bag.
-- [Ride on](#ride-on)
+- [Ride on](#ride-on) {#go-on}
   > The others wait for you both, and the ride is late.
 
 ### Ask {#ask}
 He has a pump, and you have a patch.
 
-- [Mend it together](#mended) {if=asked points=1}
-- [Call a car](#ride-on) {unless=asked}
+- [Mend it together](#mended) {#mend-it if=asked points=1}
+- [Call a car](#ride-on) {#call-a-car}
 
 ### Mended {#mended}
 You ride on before dark.

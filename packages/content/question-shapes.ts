@@ -1,7 +1,18 @@
-import type { Body } from '@throughline/elements/internal/directive.js';
+import type { Body, SceneLink } from '@throughline/elements/internal/directive.js';
 import type { Pieces } from './cut.js';
-import { paragraph, wordsOf, type Flow } from './nodes.js';
-import { around, cellPart, isQuote, isTable, unquoted, type Choose } from './parts.js';
+import { paragraph, some, wordsOf, type Flow } from './nodes.js';
+import {
+  around,
+  cellPart,
+  headed,
+  headingPart,
+  isQuote,
+  isTable,
+  itemPart,
+  unquoted,
+  type Choose,
+  type Part,
+} from './parts.js';
 
 type Of<S extends Body['shape']> = Pieces<Extract<Body, { shape: S }>>;
 
@@ -48,4 +59,42 @@ export function number(children: Flow): Of<'number'> | null {
   const prompt = line === -1 ? children : children.slice(0, line);
   const explanation = line === -1 ? [] : unquoted(children.slice(line + 1));
   return prompt.length === 0 ? null : { prompt, body: { shape: 'number' }, explanation };
+}
+
+const isChoices = (node: Flow[number]): boolean => node.type === 'list' && some(node, ({ type }) => type === 'link');
+
+/** The scene that a line leads to, and its words without the link around them. */
+function linkOf(item: Part, choose: Choose): SceneLink {
+  const [first, ...more] = item.words;
+  const [link, ...others] = first?.type === 'paragraph' ? first.children : [];
+  if (link?.type !== 'link' || others.length > 0 || more.length > 0) return { ...choose(item), to: '' };
+  const words = [paragraph(link.children)];
+  return { ...choose({ ...item, words }), to: link.url.startsWith('#') ? link.url.slice(1) : '' };
+}
+
+/** Headings with words under each; the last list under one, where it holds links, is what may be chosen there. */
+export function scenes(children: Flow, choose: Choose): Of<'scenes'> | null {
+  const found = headed(children);
+  if (found === null) return null;
+  // Scenes come before what leads to them: their slots are the first.
+  const all = found.sections.map(section => ({
+    heading: choose(headingPart(section.heading)),
+    nodes: section.children,
+  }));
+  return {
+    prompt: found.before,
+    explanation: [],
+    body: {
+      shape: 'scenes',
+      scenes: all.map(({ heading, nodes }) => {
+        const list = nodes.findLast(isChoices);
+        const items = list?.type === 'list' ? list.children : [];
+        return {
+          heading,
+          children: nodes.filter(node => node !== list),
+          links: items.map(item => linkOf(itemPart(item, false), choose)),
+        };
+      }),
+    },
+  };
 }

@@ -171,13 +171,21 @@ export interface Targets {
 }
 
 export function checkTargets(source: Source, targets: Targets, report: Report): void {
+  // Links between the scenes of a story lead to its headings: its element looks at them.
+  const own = new Set<Nodes>();
   for (const top of source.children) {
     walk(top, node => {
+      if (isContainer(node) && grammar.get(node.name)?.shape === 'scenes') {
+        walk(node, inner => {
+          if (inner.type === 'link' && inner.url.startsWith('#')) own.add(inner);
+          return undefined;
+        });
+      }
       const say = (fault: ReturnType<Targets['link']>, words: string) => {
         const { line, column } = placeOf(node);
         if (fault !== undefined) report(within(source, line, words, column), fault);
       };
-      if (node.type === 'link') say(targets.link(node.url), node.url);
+      if (node.type === 'link' && !own.has(node)) say(targets.link(node.url), node.url);
       if (node.type === 'image') {
         say(targets.picture(node.url), node.url);
         if ((node.alt ?? '').trim() === '') report(placeOf(node), errors.missingAlt());

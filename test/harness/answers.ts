@@ -86,6 +86,16 @@ const write: Answer = async question => {
   await question.locator('textarea').fill('كلماتي');
 };
 
+/** A story: the choices of the best way, or in each scene the last one that is there. */
+const decide: Answer = async (question, [, ...points], how) => {
+  const best = points.map(pair => pair.split('=')[0] ?? '');
+  const there = question.locator('section:not([hidden]) li:not([hidden]) a');
+  for (let n = 0; (await there.count()) > 0; n += 1) {
+    if (how === 'wrong' || best.length === 0) await there.last().click();
+    else await question.locator(`section:not([hidden]) a[data-option="${best[n] ?? ''}"]`).click();
+  }
+};
+
 const answers: Readonly<Record<string, Answer>> = {
   'tl-choice': chooseOptions,
   'tl-true-false': chooseOptions,
@@ -99,13 +109,14 @@ const answers: Readonly<Record<string, Answer>> = {
   'tl-hotspot': mark,
   'tl-likert': agree,
   'tl-long-answer': write,
+  'tl-scenario': decide,
   'tl-sequencing': order,
 };
 
 /** Every kind of element that a test can answer; a question of another kind fails the story. */
 export const QUESTIONS =
   ':is(tl-choice, tl-true-false, tl-mark-the-text, tl-matching, tl-sequencing, tl-numeric, tl-fill-in, tl-sorting, tl-matrix, ' +
-  'tl-hotspot, tl-likert, tl-long-answer, tl-case-file:has(> template[data-key]))';
+  'tl-hotspot, tl-likert, tl-long-answer, tl-scenario, tl-case-file:has(> template[data-key]))';
 
 /** Answers one question through its controls and hands the answer in. */
 export async function answer(question: Locator, way: Way, place: number): Promise<void> {

@@ -76,15 +76,21 @@ export type Body =
   /** A question whose answer stands in its attributes: numeric. */
   | { readonly shape: 'number' }
   /** Headings linked to each other: scenario. */
-  | {
-      readonly shape: 'scenes';
-      readonly scenes: readonly {
-        readonly id: Id;
-        readonly slot: number;
-        readonly title: Flow;
-        readonly children: Flow;
-      }[];
-    };
+  | { readonly shape: 'scenes'; readonly scenes: readonly Scene[] };
+
+/** A heading, the words under it, and the list of links in its end. */
+export interface Scene {
+  readonly heading: Choice;
+  readonly children: Flow;
+  /** None: the story ends here. */
+  readonly links: readonly SceneLink[];
+}
+
+/** A line of the list under a scene. */
+export interface SceneLink extends Choice {
+  /** The id of the scene it leads to, as it is written; empty where the line is not one link and nothing else. */
+  readonly to: Id;
+}
 
 export type Shape = Body['shape'];
 
@@ -130,6 +136,8 @@ export interface Complaint {
   readonly what: string;
   readonly why: string;
   readonly cure: string;
+  /** The words it stands at; left out, where the block begins. */
+  readonly at?: Flow;
 }
 
 /** A file of the course. */

@@ -59,7 +59,7 @@ export abstract class InPlace extends Question {
   }
 
   get #controls(): readonly HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>('button, input, select, [data-foot]')];
+    return [...this.querySelectorAll<HTMLElement>('button,input,select,a,h3,[data-foot]')];
   }
 
   /** Words that were replaced took the focus with them: the control in the same place gets it back. */

@@ -4,6 +4,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import type { beside } from './beside.js';
 import { showDue } from './due.js';
 import { Worded } from './worded.js';
+import type { strings } from '../strings.js';
 import { fill, plural, wordsFor } from './words.js';
 
 /** How many parts of an answer are right, of how many. Credit is their quotient. */
@@ -166,14 +167,19 @@ export abstract class Question extends Worded {
   /** What a new try begins with. */
   protected abstract again(response: Response): Response | null;
 
+  /** The words of button and outcome; a question may say some of them in its own way. */
+  protected get words(): typeof strings {
+    return wordsFor(this);
+  }
+
   /** The words of the button. */
   protected get checkWords(): string {
-    return wordsFor(this).check;
+    return this.words.check;
   }
 
   /** The words of the button after an answer, while there is a try left. */
   protected get againWords(): string {
-    return wordsFor(this).tryAgain;
+    return this.words.tryAgain;
   }
 
   /** What is said of an answer where none is right or wrong; null: answers are right or wrong. */
@@ -203,7 +209,7 @@ export abstract class Question extends Worded {
 
   /** Button, outcome, explanation. One live region speaks in order: result, feedback, what is next (decision 13). */
   protected renderFoot(note: string = ''): TemplateResult {
-    const words = wordsFor(this);
+    const { words } = this;
     const over = this.checked && this.triesLeft === 0;
     const says = over ? words.checked : this.checked ? this.againWords : this.checkWords;
     return html`${Question.beside?.sure(this)}${
@@ -231,7 +237,7 @@ export abstract class Question extends Worded {
   }
 
   #renderResult(response: Response): TemplateResult {
-    const words = wordsFor(this);
+    const { words } = this;
     if (this.neutral !== null)
       return html`<p class="result">${this.neutral}</p>
         ${Question.beside?.said(this)}<slot name="feedback"></slot>`;

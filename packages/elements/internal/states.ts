@@ -62,6 +62,8 @@ export interface QuestionSample extends Sample {
   readonly keys: readonly string[];
   /** The check button after an answer; left out: "Try again". */
   readonly again?: string;
+  /** What is said of an answer in its own words. */
+  readonly says?: { readonly incorrect: string; readonly correctOn: string };
   /** What is said when nothing was chosen; absent where the first sight already is an answer. */
   readonly missing?: string;
 }

@@ -23,7 +23,7 @@ export const describeQuestion = (name: string, element: CustomElementConstructor
 };
 
 const describeSample = (tag: string, sample: QuestionSample): void => {
-  const { right, wrong, neutral, partly, missing } = sample;
+  const { right, wrong, neutral, partly, missing, says: outcomes = strings } = sample;
   const correct = neutral === undefined ? 'correct' : 'neutral';
   /** What may not be found before it is due. */
   const hidden = [sample.feedback, sample.explanation].filter(words => words !== undefined);
@@ -94,7 +94,7 @@ const describeSample = (tag: string, sample: QuestionSample): void => {
     const { question } = await answer(wrong);
     const words = said(status(question)).replace(/\s+/gu, ' ');
     const result =
-      neutral === undefined ? [strings.incorrect, sample.feedback, strings.nextTry] : [neutral, sample.feedback];
+      neutral === undefined ? [outcomes.incorrect, sample.feedback, strings.nextTry] : [neutral, sample.feedback];
     const places = result.filter(part => part !== undefined).map(part => words.indexOf(part));
     expect(places).not.to.include(-1);
     expect(places).to.deep.equal([...places].sort((a, b) => a - b));
@@ -122,7 +122,7 @@ const describeSample = (tag: string, sample: QuestionSample): void => {
 
   it('restores an answer from the response alone', async () => {
     const { question, events } = await open({ response: right, tries: 2 });
-    expect(said(status(question))).to.include(neutral ?? fill(strings.correctOn, { n: 2 }));
+    expect(said(status(question))).to.include(neutral ?? fill(outcomes.correctOn, { n: 2 }));
     expect(events).to.deep.equal([]);
     const { question: asked } = await answer(right);
     expect(controlsOf(question).map(valueOf)).to.deep.equal(controlsOf(asked).map(valueOf));

@@ -16,7 +16,7 @@ export const status = (question: Question): HTMLElement => {
 /** What the learner chooses with, in order. */
 export const controlsOf = (question: Question): readonly HTMLElement[] =>
   [question, question.renderRoot].flatMap(root => [
-    ...root.querySelectorAll<HTMLElement>('input, select, textarea, button[aria-labelledby]'),
+    ...root.querySelectorAll<HTMLElement>('input, select, textarea, a[data-option], button[aria-labelledby]'),
   ]);
 
 /** What a screen reader reads of a node: through slots, without what is hidden from it. */
@@ -48,18 +48,20 @@ export const orderOf = (question: Question): string =>
       ? [...(question.querySelector('select')?.options ?? [])].map(({ value }) => value)
       : [
           ...question.renderRoot.querySelectorAll('input'),
-          ...question.querySelectorAll('li, label, [data-source]'),
+          ...question.querySelectorAll('li:not([slot] > *), label, [data-source]'),
         ].map(
           node => node.getAttribute('value') ?? node.getAttribute('data-option') ?? node.getAttribute('data-source'),
         ),
   );
 
-/** What a control says of the answer. */
+/** What a control says of the answer; of a link, whether it is there. */
 export const valueOf = (control: HTMLElement): unknown =>
-  control instanceof HTMLSelectElement
-    ? control.value
-    : control instanceof HTMLInputElement && /^(?:checkbox|radio)$/u.test(control.type)
-      ? control.checked
-      : control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement
-        ? control.value
-        : control.id;
+  control instanceof HTMLAnchorElement
+    ? [control.checkVisibility(), control.hasAttribute('href')].join()
+    : control instanceof HTMLSelectElement
+      ? control.value
+      : control instanceof HTMLInputElement && /^(?:checkbox|radio)$/u.test(control.type)
+        ? control.checked
+        : control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement
+          ? control.value
+          : control.id;
