@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { formatNames, type FormatName } from '@throughline/build/core/formats.js';
+import { formatNames, formatOf, type FormatName } from '@throughline/build/core/formats.js';
 import { readCourseFolder } from '@throughline/build/course.js';
 import { closeBrowser, freshContext } from './harness/browser.js';
 import type { Told } from './harness/records.js';
@@ -18,6 +18,46 @@ const FINISHED: Readonly<Record<Exclude<FormatName, 'web'>, RegExp>> = {
   cmi5: /^initialized completed terminated$/u,
   xapi: /^initialized completed terminated$/u,
 };
+
+const WAY_12 = 'the_call.ask_him,his_bag.mend_it';
+const WAY = 'the_call[.]ask_him[,]his_bag[.]mend_it';
+
+/** What is held of the story in which the best way was taken: type, the way, the pattern, the result. */
+const STORY: Readonly<Record<string, readonly unknown[]>> = {
+  scorm12: ['performance', WAY_12, WAY_12, 'correct'],
+  scorm2004: ['performance', WAY, WAY, 'correct'],
+  cmi5: ['performance', WAY, [WAY], true],
+  xapi: ['performance', WAY, [WAY], true],
+};
+
+interface Held {
+  readonly record?: Readonly<Record<string, string>> & { readonly values?: Readonly<Record<string, string>> };
+  readonly statements?: readonly {
+    readonly object: {
+      readonly id: string;
+      readonly definition?: { readonly interactionType?: string; readonly correctResponsesPattern?: unknown };
+    };
+    readonly result?: { readonly response?: string; readonly success?: boolean };
+  }[];
+}
+
+function storyIn(raw: unknown): readonly unknown[] {
+  const { record, statements } = raw as Held;
+  const told = statements?.find(({ object }) => object.id.endsWith('/flat-on-the-way'));
+  if (told) {
+    const { interactionType, correctResponsesPattern } = told.object.definition ?? {};
+    return [interactionType, told.result?.response, correctResponsesPattern, told.result?.success];
+  }
+  const values: Readonly<Record<string, string>> = record?.values ?? record ?? {};
+  const id = Object.keys(values).find(key => values[key] === 'flat_on_the_way') ?? '';
+  const field = (...names: readonly string[]) => names.map(name => values[id.replace(/id$/u, name)]).find(Boolean);
+  return [
+    field('type'),
+    field('student_response', 'learner_response'),
+    field('correct_responses.0.pattern'),
+    field('result'),
+  ];
+}
 
 /** Reads both lessons, answers their questions and presses the button of the course's own element twice. */
 async function finish({ learner, frame }: Open): Promise<void> {
@@ -76,6 +116,7 @@ describe('A second course, in Arabic, with an element of its own', { concurrency
           12,
           'answers, what is ticked, that something was written: practice is reported too',
         );
+        assert.deepEqual(storyIn(raw), STORY[formatOf(format).standard], 'the way through the story');
         assert.deepEqual((raw as { readonly violations?: readonly unknown[] }).violations ?? [], []);
       }
       await context.close();

@@ -1,6 +1,5 @@
 import type { Rows } from './form.js';
 
-const tries = { type: 'number', doc: 'How many tries may be taken; left out, as many as the learner likes.' } as const;
 const fixed = { type: 'flag', doc: 'What is to be arranged keeps the order it is written in.' } as const;
 
 export const questionRows: Rows = {

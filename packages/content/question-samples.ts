@@ -87,7 +87,7 @@ His tyre is flat.
 
 - [Ask what he has with him](#ask) {#ask-him set=asked points=1}
   > He shows you his bag.
-- [Ride on](#ride-on) {#go-on}
+- [Ride on](#ride-on) {#ride-by}
   > The others wait for you both, and the ride is late.
 
 ### Ask {#ask}

@@ -4,8 +4,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import type { beside } from './beside.js';
 import { showDue } from './due.js';
 import { Worded } from './worded.js';
-import type { strings } from '../strings.js';
-import { fill, plural, wordsFor } from './words.js';
+import { fill, plural, wordsFor, type Words } from './words.js';
 
 /** How many parts of an answer are right, of how many. Credit is their quotient. */
 export type Parts = readonly [right: number, all: number];
@@ -168,7 +167,7 @@ export abstract class Question extends Worded {
   protected abstract again(response: Response): Response | null;
 
   /** The words of button and outcome; a question may say some of them in its own way. */
-  protected get words(): typeof strings {
+  protected get words(): Words {
     return wordsFor(this);
   }
 

@@ -3,6 +3,9 @@ import { strings } from '../strings.js';
 /** Words of the interface by key. Keys that end in `.one`, `.few`, `.other` … are plural forms of the key before the dot. */
 export type WordTable = Readonly<Record<string, string>>;
 
+/** The words that all share. */
+export type Words = typeof strings;
+
 const tables = new Map<string, WordTable>();
 const merged = new Map<string, WordTable>();
 const listeners = new Set<() => void>();

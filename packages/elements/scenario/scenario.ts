@@ -3,8 +3,7 @@ import { css, type CSSResultGroup, type TemplateResult } from 'lit';
 import { controls } from '../internal/controls.styles.js';
 import { InPlace, mark } from '../internal/in-place.js';
 import type { Parts } from '../internal/question.js';
-import { fill, registerWords, wordsFor } from '../internal/words.js';
-import type { strings as shared } from '../strings.js';
+import { fill, registerWords, wordsFor, type Words } from '../internal/words.js';
 import { strings } from './strings.js';
 import { taken, type Steps } from './taken.js';
 import { showWay, told } from './told.js';
@@ -45,11 +44,12 @@ export class TlScenario extends InPlace {
   }
 
   /** What the shared words say of answers, said of a story; the debrief has the name that its author gave it. */
-  protected override get words(): typeof shared & typeof strings {
-    const words = wordsFor<typeof shared & typeof strings>(this);
+  protected override get words(): Words & typeof strings {
+    const words = wordsFor<Words & typeof strings>(this);
     const own = Object.entries(words).map(([key, says]) => [key.replace('scenario.', ''), says]);
     const { debrief } = this.querySelector('fieldset')?.dataset ?? {};
-    return Object.assign({}, words, Object.fromEntries(own), debrief && { explanation: debrief });
+    const said: Record<string, string> = Object.fromEntries(own);
+    return { ...words, ...said, ...(debrief !== undefined && { explanation: debrief }) } as typeof words;
   }
 
   protected override get neutral(): string | null {

@@ -40,7 +40,7 @@ export const answerText = (item: Item, response: Response, form: Form): string =
     case 'matching':
       return list(response.pairs.map(([source, target]) => pair(code(source), code(target, item.targets))));
     case 'performance':
-      return list(response.steps.map(([step, answer]) => pair(code(step), wireId(answer))));
+      return list(response.steps.map(([step, answer]) => pair(wireId(step), wireId(answer))));
     case 'numeric':
       return decimal(response.value, 7, -MOST, MOST);
     case 'fill-in':

@@ -35,7 +35,7 @@ test('writes an answer of each type as SCORM 1.2 has it', () => {
     ['fill-in', 'fill-in', ' {a bread', 'bread'],
     ['long-fill-in', 'fill-in', undefined, undefined],
     ['matching', 'matching', '0.1,1.0', '0.0'],
-    ['performance', 'performance', '0.went_back', undefined],
+    ['performance', 'performance', 'first_one.went_back', undefined],
     ['sequencing', 'sequencing', '1,2', '2,1'],
     ['likert', 'likert', '1', undefined],
     ['numeric', 'numeric', '0.0000001', '12.5'],

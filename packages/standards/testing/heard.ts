@@ -45,10 +45,10 @@ const responseOf = (text: string, type: InteractionType, item: Item, { comma, do
   const parts = text === '' ? [] : text.split(comma);
   const known = (wanted = '', among: Item['options'] = item.options, by = code): Id =>
     among.find(option => by(option) === wanted)?.id ?? `unknown ${wanted}`;
-  const pairs = (by = code) =>
+  const pairs = (of = code) =>
     parts.map(pair => {
       const [left = '', right = ''] = pair.split(dot);
-      return [known(left), known(right, item.targets, by)] as const;
+      return [known(left, item.options, of), known(right, item.targets, of)] as const;
     });
   switch (type) {
     case 'true-false':
