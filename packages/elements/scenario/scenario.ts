@@ -46,10 +46,9 @@ export class TlScenario extends InPlace {
   /** What the shared words say of answers, said of a story; the debrief has the name that its author gave it. */
   protected override get words(): Words & typeof strings {
     const words = wordsFor<Words & typeof strings>(this);
-    const own = Object.entries(words).map(([key, says]) => [key.replace('scenario.', ''), says]);
+    const own = Object.entries(words).map(([key, says]) => [key.replace('scenario.', ''), says] as const);
     const { debrief } = this.querySelector('fieldset')?.dataset ?? {};
-    const said: Record<string, string> = Object.fromEntries(own);
-    return { ...words, ...said, ...(debrief !== undefined && { explanation: debrief }) } as typeof words;
+    return { ...words, ...Object.fromEntries(own), ...(debrief !== undefined && { explanation: debrief }) };
   }
 
   protected override get neutral(): string | null {
