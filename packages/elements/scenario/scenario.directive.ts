@@ -88,7 +88,7 @@ export const directive: Directive = {
   },
   render: (block, tools) => {
     const debrief = headingsOf(block).find(isDebrief);
-    return h('tl-scenario', hostOf(block), [
+    return h('tl-scenario', hostOf(block, 'in-place'), [
       h('fieldset', debrief ? { dataDebrief: tools.text(debrief.heading.words) } : {}, [
         h('legend', {}, tools.inline(block.prompt)),
         ...scenesOf(block).map((scene, n) => section(block, scene, n, tools)),
