@@ -6,23 +6,26 @@ import { hash24 } from './hash.js';
 import { mean } from './mean.js';
 import { quietly } from './quietly.js';
 import { KINDS, rowsOf, takeRow } from './rows.js';
-import type { Answers, Draft, Row } from './rows.js';
+import type { Draft, Row } from './rows.js';
 
 /**
  * One ASCII string: `TL1`, then sections, the most valuable first. A section is its kind (1 character), the length of
  * its body (3), a checksum (4) and the body: a table of one module's rows by slot. What this version does not know is
- * kept as it is in `attempt.unknown`: whole sections (`#` and the text), or rows (`kind.module.slot.bits`).
+ * kept as it is in `attempt.unknown`: whole sections, or rows (`kind.module.slot.bits`).
  */
 const MAGIC = 'TL1';
+
+/** Stands before each section that is more than every platform takes; it is in none. */
+export const MORE = '.';
+
+/** So many characters strict LMSs take; 4,096 in truth, but some cut at 4,000. */
+const BASE = 4000;
 
 /** Characters before the body of a section. */
 const HEAD = 8;
 
 /** Sections stand in the order of their worth, those of unknown kinds before `D`. */
-const rank = (text: string): number => {
-  const known = KINDS.indexOf(text.charAt(0));
-  return known < 0 ? KINDS.indexOf('D') - 0.5 : known;
-};
+const rank = (text: string): number => KINDS.indexOf(text.charAt(0)) + 1 || KINDS.indexOf('D') + 0.5;
 
 /** Bits of the length of a row that cost least on the whole. */
 const LENGTH = 3;
@@ -51,46 +54,49 @@ const rowsIn = (section: string): Row[] =>
   }) ?? [];
 
 const sectionOf = (kind: string, body: string): string =>
-  kind + toText(fixed(body.length, 18)) + toText(fixed(hash24(kind + body), 24)) + body;
+  kind + toText(fixed(body.length, 18) + fixed(hash24(kind + body), 24)) + body;
 
-/** Rows as sections, one for each kind and module. Of two rows in one place the greater stays (decision 10). */
+/**
+ * Rows as sections, one for each kind and module, and whole sections as they are. Of two rows in one place the greater
+ * stays (decision 10).
+ */
 const sections = (rows: readonly Row[]): string[] => {
   const tables = new Map<string, Map<number, string>>();
   for (const row of rows) {
     const [kind = '', module = '', at, bits = ''] = row.split('.');
-    const key = kind + module;
+    const key = at ? kind + module : row;
     const found = tables.get(key) ?? new Map<number, string>();
     tables.set(key, found);
     const slot = Number(at);
-    if ((found.get(slot) ?? '') <= bits) found.set(slot, bits);
+    if (at && (found.get(slot) ?? '') <= bits) found.set(slot, bits);
   }
-  return Array.from(tables, ([key, found]) => sectionOf(key.charAt(0), toText(table(Number(key.slice(1)), found))));
+  return Array.from(tables, ([key, found]) =>
+    found.size ? sectionOf(key.charAt(0), toText(table(Number(key.slice(1)), found))) : key,
+  );
 };
 
-/** What is left out, one after the other, where the limit is too low: times, reveals, answers of practice, answers. */
-const STEPS: readonly (readonly [without: string, answers: Answers])[] = [
-  ['', 'all'],
-  ['T', 'all'],
-  ['DT', 'all'],
-  ['DT', 'checks'],
-  ['DT', 'none'],
-];
+/** A text and what fits behind it. */
+const within = (text: string, parts: readonly string[], limit: number): string =>
+  parts.reduce((all, part) => ((all + part).length > limit ? all : all + part), text);
 
 /**
- * The attempt as one base64url string of at most `limit` characters. Where the limit is too low, what matters least is
- * left out. Places that are not in the outline are left out, but for what `decode` kept in `unknown`.
+ * The attempt as one string of at most `limit` characters. Its base, up to the first `MORE`, is a state in itself, of which
+ * every LMS takes as much: where that is too little for all, of the items it holds tries and credit, and their answers
+ * stand behind it. So an LMS that cuts the string, or is given the base alone, holds all that it can. Places that are not in
+ * the outline are left out, but for what `decode` kept in `unknown`.
  */
 export const encode = (attempt: Attempt, outline: Outline, limit = Infinity): string => {
-  const whole = attempt.unknown.filter(text => text.startsWith('#')).map(text => text.slice(1));
-  const kept = attempt.unknown.filter(text => !text.startsWith('#'));
-  let parts: readonly string[] = [];
-  for (const [without, answers] of STEPS) {
-    const rows = [...rowsOf(attempt, outline, answers), ...kept].filter(row => !without.includes(row.charAt(0)));
-    parts = [...sections(rows), ...whole].sort((a, b) => rank(a) - rank(b));
-    const text = MAGIC + parts.join('');
-    if (text.length <= limit) return text;
-  }
-  return parts.reduce((text, part) => (text.length + part.length <= limit ? text + part : text), MAGIC);
+  const partsOf = (answers: boolean): string[] =>
+    sections([...rowsOf(attempt, outline, answers), ...attempt.unknown]).sort((a, b) => rank(a) - rank(b));
+  const base = Math.min(limit, BASE);
+  const all = partsOf(true);
+  const isLong = (MAGIC + all.join('')).length > base;
+  const text = within(MAGIC, isLong ? partsOf(false) : all, base);
+  return within(
+    text,
+    all.filter(part => !text.includes(part)).map(part => MORE + part),
+    limit,
+  );
 };
 
 /** How long the section is that begins at `at`; no number where none does. */
@@ -123,8 +129,8 @@ export const decode = (text: string | null, outline: Outline): Attempt | null =>
   // Its maps and sets are its own, and nobody else has them yet.
   const draft = emptyAttempt('') as Draft;
   for (const section of split(text)) {
-    if (!KINDS.includes(section.charAt(0))) unknown.push(`#${section}`);
+    if (!KINDS.includes(section.charAt(0))) unknown.push(section);
     else unknown.push(...rowsIn(section).filter(row => !takeRow(draft, row, outline)));
   }
-  return { ...draft, unknown: unknown.sort() };
+  return { ...draft, unknown: [...new Set(unknown)].sort() };
 };

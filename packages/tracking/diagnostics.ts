@@ -3,4 +3,4 @@
  * explains them stands in the player (`diagnostics/codes.ts`); a code without a row there does not compile.
  */
 export type Diagnostic =
-  'D1' | 'D2' | 'D3' | 'E1' | 'J1' | 'J2' | 'L1' | 'L2' | 'L3' | 'L4' | 'R1' | 'R2' | 'R3' | 'S1' | 'S2' | 'S3';
+  'D1' | 'D2' | 'D3' | 'E1' | 'J1' | 'J2' | 'L1' | 'L2' | 'L3' | 'L4' | 'R1' | 'R2' | 'R3' | 'S1' | 'S2' | 'S3' | 'S4';

@@ -13,9 +13,6 @@ import { quietly } from './quietly.js';
 /** One fact of an attempt in its place, as `attempt.unknown` keeps it: `kind.module.slot.bits`. */
 export type Row = string;
 
-/** Which items keep their answer, and not only their tries and credit. */
-export type Answers = 'all' | 'checks' | 'none';
-
 /** An attempt that is being read: the same, but it can be written to. */
 export type Draft = {
   -readonly [Key in keyof Attempt]: Attempt[Key] extends ReadonlyMap<infer Id, infer State>
@@ -27,8 +24,8 @@ export type Draft = {
 
 /** What an attempt holds of one kind. */
 interface Kind {
-  /** Every fact with the id it belongs to. */
-  readonly facts: (attempt: Attempt, outline: Outline, answers: Answers) => readonly (readonly [Id, string])[];
+  /** Every fact with the id it belongs to; without `answers` of items only tries and credit. */
+  readonly facts: (attempt: Attempt, outline: Outline, answers: boolean) => readonly (readonly [Id, string])[];
   /** Puts a fact into a draft. False where not all of it was understood, and its row must be kept. */
   readonly take: (draft: Draft, from: Reader, id: Id, outline: Outline) => unknown;
 }
@@ -69,9 +66,8 @@ const tried = record<Omit<ItemState, 'response'>>({ revision: number, tries: num
 /** Answers do not change: what one was packed to is remembered, since the journal packs all of them at every event. */
 const bitsOf = once((item: Item) => once((response: Response) => packAnswer(response, item)));
 
-const writeItem = (state: ItemState, item: Item, answers: Answers): string => {
-  const kept = answers === 'all' || (answers === 'checks' && item.check !== undefined);
-  const bits = kept && state.response ? bitsOf(item)(state.response) : null;
+const writeItem = (state: ItemState, item: Item, answers: boolean): string => {
+  const bits = answers && state.response ? bitsOf(item)(state.response) : null;
   return tried.write(state) + (bits === null ? '0' : `1${bits}`);
 };
 
@@ -164,8 +160,8 @@ const placeOf = (kind: string, id: Id, outline: Outline): string | undefined =>
 const idAt = (kind: string, module: string, slot: string, outline: Outline): Id | undefined =>
   kind === 'T' ? Number(slot).toString(16).padStart(8, '0') : lookup(outline).ids.get(`${kind}.${module}.${slot}`);
 
-/** Everything of an attempt that has a place in the outline. */
-export const rowsOf = (attempt: Attempt, outline: Outline, answers: Answers): Row[] =>
+/** Everything of an attempt that has a place in the outline; without `answers` of items only tries and credit. */
+export const rowsOf = (attempt: Attempt, outline: Outline, answers: boolean): Row[] =>
   Object.entries(TABLE).flatMap(([kind, { facts }]) =>
     facts(attempt, outline, answers).flatMap(([id, bits]) => {
       const place = placeOf(kind, id, outline);

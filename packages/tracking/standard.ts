@@ -40,8 +40,8 @@ export interface Launch {
   readonly lineage?: string;
   /** Where to go after the session was closed, http(s) only. */
   readonly returnURL?: string;
-  /** How many characters of state the LMS takes. */
-  readonly stateLimit: number;
+  /** How many characters of state are written, where there is a limit. */
+  readonly stateLimit?: number;
 }
 
 /** What the pure functions of a standard may know beside the event or the attempt. */

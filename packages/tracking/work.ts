@@ -36,7 +36,6 @@ export const ALONE: Launch = {
   credit: true,
   state: null,
   interactions: 0,
-  stateLimit: 64_000,
 };
 
 /**

@@ -11,6 +11,7 @@ import { moodle12 } from './moodle12.js';
 import { moodle2004 } from './moodle2004.js';
 import { moodleLogin45 } from './moodle-login45.js';
 import { moodlePurge } from './moodle-purge.js';
+import { narrow2004 } from './narrow2004.js';
 import { noEtag } from './no-etag.js';
 import { noLearnerId } from './no-learner-id.js';
 import { openEdx } from './open-edx.js';
@@ -34,6 +35,7 @@ export type * from './platform.js';
 export const personalities: readonly Personality[] = [
   strict12,
   strict2004,
+  narrow2004,
   moodle12,
   moodle2004,
   moodleLogin45,

@@ -133,3 +133,14 @@ export const model2004: Model = {
   entry: 'cmi.entry',
   status: 'cmi.completion_status',
 };
+
+const STATE_RULE = '^cmi\\.suspend_data$';
+
+/** The same model on a platform that takes `most` characters of state. */
+export const capacity = (model: Model, most: number): Model => ({
+  ...model,
+  rules: {
+    ...model.rules,
+    elements: model.rules.elements.map(rule => (rule.of.source === STATE_RULE ? { ...rule, most } : rule)),
+  },
+});

@@ -88,4 +88,9 @@ export const CODES: Readonly<Record<Diagnostic, Explanation>> = {
     why: 'An update took the page or question away or changed it, or a later version wrote the state.',
     cure: 'Nothing: it counts again where the course has its place again.',
   },
+  S4: {
+    what: 'The platform was given a shorter state.',
+    why: 'It refused the whole one, gave it back cut, or answered false to the delivery with it.',
+    cure: 'Check how many characters of suspend data the platform keeps. The rest stays on the device.',
+  },
 };

@@ -1,4 +1,4 @@
-import { decode, encode } from '@throughline/tracking/codec.js';
+import { decode, encode, MORE } from '@throughline/tracking/codec.js';
 import { fixed, fromText, toText } from '@throughline/tracking/bits.js';
 import { hash24 } from '@throughline/tracking/hash.js';
 import type { Attempt, ItemState, Outline } from '@throughline/tracking';
@@ -26,7 +26,7 @@ const withoutWords = (state: ItemState): ItemState =>
  */
 export const writeText = (attempt: Attempt, outline: Outline, learner: number): string => {
   const items = new Map(Array.from(attempt.items, ([id, item]) => [id, withoutWords(item)]));
-  const state = encode({ ...attempt, items, unknown: [] }, outline, LIMIT);
+  const state = encode({ ...attempt, items, unknown: [] }, outline, LIMIT).replaceAll(MORE, '');
   const whose = courseMark(outline) + toText(fixed(learner, 12)) + toText(fixed(state.length, 18));
   return MARK + VERSION + whose + toText(fixed(hash24(whose + state), 24)) + state;
 };

@@ -29,6 +29,4 @@ export interface Edition {
   readonly elements: Readonly<Record<'learner' | 'mode' | 'credit' | 'mastery' | 'language', string>>;
   /** What a full mastery score is. */
   readonly mastery: 1 | 100;
-  /** How many characters of state are kept. */
-  readonly stateLimit: number;
 }

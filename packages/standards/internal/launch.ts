@@ -10,7 +10,7 @@ const mode = (text: string): Mode => (text === 'browse' || text === 'review' ? t
 const TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 
 /** What the LMS tells at launch. Of the learner's id a mark of ten bits is kept; the name is not asked for. */
-export const readLaunch = ({ get }: Api, { elements, mastery, stateLimit }: Edition): Launch => {
+export const readLaunch = ({ get }: Api, { elements, mastery }: Edition): Launch => {
   const id = get(elements.learner);
   const pass = get(elements.mastery).trim();
   const masteryScore = Number(pass) / mastery;
@@ -24,6 +24,5 @@ export const readLaunch = ({ get }: Api, { elements, mastery, stateLimit }: Edit
     ...(TAG.test(language) && { language }),
     state: get('cmi.suspend_data') || null,
     interactions: countOf(get('cmi.interactions._count')),
-    stateLimit,
   };
 };

@@ -1,3 +1,5 @@
+import { MORE } from '@throughline/tracking/codec.js';
+
 /** One call of SetValue. */
 export type Setting = readonly [element: string, value: string];
 
@@ -10,3 +12,9 @@ export type ScormMessage = readonly Setting[];
 /** The settings of the elements that begin with `at`; what is empty is not said. */
 export const settings = (at: string, values: Readonly<Record<string, string>>): ScormMessage =>
   Object.entries(values).flatMap(([name, value]): Setting[] => (value ? [[at + name, value]] : []));
+
+export const STATE = 'cmi.suspend_data';
+
+/** The state: first what every LMS takes of it, then all. An LMS that refuses all, or cuts it, holds that much. */
+export const stateSettings = (state: string | null): ScormMessage =>
+  [...new Set(state && [...state.split(MORE, 1), state])].map(value => [STATE, value]);

@@ -5,7 +5,7 @@ import type { Api } from './api.js';
 import type { Edition } from './edition.js';
 import { readLaunch } from './launch.js';
 import { readPlaces } from './places.js';
-import type { ScormMessage, Setting } from './scorm-message.js';
+import { STATE, type ScormMessage, type Setting } from './scorm-message.js';
 
 export interface Opened {
   readonly api: Api;
@@ -27,8 +27,6 @@ const rank = (status = ''): number => RANKS.indexOf(status.toLowerCase());
 /** So many deliveries wait for a message at which the LMS throws. */
 const PATIENCE = 3;
 
-const STATE = 'cmi.suspend_data';
-
 /** What became of a commit: taken; to be tried again; or the session is over. */
 type Committed = 'done' | 'waiting' | 'dead';
 
@@ -44,6 +42,8 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
   /** The last value we gave each element, and the statuses that the LMS held before us. */
   const written = new Map<string, string>();
   const found = new Map(edition.statuses.map(element => [element, api.get(element)]));
+  /** Whether the state is written as a whole after its base. */
+  let roomy = true;
   let failures = 0;
   let over = false;
   let touched = false;
@@ -54,10 +54,8 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
     found.has(element) && rank(value) < rank(written.get(element) ?? found.get(element));
 
   /** A state that comes back shorter was cut, whatever SetValue said. */
-  const isCut = ([element, value]: Setting): boolean => {
-    const back = element === STATE && !slow ? api.get(element) : '';
-    return back !== '' && back !== value;
-  };
+  const isCut = ([element, value]: Setting): boolean =>
+    element === STATE && !slow && !['', value].includes(api.get(element));
 
   const set = (setting: Setting): Outcome => {
     if (isLower(setting)) return 'accepted';
@@ -65,9 +63,12 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
     unpaid++;
     const answer = api.set(...setting);
     if (answer === null) return 'not tried';
-    if (!answer || isCut(setting)) return 'refused';
-    written.set(...setting);
-    return 'accepted';
+    if (answer && !isCut(setting)) {
+      written.set(...setting);
+      return 'accepted';
+    }
+    if (setting[0] === STATE) env.note?.('S4');
+    return 'refused';
   };
 
   /** How often a message came to nothing because the LMS threw; what always does is refused in the end. */
@@ -78,11 +79,11 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
     const placed = over ? null : place(message);
     if (!placed) return 'accepted';
     const [first, ...rest] = placed.settings;
+    const element = message[0]?.[0] ?? '';
     const begun = first ? set(first) : 'accepted';
     if (begun === 'refused') return begun;
-    const outcomes = begun === 'accepted' ? rest.map(set) : [begun];
+    const outcomes = begun === 'accepted' && (roomy || element !== STATE) ? rest.map(set) : [begun];
     if (outcomes.includes('not tried')) {
-      const element = message[0]?.[0] ?? '';
       const times = (thrown.get(element) ?? 0) + 1;
       thrown.set(element, times);
       if (times <= PATIENCE) return 'not tried';
@@ -101,7 +102,9 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
       failures = 0;
       return 'done';
     }
-    failures += 1;
+    failures++;
+    // It may be the length of the state that the server does not take.
+    roomy = false;
     const code = api.error();
     return edition.ended.includes(code) || (code === '101' && failures > 1) ? 'dead' : 'waiting';
   };

@@ -33,6 +33,4 @@ export const scorm12: Edition = {
     language: 'cmi.student_preference.language',
   },
   mastery: 100,
-  // Strict LMSs take 4,096 characters; some cut at 4,000.
-  stateLimit: 4000,
 };

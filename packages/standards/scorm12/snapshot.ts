@@ -2,7 +2,7 @@ import type { Attempt, Context, ScopeState } from '@throughline/tracking';
 import { BEGUN } from '@throughline/tracking/attempt.js';
 import { decimal, span12, wireId } from '@throughline/tracking/formats.js';
 import { hasChecks, lessonStatus, moduleScope } from '../internal/outcome.js';
-import { settings, type ScormMessage } from '../internal/scorm-message.js';
+import { settings, stateSettings, type ScormMessage } from '../internal/scorm-message.js';
 
 /** Empty before there is a score: Moodle would take it for a result. */
 const scored = ({ score }: ScopeState): Record<string, string> => {
@@ -32,7 +32,7 @@ export const snapshot = (attempt: Attempt, context: Context): readonly ScormMess
   const course = attempt.scopes.get('course') ?? BEGUN;
   const checked = hasChecks(context.outline.modules.flatMap(module => module.pages));
   return [
-    settings('cmi.', { suspend_data: context.state ?? '' }),
+    stateSettings(context.state),
     settings('cmi.core.', { exit: 'suspend' }),
     ...objectives(attempt, context),
     settings('cmi.core.', scored(course)),

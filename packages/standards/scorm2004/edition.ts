@@ -24,5 +24,4 @@ export const scorm2004: Edition = {
     language: 'cmi.learner_preference.language',
   },
   mastery: 1,
-  stateLimit: 64_000,
 };

@@ -2,7 +2,7 @@ import type { Attempt, Context, PageOutline, ScopeState } from '@throughline/tra
 import { BEGUN } from '@throughline/tracking/attempt.js';
 import { decimal, isoDuration, wireId } from '@throughline/tracking/formats.js';
 import { progress, moduleScope } from '../internal/outcome.js';
-import { settings, type ScormMessage } from '../internal/scorm-message.js';
+import { settings, stateSettings, type ScormMessage } from '../internal/scorm-message.js';
 
 const scored = ({ score }: ScopeState): Record<string, string> => {
   const known = score ?? NaN;
@@ -45,7 +45,7 @@ export const snapshot = (attempt: Attempt, context: Context): readonly ScormMess
   const course = attempt.scopes.get('course') ?? BEGUN;
   const pages = context.outline.modules.flatMap(module => module.pages);
   return [
-    settings('cmi.', { suspend_data: context.state ?? '' }),
+    stateSettings(context.state),
     settings('cmi.', { exit: 'suspend' }),
     ...objectives(attempt, context),
     settings('cmi.', scored(course)),

@@ -51,7 +51,19 @@ export const scormQuirks: Quirks = {
       assert.equal(commit(), 'false');
     },
   },
+  Narrow2004: {
+    'takes 4,000 characters of state, refuses more whole, and keeps what it had': personality => {
+      const { set, get, error } = scormLaunch(personality, 'scorm2004');
+      assert.equal(set(STATE, 'x'.repeat(4000)), 'true');
+      assert.deepEqual([set(STATE, 'y'.repeat(4001)), error()], ['false', '406']);
+      assert.equal(get(STATE), 'x'.repeat(4000));
+    },
+  },
   Moodle12: {
+    'takes 64,000 characters of state and no more': personality => {
+      const { set } = scormLaunch(personality);
+      assert.deepEqual([set(STATE, 'x'.repeat(64_000)), set(STATE, 'x'.repeat(64_001))], ['true', 'false']);
+    },
     'says true on a cut line, and never sends that value again until it changes': personality => {
       const first = scormLaunch(personality);
       first.page.line = false;
