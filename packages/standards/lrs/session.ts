@@ -167,29 +167,30 @@ export const openSession = (opening: Opening): Session<Message> => {
   const deliver: Session<Message>['deliver'] = async (messages, { sync, last: ending = false }): Promise<Delivery> => {
     if (over) return { outcomes: messages.map(() => 'not tried' as const), dead: true };
     const noted = messages.map(note);
+    const ids = noted.map(message => (message !== null && typeof message !== 'string' ? message.id : null));
+    /** Where a statement stands first: an LRS refuses a batch that holds one id twice (xAPI 1.0.3, part three, 2.1.1). */
+    const place = ids.map((id, n) => (id === null ? n : ids.indexOf(id)));
     // What is on its way is left to arrive: sent once more, an LRS that refuses a batch whole for one id that it has would
     // refuse what is new beside it (openfun/ralph#345).
-    const left = noted.map(
-      message =>
-        sync && !(ending && ordered) && message !== null && typeof message !== 'string' && flying.has(message.id),
+    const goes = noted.map(
+      (message, n) => message !== null && place[n] === n && !(sync && !(ending && ordered) && flying.has(ids[n] ?? '')),
     );
     const units = unitsOf(
-      noted.filter((message, n) => !left[n]).filter(message => message !== null),
+      noted.filter((_, n) => goes[n]).filter(message => message !== null),
       ending,
     );
     let sending: Promise<Sent>;
     if (sync) sending = atOnce(units, ending);
     else tail = sending = tail.then(() => inTurn(units));
     const { outcomes, stop } = await sending;
-    noted.forEach((message, n) => {
-      if (message !== null && typeof message !== 'string' && !left[n]) flying.delete(message.id);
+    ids.forEach((id, n) => {
+      if (id !== null && goes[n]) flying.delete(id);
     });
     over ||= stop === 'dead';
     let next = 0;
+    const heard = goes.map(gone => (gone && outcomes[next++]) || 'not tried');
     const delivery: Delivery = {
-      outcomes: noted.map((message, n) =>
-        message === null ? 'refused' : left[n] ? 'not tried' : (outcomes[next++] ?? 'not tried'),
-      ),
+      outcomes: noted.map((message, n) => (message === null ? 'refused' : (heard[place[n] ?? n] ?? 'not tried'))),
       dead: stop === 'dead',
     };
     return delivery;

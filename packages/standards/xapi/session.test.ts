@@ -31,6 +31,20 @@ test('a learner who answers, leaves and comes back finds the state, and the LRS 
   assert.equal((await launched(lrs, tab(address()), {}, 2)).session.launch.state, 'K1AAAA');
 });
 
+test('a statement that stands twice in a delivery goes once, and both are heard to have arrived', async () => {
+  const lrs = strictLrs();
+  const { session, time } = await launched(lrs);
+  const messages = answerAll(session.launch);
+  const calls = lrs.calls.length;
+  const { outcomes } = await time.run(session.deliver([...messages, ...messages.slice(0, 2)], LATER));
+  assert.deepEqual(
+    outcomes,
+    [...messages, 'twice', 'twice'].map(() => 'confirmed'),
+  );
+  assert.deepEqual(verbs(lrs), ['initialized', ...answers.map(() => 'answered')]);
+  assert.equal(lrs.calls.length, calls + 1, 'one batch that nothing had to divide');
+});
+
 test('who has finished terminates, with the time that was spent', async () => {
   const lrs = strictLrs();
   const { session, time } = await launched(lrs);
