@@ -102,6 +102,11 @@ export default tseslint.config(
           selector: "ImportSpecifier[imported.name='unsafeHTML']",
           message: 'Text of authors, learners and platforms is never trusted as HTML.',
         },
+        {
+          selector:
+            'CallExpression:matches([callee.name=/^(alert|confirm|prompt)$/], [callee.property.name=/^(alert|confirm|prompt)$/])',
+          message: 'Boxes of the browser stop everything and are not in the learner’s language: say it in the page.',
+        },
       ],
     },
   },
