@@ -13,6 +13,7 @@ const mayImport = {
   'packages/standards': ['tracking'],
   'packages/elements': ['tracking'],
   'packages/player': ['tracking', 'elements'],
+  'packages/embed': ['tracking', 'elements'],
   'packages/content': [
     'tracking',
     'elements/[^/]+/[^/]+\\.directive\\.js',
@@ -25,7 +26,7 @@ const NODE_GLOBALS = ['process', 'Buffer', '__dirname', '__filename', 'require',
 const TESTS = ['**/*.test.ts', '**/testing/**'];
 /** What a browser runs, or will run in an editor without installation. */
 const NODE_FREE = [...Object.keys(mayImport).map(folder => `${folder}/**/*.ts`), 'build/core/**/*.ts'];
-const LEARNER = ['tracking', 'standards', 'elements', 'player'].map(name => `packages/${name}/**/*.ts`);
+const LEARNER = ['tracking', 'standards', 'elements', 'player', 'embed'].map(name => `packages/${name}/**/*.ts`);
 
 const direction = Object.entries(mayImport).map(([folder, allowed]) => ({
   files: [`${folder}/**/*.ts`],
@@ -111,7 +112,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['packages/elements/**/*.ts', 'packages/player/**/*.ts'],
+    files: ['packages/elements/**/*.ts', 'packages/player/**/*.ts', 'packages/embed/**/*.ts'],
     plugins: { lit, wc, 'lit-a11y': litA11y },
     rules: {
       ...lit.configs['flat/recommended'].rules,
@@ -128,6 +129,8 @@ export default tseslint.config(
     },
   },
   { files: ['build/**/*.ts', 'test/**/*.ts', '**/testing/**'], rules: { 'no-console': 'off' } },
+  // The author of a page is told in its console.
+  { files: ['packages/embed/**/*.ts'], rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] } },
   { files: ['**/*.js', '**/*.mjs'], languageOptions: { globals: globals.node } },
   { files: LEARNER, processor: cssTemplates },
   {

@@ -4,6 +4,7 @@ import { nearest } from '@throughline/content/text.js';
 import { build } from './commands/build.js';
 import { check } from './commands/check.js';
 import { parseOptions, type Command, type Values } from './commands/command.js';
+import { elements } from './commands/elements.js';
 import { lrs } from './commands/lrs.js';
 import { create } from './commands/new.js';
 import { preview } from './commands/preview.js';
@@ -11,7 +12,7 @@ import { statements } from './commands/statements.js';
 import { errors, faultText, FaultError, type ExitCode } from './errors.js';
 import { troubleOf } from './trouble.js';
 
-const commands: Readonly<Record<string, Command>> = { check, build, preview, statements, lrs, new: create };
+const commands: Readonly<Record<string, Command>> = { check, build, preview, statements, lrs, elements, new: create };
 
 async function main([name = 'help', ...rest]: readonly string[]): Promise<ExitCode> {
   if (['help', '--help', '-h'].includes(name) || rest.includes('--help')) {

@@ -25,8 +25,8 @@ import { strings as planPart } from '@throughline/player/own-words/strings.js';
 import { strings as player } from '@throughline/player/strings.js';
 import type { Locale } from '@throughline/tracking';
 
-/** The interface's words, in the language they are written in. */
-const own: Readonly<Record<string, string>> = {
+/** The words of the elements, in the language they are written in. */
+export const elementWords: Readonly<Record<string, string>> = {
   ...elements,
   ...beside,
   ...check,
@@ -34,9 +34,6 @@ const own: Readonly<Record<string, string>> = {
   ...numeric,
   ...plan,
   ...field,
-  ...player,
-  ...late,
-  ...planPart,
   ...fillIn,
   ...likert,
   ...longAnswer,
@@ -51,6 +48,9 @@ const own: Readonly<Record<string, string>> = {
   ...media,
   ...figure,
 };
+
+/** The interface's words. */
+const own: Readonly<Record<string, string>> = { ...elementWords, ...player, ...late, ...planPart };
 
 const ownLocale = 'en';
 
