@@ -77,7 +77,9 @@ function* keyFaults(host: Element, parts: readonly string[], { key: form, target
   for (const part of key) {
     const [id = '', end = ''] = pairs ? part.split('=') : [part];
     const good =
-      form === 'number' ? !Number.isNaN(Number(part)) : parts.includes(id) && (ends === undefined || ends.includes(end));
+      form === 'number'
+        ? !Number.isNaN(Number(part))
+        : parts.includes(id) && (ends === undefined || ends.includes(end));
     const takes =
       form === 'number'
         ? 'the right number, and how far from it is still right'

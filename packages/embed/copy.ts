@@ -13,6 +13,8 @@ const copyOf = (node: Node, innerTag: InnerTag): Node => {
   const copy = tag === undefined ? node.cloneNode(false) : document.createElement(tag);
   if (tag !== undefined)
     for (const { name, value } of (node as Element).attributes) (copy as Element).setAttribute(name, value);
+  // Only elements take children: words and comments are whole already.
+  if (!(copy instanceof Element)) return copy;
   (copy instanceof HTMLTemplateElement ? copy.content : copy).appendChild(copyContents(node, innerTag));
   return copy;
 };

@@ -13,7 +13,12 @@ const listed = (names: readonly string[]): string => names.map(name => `“${nam
 /** Every fault, sorted by code. */
 export const faults = {
   badAttribute: (name: string, value: string, takes: string): Fault =>
-    fault('embed-attribute', `${name} cannot be “${value}”.`, `It takes ${takes}.`, `Correct ${name}, or leave it out.`),
+    fault(
+      'embed-attribute',
+      `${name} cannot be “${value}”.`,
+      `It takes ${takes}.`,
+      `Correct ${name}, or leave it out.`,
+    ),
   noAttribute: (name: string, takes: string): Fault =>
     fault('embed-attribute-missing', `The attribute ${name} is missing.`, `It takes ${takes}.`, `Write ${name}="…".`),
   severalKeys: (): Fault =>
@@ -51,7 +56,12 @@ export const faults = {
   tooFew: (what: string, found: number, least: number): Fault =>
     fault('embed-too-few', `It has ${found} ${what}.`, `It needs at least ${least}.`, 'Add what is missing.'),
   sameName: (what: string, names: readonly string[]): Fault =>
-    fault('embed-twice', `${what} stands on two of its parts: ${listed(names)}.`, 'They could not be told apart.', 'Give each its own.'),
+    fault(
+      'embed-twice',
+      `${what} stands on two of its parts: ${listed(names)}.`,
+      'They could not be told apart.',
+      'Give each its own.',
+    ),
   strayFeedback: (id: string, known: readonly string[]): Fault =>
     fault(
       'embed-feedback',

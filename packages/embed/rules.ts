@@ -35,7 +35,12 @@ const list: Need = [
   '<fieldset data-list><legend>…</legend><label><input type="checkbox" value="ID"> …</label></fieldset>',
 ];
 const form: Need = ['textarea, input', 1, 'field', 'a <tl-own-words> or a <fieldset data-list>'];
-const boxes: Need = ['label[data-option] input', 1, 'control', '<label data-option="ID"><input type="checkbox">…</label>'];
+const boxes: Need = [
+  'label[data-option] input',
+  1,
+  'control',
+  '<label data-option="ID"><input type="checkbox">…</label>',
+];
 
 const valuesOf = (host: Element, selector: string, attribute: string): readonly string[] => [
   ...new Set([...host.querySelectorAll(selector)].map(node => node.getAttribute(attribute) ?? '')),
@@ -48,9 +53,15 @@ const rows = { tells: true, parts: 'data-source', key: 'pairs' } as const;
 
 /** A row an element: one without its row does not pass the tests. */
 export const RULES: Readonly<Record<string, Rule>> = {
-  accordion: { tells: true, needs: [[':scope > details > summary', 1, 'part', '<details><summary>…</summary>…</details>']] },
+  accordion: {
+    tells: true,
+    needs: [[':scope > details > summary', 1, 'part', '<details><summary>…</summary>…</details>']],
+  },
   'action-plan': { tells: true, needs: [form] },
-  assessment: { needs: [['[slot="intro"]', 1, 'introduction', '<div slot="intro">…</div>']], attributes: ['draw', 'pass'] },
+  assessment: {
+    needs: [['[slot="intro"]', 1, 'introduction', '<div slot="intro">…</div>']],
+    attributes: ['draw', 'pass'],
+  },
   callout: { needs: [words] },
   'case-file': { needs: [words] },
   chart: {
@@ -67,13 +78,20 @@ export const RULES: Readonly<Record<string, Rule>> = {
       ['blockquote', 1, 'excerpt', '<blockquote>…</blockquote> in the <figure>'],
     ],
   },
-  figure: { needs: [['.picture > img[alt]', 1, 'picture with words', '<figure><div class="picture"><img alt="…"></div></figure>']] },
+  figure: {
+    needs: [
+      ['.picture > img[alt]', 1, 'picture with words', '<figure><div class="picture"><img alt="…"></div></figure>'],
+    ],
+  },
   'fill-in': {
     ...question,
     key: 'texts',
     needs: [group, ['[data-option] > input', 1, 'blank', '<span data-option="ID"><input></span>']],
   },
-  'flash-cards': { tells: true, needs: [['[slot="card"] > h3', 1, 'card', '<section slot="card"><h3>…</h3><div>…</div></section>']] },
+  'flash-cards': {
+    tells: true,
+    needs: [['[slot="card"] > h3', 1, 'card', '<section slot="card"><h3>…</h3><div>…</div></section>']],
+  },
   'glossary-term': {
     needs: [
       ['dfn', 1, 'term', '<dfn>…</dfn>'],
@@ -86,7 +104,12 @@ export const RULES: Readonly<Record<string, Rule>> = {
     needs: [
       group,
       ['[data-picture] img[alt]', 1, 'picture with words', '<div data-picture><img alt="…"></div>'],
-      ['label[data-option][data-at] input', 2, 'places', '<label data-option="ID" data-at="X Y"><input type="radio" value="ID">…</label>'],
+      [
+        'label[data-option][data-at] input',
+        2,
+        'places',
+        '<label data-option="ID" data-at="X Y"><input type="radio" value="ID">…</label>',
+      ],
     ],
   },
   likert: { ...question, needs: [prompt, options] },
@@ -98,14 +121,27 @@ export const RULES: Readonly<Record<string, Rule>> = {
     needs: [
       group,
       ['tr[data-source] select', 2, 'rows', '<tr data-source="ID"><th>…</th><td><select>…</select></td></tr>'],
-      ['tr[data-source] option + option', 2, 'choices', '<option value=""></option><option value="ID"></option> in each row'],
+      [
+        'tr[data-source] option + option',
+        2,
+        'choices',
+        '<option value=""></option><option value="ID"></option> in each row',
+      ],
       ['[data-targets] > li[data-target]', 2, 'matches', '<ol data-targets><li data-target="ID">…</li></ol>'],
     ],
   },
   matrix: {
     ...rows,
     targets: named,
-    needs: [group, ['[data-source] input', 2, 'cells', '<tr data-source="ID"><th data-words>…</th><td><input type="radio" value="ID"></td></tr>']],
+    needs: [
+      group,
+      [
+        '[data-source] input',
+        2,
+        'cells',
+        '<tr data-source="ID"><th data-words>…</th><td><input type="radio" value="ID"></td></tr>',
+      ],
+    ],
   },
   media: {
     tells: true,
@@ -117,21 +153,42 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   numeric: { tells: true, key: 'number', needs: [prompt] },
   planner: { tells: true, needs: [form] },
-  poll: { needs: [group, ['label > input', 2, 'answers', '<label><input type="radio" name="…" value="ID"> …</label>']] },
+  poll: {
+    needs: [group, ['label > input', 2, 'answers', '<label><input type="radio" name="…" value="ID"> …</label>']],
+  },
   'pre-check': { needs: [words] },
   quotation: { needs: [['blockquote', 1, 'quotation', '<figure><blockquote>…</blockquote></figure>']] },
   reflection: { tells: true, needs: [field] },
-  reveal: { tells: true, needs: [[':scope > details > summary', 1, 'part to open', '<details><summary>…</summary>…</details>']] },
+  reveal: {
+    tells: true,
+    needs: [[':scope > details > summary', 1, 'part to open', '<details><summary>…</summary>…</details>']],
+  },
   rubric: { tells: true, needs: [list] },
   sequencing: {
     ...question,
     key: 'ids',
-    needs: [group, ['[data-steps] > li[data-option] > [id]', 3, 'steps', '<ol data-steps><li data-option="ID"><div id="…">…</div></li></ol>']],
+    needs: [
+      group,
+      [
+        '[data-steps] > li[data-option] > [id]',
+        3,
+        'steps',
+        '<ol data-steps><li data-option="ID"><div id="…">…</div></li></ol>',
+      ],
+    ],
   },
   sorting: {
     ...rows,
     targets: chosen,
-    needs: [group, ['[data-source] input', 2, 'groups', '<fieldset data-source="ID"><legend data-words>…</legend><input type="radio" value="GROUP"></fieldset>']],
+    needs: [
+      group,
+      [
+        '[data-source] input',
+        2,
+        'groups',
+        '<fieldset data-source="ID"><legend data-words>…</legend><input type="radio" value="GROUP"></fieldset>',
+      ],
+    ],
   },
   steps: { needs: [[':scope > ol > li', 1, 'step', '<ol><li>…</li></ol>']] },
   tabs: { tells: true, needs: [[':scope > section[id] > h3', 2, 'parts', '<section id="…"><h3>…</h3>…</section>']] },
