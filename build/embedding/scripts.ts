@@ -11,6 +11,8 @@ import { frameSheet, withInnerTags, withOwnRem } from './sheets.js';
 
 /** An element of the page, with what stands in it only. */
 export interface PageElement extends ElementFolder {
+  /** The class by which the shared sheet knows it; empty where it needs none. */
+  readonly kind: string;
   readonly parts: readonly ElementFolder[];
 }
 
@@ -25,7 +27,8 @@ export async function pageElements(): Promise<readonly PageElement[]> {
   return all.flatMap(({ element, states }) => {
     if (states.kind === 'part') return [];
     const pages = Object.values(states.samples).map(sample => markupOf(sample, 'en').page);
-    return [{ ...element, parts: parts.filter(({ name }) => pages.some(page => page.includes(`<tl-${name}`))) }];
+    const kind = new RegExp(`<tl-${element.name}\\b[^>]*? class="([^"]*)"`, 'u').exec(pages.join(''))?.[1] ?? '';
+    return [{ ...element, kind, parts: parts.filter(({ name }) => pages.some(page => page.includes(`<tl-${name}`))) }];
   });
 }
 
@@ -62,6 +65,7 @@ export async function entrySource(elements: readonly PageElement[], inside: stri
     `  css: ${JSON.stringify(await frameSheet(all, inside))},`,
     `  elements: ${table(elements)},`,
     `  parts: ${table(parts)},`,
+    `  kinds: ${JSON.stringify(Object.fromEntries(elements.flatMap(({ name, kind }) => (kind === '' ? [] : [[`tl-${name}`, kind]]))))},`,
     `});`,
   ].join('\n');
 }

@@ -69,5 +69,7 @@ export async function frameSheet(elements: readonly ElementFolder[], inside: str
     .map(element => fileOf(element, 'css'))
     .filter(existsSync)
     .map(file => withInnerTags(readFileSync(file, 'utf8'), inside));
-  return minifyCss(withOwnRem([tokens(), read('embed/guard.css'), ...own].join('\n')));
+  return minifyCss(
+    withOwnRem([tokens(), read('embed/guard.css'), read('elements/internal/light.css'), ...own].join('\n')),
+  );
 }

@@ -31,7 +31,7 @@ const keyOf = (host: Element): readonly string[] => {
 /** What an attribute says, or the property of its name, which frameworks set instead; null where neither says anything. */
 const valueOf = (host: Element, name: string): string | null => {
   const property: unknown = Reflect.get(host, name);
-  return host.getAttribute(name) ?? (property ? String(property as string | number | boolean) : null);
+  return host.getAttribute(name) ?? (property ? String(property) : null);
 };
 
 function* attributeFaults(host: Element, tag: string, { attributes = [] }: Rule): Iterable<Fault> {
@@ -100,6 +100,11 @@ function* partFaults(host: Element, tag: string, rule: Rule): Iterable<Fault> {
   if (tag === 'tl-choice' && valueOf(host, 'several') === null && keyOf(host).length > 1) yield faults.severalKeys();
   const truth = tag === 'tl-true-false' ? host.getAttribute('true-option') : null;
   if (truth !== null && !parts.includes(truth)) yield faults.badAttribute('true-option', truth, parts.join(', '));
+  const scenes = [...host.querySelectorAll('[data-scene]')].map(scene => scene.getAttribute('data-scene') ?? '');
+  for (const link of host.querySelectorAll('[data-to]')) {
+    const to = link.getAttribute('data-to') ?? '';
+    if (!scenes.includes(to)) yield faults.badAttribute('data-to', to, scenes.join(', '));
+  }
   if (!attribute) return;
   for (const template of host.querySelectorAll<HTMLTemplateElement>(':scope > template[data-feedback]')) {
     const about = template.dataset['feedback'] ?? '';

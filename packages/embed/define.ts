@@ -12,6 +12,8 @@ export interface Script {
   readonly elements: Readonly<Record<string, CustomElementConstructor>>;
   /** What stands in them only; null where a tag has no code. */
   readonly parts: Readonly<Record<string, CustomElementConstructor | null>>;
+  /** The class by which the shared sheet knows an element, by its tag. */
+  readonly kinds: Readonly<Record<string, string>>;
 }
 
 const sheet = new CSSStyleSheet();
@@ -41,7 +43,7 @@ const versionOf = (tag: string): string => {
   return typeof version === 'string' ? `version ${version}` : 'other code';
 };
 
-const defineAll = ({ version, inside, css, elements, parts }: Script): void => {
+const defineAll = ({ version, inside, css, elements, parts, kinds }: Script): void => {
   sheet.replaceSync([...sheets.add(css)].join('\n'));
   const all = { ...parts, ...elements };
   for (const tag of Object.keys(all)) known.set(tag, tag.replace('tl-', inside));
@@ -49,7 +51,7 @@ const defineAll = ({ version, inside, css, elements, parts }: Script): void => {
     const inner = tag.replace('tl-', inside);
     if (real && !customElements.get(inner)) customElements.define(inner, real);
   }
-  const kit = { version, sheet, innerTag: (tag: string) => known.get(tag) };
+  const kit = { version, sheet, kinds, innerTag: (tag: string) => known.get(tag) };
   const taken = Object.keys(elements).filter(tag => customElements.get(tag));
   for (const [tag, real] of Object.entries(elements))
     if (!taken.includes(tag)) customElements.define(tag, framed(tag, real, kit));

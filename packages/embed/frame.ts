@@ -8,6 +8,8 @@ export interface Kit {
   readonly version: string;
   readonly innerTag: InnerTag;
   readonly sheet: CSSStyleSheet;
+  /** The class by which the shared sheet knows an element, by its tag. */
+  readonly kinds: Readonly<Record<string, string>>;
 }
 
 /** Attributes that belong to the box in the page, and are not passed on. */
@@ -37,6 +39,7 @@ export const framed = (tag: string, real: CustomElementConstructor, kit: Kit): C
   const made = (): HTMLElement => {
     const element = document.createElement(kit.innerTag(tag) ?? tag);
     element.part.add('element');
+    element.className = kit.kinds[tag] ?? '';
     return element;
   };
 

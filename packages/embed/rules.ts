@@ -164,6 +164,14 @@ export const RULES: Readonly<Record<string, Rule>> = {
     needs: [[':scope > details > summary', 1, 'part to open', '<details><summary>…</summary>…</details>']],
   },
   rubric: { tells: true, needs: [list] },
+  scenario: {
+    ...question,
+    needs: [
+      group,
+      ['section[data-scene] > :is(h2, h3, h4)', 2, 'scenes', '<section data-scene="ID"><h3>…</h3>…</section>'],
+      ['a[data-option][data-to]', 1, 'choice', '<a data-option="ID" data-to="SCENE" href="#…">…</a>'],
+    ],
+  },
   sequencing: {
     ...question,
     key: 'ids',
