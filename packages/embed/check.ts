@@ -31,7 +31,8 @@ const keyOf = (host: Element): readonly string[] => {
 /** What an attribute says, or the property of its name, which frameworks set instead; null where neither says anything. */
 const valueOf = (host: Element, name: string): string | null => {
   const property: unknown = Reflect.get(host, name);
-  return host.getAttribute(name) ?? (property ? String(property) : null);
+  const said = typeof property === 'number' || typeof property === 'boolean' ? property : false;
+  return host.getAttribute(name) ?? (typeof property === 'string' ? property || null : said ? `${said}` : null);
 };
 
 function* attributeFaults(host: Element, tag: string, { attributes = [] }: Rule): Iterable<Fault> {
