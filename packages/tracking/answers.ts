@@ -64,9 +64,9 @@ const formOf = once(({ type, options, targets = options }: Item) =>
 export const asKept = (response: Response): Response =>
   response.type === 'fill-in' ? { ...response, texts: response.texts.map(each => each.slice(0, TEXT)) } : response;
 
-/** The bits of an answer; null where it does not belong to the item. */
-export const packAnswer = (response: Response, item: Item): string | null =>
-  quietly(() => (response.type === item.type ? formOf(item).write(asKept(response)) : null)) ?? null;
+/** The bits of an answer; null where it does not belong to the item, or there is none. */
+export const packAnswer = (response: Response, item: Item | undefined): string | null =>
+  quietly(() => (response.type === item?.type ? formOf(item).write(asKept(response)) : null)) ?? null;
 
 /** The answer to an item from all bits that are left. Throws RangeError where they are not an answer to it. */
 export const unpackAnswer = (from: Reader, item: Item): Response =>

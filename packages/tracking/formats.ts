@@ -5,9 +5,12 @@
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
+/** The longest time SCORM 1.2 can say, 9999:59:59.99, in hundredths of a second: no other standard is told a longer one. */
+const LONGEST = 3_600_000_000 - 1;
+
 /** Hours, minutes, seconds and hundredths of a duration; what is negative or no number counts as nothing. */
-const parts = (ms: number, most: number) => {
-  const hundredths = Math.min(most, Math.max(0, Math.floor(ms / 10) || 0));
+const parts = (ms: number) => {
+  const hundredths = Math.min(LONGEST, Math.max(0, Math.floor(ms / 10) || 0));
   return [
     Math.floor(hundredths / 360_000),
     Math.floor(hundredths / 6000) % 60,
@@ -16,18 +19,15 @@ const parts = (ms: number, most: number) => {
   ] as const;
 };
 
-/** The longest time SCORM 1.2 can say: 9999:59:59.99, in hundredths of a second. */
-const LONGEST = 3_600_000_000 - 1;
-
 /** CMITimespan of SCORM 1.2: always four digits of hours and two decimals (`0001:02:03.04`). */
 export const span12 = (ms: number): string => {
-  const [h, m, s, c] = parts(ms, LONGEST);
+  const [h, m, s, c] = parts(ms);
   return `${String(h).padStart(4, '0')}:${two(m)}:${two(s)}.${two(c)}`;
 };
 
 /** ISO 8601 duration with at most two decimals, no days and no weeks (`PT1H2M3.04S`, `PT0S`). */
 export const isoDuration = (ms: number): string => {
-  const [h, m, s, c] = parts(ms, Number.MAX_SAFE_INTEGER);
+  const [h, m, s, c] = parts(ms);
   return `PT${h ? `${h}H` : ''}${m ? `${m}M` : ''}${s}${c ? `.${two(c)}` : ''}S`;
 };
 

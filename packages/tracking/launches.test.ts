@@ -258,3 +258,25 @@ test('keeps what is done after the session has ended for the launch to come, and
   assert.ok(decode(lms.state, outline)?.items.has('m0-q0'));
   assert.equal(lms.added.length, 1);
 });
+
+test('keeps the work in both homes, though the journal found room in the one only when the one before it was gone', async () => {
+  const [lms, device] = [fakeLms(), virtualDevice()];
+  const first = await visit(lms, device);
+  device.online = false;
+  first.recorder.record(answering(outline, 'm0-q1'));
+  await first.env.advance(5000);
+  first.env.kill();
+  device.localRoom = 1.5 * [...device.local].flat().join('').length;
+  const { recorder, env } = launch(lms, device, outline);
+  await recorder.restored;
+  await env.advance(0);
+  env.kill();
+  assert.equal(journals(device).length, 1, 'the old one is gone');
+  for (const home of [device.local, device.database])
+    assert.deepEqual(
+      [...home.values()].flatMap(text =>
+        (JSON.parse(text) as Journal).entries.map(({ event }) => 'item' in event && event.item),
+      ),
+      ['m0-q1'],
+    );
+});

@@ -113,10 +113,8 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     });
 
   /** Whether what was chosen is an answer to its question still: another version of the course may ask another. */
-  const isDraft = ([id, response]: Journal['drafts'][number]): boolean => {
-    const item = lookup(outline).items.get(id);
-    return item !== undefined && packAnswer(response, item) !== null;
-  };
+  const isDraft = ([id, response]: Journal['drafts'][number]): boolean =>
+    packAnswer(response, lookup(outline).items.get(id)) !== null;
 
   /** Puts an event at the end of the queue, where it is to be told. */
   const stage = (event: LearningEvent): void => {
@@ -128,17 +126,18 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
    * Takes in what earlier launches left: it is told first, and what stands in several journals once. `known`: the LMS
    * gave back all of it, and nothing needs to stay on the device.
    */
-  const takeIn = (journals: readonly Kept[], entries: readonly Entry[], known: boolean): void => {
+  const takeIn = async (journals: readonly Kept[], entries: readonly Entry[], known: boolean): Promise<void> => {
     const waiting = entries.map(({ event, ordinal }) => untold(event, ordinal));
     work.queue = [...byId([...waiting, ...work.queue]).values()];
     const drafts = journals.flatMap(journal => journal.drafts).filter(isDraft);
     work.drafts = new Map([...drafts.reverse(), ...work.drafts]);
-    const written = known && isEmpty(work) ? Promise.resolve(true) : keeper.keep();
-    // The journal of this launch takes the place of earlier ones; they go when it is written.
-    void written.then(ok => {
-      // The window that holds the lease goes on with its own.
-      if (ok && !work.lease?.elsewhere) for (const each of journals) store.remove(each.session, each.writes);
-    });
+    const spare = known && isEmpty(work);
+    // The journal of this launch takes the place of earlier ones; they go when it is written. The window that holds the
+    // lease goes on with its own.
+    if (!(spare || (await keeper.keep())) || work.lease?.elsewhere) return;
+    for (const each of journals) store.remove(each.session, each.writes);
+    // A home that was full has room now.
+    if (work.acked < work.attempt.seq || work.queue.length > 0) void keeper.keep();
   };
 
   const takeWork = (journals: readonly Pick<Kept, 'attempt'>[]): void => {
@@ -151,7 +150,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     if (journals.length > 0) {
       takeWork(journals);
       // Of another lineage: where they were says nothing here.
-      takeIn(
+      void takeIn(
         journals,
         entriesOf([...journals].reverse()).map(({ event }) => untold(event)),
         false,
@@ -190,19 +189,17 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
   const restore = (joined: Session<Message> | null, journals: readonly Kept[]): Launch => {
     const launch = joined?.launch ?? ALONE;
     const repeatable = tellsByIds(standard.name);
-    const found = resume(
-      { launch, lineage: launch.lineage ?? work.attempt.lineage, journals, early, repeatable },
-      outline,
-    );
-    Object.assign(work, {
-      session: joined,
-      launch,
-      queue: [],
-      attempt: found.attempt,
-      acked: found.acked,
-      unread: found.unread,
-    });
-    found.early.forEach(stage);
+    const lineage = launch.lineage ?? work.attempt.lineage;
+    const {
+      early: earlier,
+      taken,
+      offered,
+      replay,
+      known,
+      ...found
+    } = resume({ launch, lineage, journals, early, repeatable }, outline);
+    Object.assign(work, { session: joined, launch, queue: [], ...found });
+    earlier.forEach(stage);
     early = [];
     // Statements carry ids and a state document its tag; only what SCORM overwrites needs one writer.
     const telling = stanceOf(launch) === 'telling';
@@ -212,12 +209,12 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
       const needs = { env, work, session, prefix, peers, takeWork, keep: keeper.keep, schedule, notify };
       work.lease = options.lease?.()?.(needs) ?? null;
     }
-    if (!launch.connected && found.taken.length > 0) work.device ??= 'own';
-    if (durable()) takeIn(found.taken, found.replay, found.known);
+    if (!launch.connected && taken.length > 0) work.device ??= 'own';
+    if (durable()) void takeIn(taken, replay, known);
     else keeper.drop();
     launch.owed?.forEach(record);
     if (telling) {
-      work.offer = offerOf(found.offered, answered);
+      work.offer = offerOf(offered, answered);
       schedule.touch(true);
     }
     if (work.closed) void joined?.close({ sync: false });

@@ -228,12 +228,16 @@ const launch = async (scene: Scene, fault: Fault, learner: string, killed: boole
 /** A slow platform may lose even a launch with which nothing is wrong: its learner opens the course again, so often. */
 const PATIENCE = 5;
 
+/** A record store that has confirmed everything empties the journal: as long as one lies there, something is to be told. */
+const isUntold = ({ standard }: Scene, { keys }: Visit, { local, database }: Device): boolean =>
+  ['xapi', 'cmi5'].includes(standard) && [...keys].some(key => local.has(key) || database.has(key));
+
 const openAgain = async (scene: Scene, learner: string, device: Device): Promise<Visit> => {
   for (let tries = 1; ; tries++) {
     const visit = open(scene, learner, device);
     await restore(scene, visit);
     await scene.world.advance(200_000);
-    if (visit.restored || tries === PATIENCE) return visit;
+    if ((visit.restored && !isUntold(scene, visit, device)) || tries === PATIENCE) return visit;
     await end(scene, visit, 'exit');
   }
 };

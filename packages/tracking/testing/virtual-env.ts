@@ -10,6 +10,8 @@ export interface Device {
   /** Storage that is denied from now on (`null` at the next launch, writes fail in this one). */
   localDenied: boolean;
   databaseDenied: boolean;
+  /** How many characters localStorage takes in all. */
+  localRoom: number;
   /** Grows with every random byte asked for. */
   seed: number;
   /** The windows that hear of what others write. */
@@ -38,6 +40,7 @@ export const virtualDevice = (now = Date.UTC(2026, 10, 22, 9)): Device => ({
   online: true,
   localDenied: false,
   databaseDenied: false,
+  localRoom: Infinity,
   seed: 1,
   watching: new Set(),
 });
@@ -67,7 +70,8 @@ export const virtualEnv = (device: Device = virtualDevice(), fetch: typeof globa
   const local: LocalHome = {
     get: key => device.local.get(key) ?? null,
     set: (key, value) => {
-      if (!alive || device.localDenied) return false;
+      const others = [...device.local].filter(([other]) => other !== key).flat();
+      if (!alive || device.localDenied || [...others, key, value].join('').length > device.localRoom) return false;
       device.local.set(key, value);
       tell(key);
       return true;
