@@ -109,6 +109,34 @@ test('never shows one learner on a shared device what another did', async () => 
   }
 });
 
+test('offers unsent work to nobody whom the LMS tells apart from its learner, and to that learner again', async () => {
+  const device = virtualDevice();
+  const anna = fakeLms('scorm12', { launch: { learner: 975 } });
+  const bernard = fakeLms('scorm12', { launch: { learner: 626 } });
+  const visit = async (lms: FakeLms) => {
+    const { recorder, env } = launch(lms, device, outline);
+    await recorder.restored;
+    return { recorder, env };
+  };
+  anna.down = true;
+  const first = await visit(anna);
+  first.recorder.record(answer('m0-q0'));
+  await first.env.advance(5000);
+  first.env.kill();
+
+  const other = await visit(bernard);
+  assert.equal(other.recorder.offer, null);
+  await other.env.advance(5000);
+  assert.deepEqual([bernard.added.length, held(bernard)?.items.size], [0, 0]);
+  other.env.kill();
+
+  anna.down = false;
+  const again = await visit(anna);
+  again.recorder.offer?.accept();
+  await again.env.advance(5000);
+  assert.deepEqual([anna.added.length, held(anna)?.items.size], [1, 1]);
+});
+
 test('does not bring back what an LMS has reset on purpose', async () => {
   const [lms, device] = [fakeLms(), virtualDevice()];
   for (const item of ['m0-q0', 'm0-q1']) {

@@ -22,14 +22,14 @@ export interface Journal {
   readonly lineage: string;
   /** The launch that writes it. */
   readonly session: string;
+  /** `Launch.learner` of it; absent where the LMS does not say, and before it was asked. */
+  readonly learner?: number | undefined;
   /** How often it was written, and when the last time (epoch milliseconds). */
   readonly writes: number;
   readonly at: number;
   readonly state: string;
   /** The `seq` that was read back from the LMS or confirmed; 0: none ever was. */
   readonly acked: number;
-  /** Written while the LMS's state was not known or not understood: its lineage means nothing yet. */
-  readonly early: boolean;
   /** The state of the LMS as it was found, where this version could not read it: another one may. */
   readonly unread?: string | null;
   /** The learner's own device, without an LMS: this is the record itself. */

@@ -202,8 +202,8 @@ for (const state of ['TL2-of-a-later-version', 'viewed=1|lastpage=4']) {
     assert.equal(recorder.status, 'saved', 'the journal has it');
     env.kill();
     assert.deepEqual(
-      journals(device).map(({ early, unread }) => ({ early, unread })),
-      [{ early: true, unread: state }],
+      journals(device).map(({ acked, unread }) => ({ acked, unread })),
+      [{ acked: 0, unread: state }],
     );
   });
 

@@ -94,7 +94,7 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
    */
   const gather = (writing: boolean): readonly Kept[] => {
     const theirs = peers()
-      .filter(journal => journal.lineage === lineage && !journal.early)
+      .filter(journal => journal.lineage === lineage)
       .sort((a, b) => a.at - b.at);
     if (theirs.length === 0) return theirs;
     takeWork(theirs);

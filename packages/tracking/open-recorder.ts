@@ -91,9 +91,9 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
       const { attempt, acked, queue, drafts, launch, unread } = work;
       return {
         lineage: attempt.lineage,
+        learner: launch?.learner,
         state: encode(attempt, outline),
         acked,
-        early: !launch || launch.ended === true || unread !== null,
         own: work.device === 'own',
         entries: queue.map(({ event, ordinal }) => ({ event, ordinal })),
         drafts: [...drafts],

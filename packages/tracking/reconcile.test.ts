@@ -9,7 +9,8 @@ import type { Fate } from './reconcile.js';
 import { resume } from './resume.js';
 import { stamped } from './testing/arbitrary.js';
 import { outlineOf } from './testing/outline.js';
-import { ALONE as ALONE_LAUNCH } from './work.js';
+import type { Launch } from './standard.js';
+import { ALONE } from './work.js';
 
 const MINE = 'aaaaaaaaaaaa';
 const OTHER = 'bbbbbbbbbbbb';
@@ -30,19 +31,22 @@ const journal = (lineage: string, change: Partial<Kept> = {}): Kept => ({
   at: 0,
   state: '',
   acked: 0,
-  early: false,
   own: false,
   entries: [entry(1, 1), entry(2, 2), entry(3, null)],
   drafts: [],
   attempt: attempt(lineage, 'from-journal', 2),
   ...change,
 });
-const LMS = false;
-const ALONE = true;
+/** Launches: an LMS that tells who learns here, one that does not, and none. */
+const LMS: Launch = { ...ALONE, connected: true, learner: 7 };
+const NAMELESS: Launch = { ...ALONE, connected: true };
 
-const FATES: readonly (readonly [string, Attempt | null, Kept, alone: boolean, Fate])[] = [
+const FATES: readonly (readonly [string, Attempt | null, Kept, Launch, Fate])[] = [
   ['takes a journal of the lineage that the LMS holds', attempt(MINE, 'lms', 1), journal(MINE), LMS, 'taken'],
   ['offers a journal that no LMS ever confirmed', null, journal(OTHER), LMS, 'offered'],
+  ["offers this learner's own", null, journal(OTHER, { learner: 7 }), LMS, 'offered'],
+  ['offers to nobody what the LMS says is of another learner', null, journal(OTHER, { learner: 8 }), LMS, 'left'],
+  ['offers it where the LMS does not say who learns here', null, journal(OTHER, { learner: 8 }), NAMELESS, 'offered'],
   ['does not bring back what the LMS gave back once and holds no more', null, journal(MINE, { acked: 7 }), LMS, 'left'],
   ["leaves another learner's journal alone", attempt(MINE, 'lms'), journal(OTHER, { acked: 7 }), LMS, 'left'],
   [
@@ -52,21 +56,14 @@ const FATES: readonly (readonly [string, Attempt | null, Kept, alone: boolean, F
     LMS,
     'offered',
   ],
-  [
-    'offers what was done before an LMS was found',
-    attempt(MINE, 'lms'),
-    journal(OTHER, { early: true, acked: 7 }),
-    LMS,
-    'offered',
-  ],
   ['goes on from an own device without an LMS', null, journal(MINE, { own: true }), ALONE, 'taken'],
   ['takes nothing of an LMS where there is none', null, journal(MINE), ALONE, 'left'],
   ['offers an own record to an LMS', null, journal(MINE, { own: true }), LMS, 'offered'],
 ];
 
-for (const [sentence, lms, kept, alone, expected] of FATES)
+for (const [sentence, lms, kept, launch, expected] of FATES)
   test(sentence, () => {
-    assert.equal(fateOf(kept, lms, alone), expected);
+    assert.equal(fateOf(kept, lms, launch), expected);
   });
 
 const AGAIN: readonly (readonly [string, told: number, repeatable: boolean, again: readonly number[]])[] = [
@@ -94,7 +91,7 @@ const resumed = (lms: Attempt | null, journals: readonly Kept[], connected = tru
   resume(
     {
       launch: {
-        ...ALONE_LAUNCH,
+        ...ALONE,
         connected,
         state: lms && encode(lms, outline, Infinity),
         interactions: lms?.sent.interactions ?? 0,

@@ -1,6 +1,8 @@
 import type { Attempt } from './attempt.js';
 import type { Entry, Journal } from './journal.js';
+import type { Launch } from './standard.js';
 import { entriesOf } from './journal.js';
+import { stanceOf } from './work.js';
 
 /** What is done with a journal at launch: `offered` asks the learner; `left` stays where it is until it is too old. */
 export type Fate = 'taken' | 'offered' | 'left';
@@ -50,13 +52,15 @@ export const arrived = (held: number, claimed: number, entries: readonly Entry[]
 
 /**
  * Whose a journal of this device is (decisions 10 and 11). The lineage read from the LMS says so; without it the journal
- * is offered, never taken. What an LMS once gave back and now does not hold was reset there on purpose, and is not
- * brought back. `alone`: there is no LMS.
+ * is offered, never taken, and to nobody whom the LMS tells apart from its learner. What an LMS once gave back and now
+ * does not hold was reset there on purpose, and is not brought back.
  */
-export const fateOf = ({ lineage, own, early, acked }: Journal, lms: Attempt | null, alone: boolean): Fate => {
-  if (alone) return own ? 'taken' : 'left';
+export const fateOf = ({ lineage, own, acked, learner }: Journal, lms: Attempt | null, launch: Launch): Fate => {
+  if (stanceOf(launch) === 'alone') return own ? 'taken' : 'left';
   if (lms?.lineage === lineage) return 'taken';
+  if (learner && launch.learner && learner !== launch.learner) return 'left';
   // Of what no LMS ever gave back nobody knows whose it is, whatever this one holds: two first launches at a time, or one
-  // that could not read this journal, make two lineages, and the LMS keeps the last.
-  return early || acked === 0 ? 'offered' : 'left';
+  // that could not read this journal, make two lineages, and the LMS keeps the last. Nor of what was done before an LMS
+  // was found, or while what it held could not be read.
+  return acked === 0 ? 'offered' : 'left';
 };

@@ -2,7 +2,7 @@ import type { Attempt } from './attempt.js';
 import type { Outline } from './course.js';
 import type { LearningEvent } from './events.js';
 import type { Entry, Kept } from './journal.js';
-import type { Situation } from './reconcile.js';
+import type { Fate, Situation } from './reconcile.js';
 import type { Launch } from './standard.js';
 import { emptyAttempt } from './attempt.js';
 import { decode, encode } from './codec.js';
@@ -10,7 +10,6 @@ import { fold, settle } from './fold.js';
 import { entriesOf } from './journal.js';
 import { absorb } from './merge.js';
 import { arrived, fateOf, isTold, isUnsent, toldIn } from './reconcile.js';
-import { stanceOf } from './work.js';
 
 /** A journal without what was told already, or will be from another journal, which is taken. */
 const without = (journal: Kept, inHand: ReadonlySet<string>, lms: Attempt | null): Kept => ({
@@ -69,8 +68,8 @@ export const resume = ({ launch, lineage, journals, early, repeatable }: Found, 
   };
   const lms = read && counted(read);
   const here = read && encode(read, outline) === state ? read.sent.interactions : 0;
-  const alone = stanceOf(launch) === 'alone';
-  const taken = journals.filter(journal => fateOf(journal, lms, alone) === 'taken');
+  const withFate = (fate: Fate) => journals.filter(journal => fateOf(journal, lms, launch) === fate);
+  const taken = withFate('taken');
   const base = taken.reduce<Attempt | null>((found, { attempt }) => {
     // The ledger says what the LMS gave back, not what this device believes.
     return found?.lineage === attempt.lineage ? absorb(found, attempt) : (found ?? attempt);
@@ -80,9 +79,7 @@ export const resume = ({ launch, lineage, journals, early, repeatable }: Found, 
   const told = toldIn([...journals].reverse());
   const entries = entriesOf([...taken].reverse()).map(({ event }) => ({ event, ordinal: told.get(event.id) ?? null }));
   const inHand = new Set(entries.map(({ event }) => event.id));
-  const asked = journals
-    .filter(journal => fateOf(journal, lms, alone) === 'offered')
-    .map(journal => without(journal, inHand, lms));
+  const asked = withFate('offered').map(journal => without(journal, inHand, lms));
   const offered = asked.filter(journal => !isPart(journal, attempt, outline));
   const replaced = early.map(event => {
     const next = { ...event, seq: attempt.seq + 1 };

@@ -20,8 +20,8 @@ export interface Launch {
   readonly mode: Mode;
   readonly credit: boolean;
   /**
-   * `learnerMark` of the id that the LMS knows the learner by; absent where it gives none. Only compared, here, with
-   * what a progress code carries; never sent, and not in the journal.
+   * `learnerMark` of the id that the LMS knows the learner by; absent where it gives none. Only compared, on this device,
+   * with what a journal or a progress code carries; never sent.
    */
   readonly learner?: number;
   /** 0..1; replaces every pass mark where given. */

@@ -105,8 +105,8 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'a lineage a page',
     RECORDER,
-    'lineage: launch.lineage ?? work.attempt.lineage',
-    'lineage: work.attempt.lineage',
+    'const lineage = launch.lineage ?? work.attempt.lineage',
+    'const { lineage } = work.attempt',
   ),
   mutant(
     'a state that counts what did not leave',
@@ -117,7 +117,7 @@ export const mutants: readonly Mutant[] = [
   mutant('a reset is undone', RECONCILE, "? 'offered' : 'left'", "? 'offered' : 'taken'"),
   mutant('taken without asking', RECONCILE, "? 'offered' : 'left'", "? 'taken' : 'left'"),
   mutant('a no taken for a yes', 'tracking/offers.ts', 'say([]);', 'say(own);'),
-  mutant('archives are thrown away', RESUME, "=== 'taken'", "!== 'offered'"),
+  mutant('archives are thrown away', RESUME, "= withFate('taken')", "= [...withFate('taken'), ...withFate('left')]"),
   mutant('the own device is forgotten', RECONCILE, "own ? 'taken' : 'left'", "'left'"),
   mutant(
     'what never arrived counts',
@@ -152,16 +152,21 @@ export const mutants: readonly Mutant[] = [
     'Math.min(Number(wanted), list.length)',
     'list.length',
   ),
-  mutant('old journals go before the new one stands', RECORDER, 'if (ok && !work', 'if (!work'),
+  mutant(
+    'old journals go before the new one stands',
+    RECORDER,
+    'if (!(spare || (await keeper.keep())) ||',
+    'void keeper.keep();\n    if (',
+  ),
   mutant(
     'old journals go and none is written',
     RECORDER,
-    'known && isEmpty(work) ? Promise.resolve(true) : keeper.keep();',
-    'Promise.resolve(true);',
+    'if (!(spare || (await keeper.keep())) ||',
+    'for (const each of journals) store.remove(each.session);\n    if (entries ||',
   ),
   mutant('home too soon', 'tracking/sender.ts', 'verdict.confirmed && !work.dead', 'verdict.confirmed || !work.dead'),
   mutant('early work is dropped', RECORDER, 'if (!work.launch) early.push(event);', ''),
-  mutant('early work is not told', RECORDER, 'found.early.forEach(stage);', ''),
+  mutant('early work is not told', RECORDER, 'earlier.forEach(stage);', ''),
   mutant('pages are not packed', 'tracking/rows.ts', 'visited: visited.has(id), scope', 'visited: false, scope'),
   mutant('tries are not packed', 'tracking/rows.ts', 'tried.write(state) +', 'tried.write({ ...state, tries: 1 }) +'),
 ];
