@@ -69,10 +69,10 @@ test('8.1.0.0-7 reads the launch parameters in any order and leaves the unit’s
     tab(`https://course.example/index.html?${turned.toString()}`),
   );
   assert.equal(session.launch.connected, true);
-  assert.equal(page.window.location.href, 'https://course.example/index.html?own=1');
+  assert.equal(page.window.location.href, 'https://course.example/index.html?own=1&launched=');
 });
 
-test('8.2.1.0-2 fetches the token once, also when the page is reloaded', async () => {
+test('8.2.1.0-2 fetches the token once, also when the page is reloaded, and never again when the tab has lost it', async () => {
   const { lrs, launcher } = lms();
   const { page } = await launched(launcher, 'new');
   page.reload();
@@ -82,6 +82,12 @@ test('8.2.1.0-2 fetches the token once, also when the page is reloaded', async (
   await time.run(session.close(LATER));
   assert.deepEqual(launcher.violations, []);
   assert.deepEqual(story(lrs), ['initialized', 'terminated']);
+  const calls = lrs.calls.length;
+  page.reload();
+  page.store.clear();
+  const lost = await launched(launcher, 'new', page);
+  assert.deepEqual([lost.session.launch.connected, lost.session.launch.ended], [false, true]);
+  assert.equal(lrs.calls.length, calls);
 });
 
 test('8.2.3.0-1 an error-code in a 200 leaves the course readable, and nothing is sent', async () => {

@@ -34,10 +34,14 @@ const keptIn = (store: Storage | undefined, key: string): Kept | undefined => {
   };
 };
 
+/** Stays in the address after the launch's query was taken out: a page that was launched, and knows nothing of it any more. */
+const MARK = 'launched';
+
 /**
  * Takes the launch's query out of the address bar or, where it is not there, what this tab kept of it before a reload.
  * `names` are the launch's own parameters, of which all `needed` must be there; other parameters stay where they are.
- * Undefined: nothing launched this page.
+ * `ended` where neither is left (Moodle empties the store of its site when its caches are purged): without its secrets
+ * the session cannot go on. Undefined: nothing launched this page.
  */
 export const takeLaunch = (window: unknown, names: readonly string[], needed: readonly string[]): Keep | undefined => {
   const url = addressOf(window);
@@ -51,8 +55,10 @@ export const takeLaunch = (window: unknown, names: readonly string[], needed: re
     url.searchParams.delete(name);
   }
   const launched = needed.every(name => query[name]);
-  let kept = launched ? { query } : keptIn(store, key);
+  const lost: Kept | undefined = url.searchParams.has(MARK) ? { query: {}, ended: true } : undefined;
+  let kept: Kept | undefined = launched ? { query } : (keptIn(store, key) ?? lost);
   if (!kept) return undefined;
+  url.searchParams.set(MARK, '');
   if (launched) showAddress(window, url);
   const write: Keep['write'] = next => {
     kept = next;

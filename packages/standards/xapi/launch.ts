@@ -70,11 +70,15 @@ export const authorizationOf = (auth: string): string => (auth.includes(' ') ? a
 const optional = <K extends string>(name: K, value: string | undefined): Partial<Record<K, string>> =>
   value === undefined || value === '' ? {} : ({ [name]: value } as Record<K, string>);
 
-/** Reads a Tin Can launch and takes its secrets out of the address bar; undefined where there is none. */
-export const readTinCan = (window: unknown, env: Env): TinCan | undefined => {
+/**
+ * Reads a Tin Can launch and takes its secrets out of the address bar; undefined where there is none, null where there
+ * was one and nothing is left of it.
+ */
+export const readTinCan = (window: unknown, env: Env): TinCan | null | undefined => {
   const keep = takeLaunch(window, NAMES, ['endpoint', 'actor']);
   if (!keep) return undefined;
-  const { query } = keep.read();
+  const { query, ended } = keep.read();
+  if (ended) return null;
   const endpoint = webAddress(query.endpoint, window);
   const actor = actorOf(query.actor);
   if (endpoint === undefined || !actor) {

@@ -24,7 +24,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
   const { env, outline } = host;
   const startedAt = env.now();
   const tinCan = readTinCan(host.window, env);
-  if (!tinCan) return unconnected();
+  if (!tinCan) return unconnected(tinCan === null ? { ended: true } : {});
   const root = courseIri(outline);
   const activityId = tinCan.activityId ?? root;
   const registration = tinCan.registration === undefined ? {} : { registration: tinCan.registration };
