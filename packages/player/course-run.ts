@@ -1,9 +1,8 @@
-import type { Attempt, Device, Env, Id, Launch, Locale, Outline, Recorder } from '@throughline/tracking';
+import type { Attempt, Device, Env, Id, Launch, Locale, Offer, Outline, Recorder } from '@throughline/tracking';
 import { isAlone } from './alone.js';
 import { nextTask } from './define.js';
 import { matchLocale, wishedLocale } from './language.js';
 import type { LateParts } from './late.js';
-import { endSession, goBack } from './leaving.js';
 import { followLinks } from './links.js';
 import { IDLE, watchActs, watchLifecycle } from './lifecycle.js';
 import type { NoticeState, ShownStatus } from './notices.js';
@@ -34,6 +33,7 @@ export class CourseRun {
   /** Nothing more is written or sent: the device was emptied. */
   private ended = false;
   private resumeTo: Id | null = null;
+  private earlier: Offer | null = null; // what this learner did in an earlier attempt
   private failed: (() => Promise<void>) | null = null;
   private waiting: Id[] = [];
   private turns = 0;
@@ -90,17 +90,15 @@ export class CourseRun {
   get choosesDevice(): boolean {
     return this.launch !== null && isAlone(this.launch);
   }
-  get unsent(): boolean {
-    return this.status === 'unsent' || this.status === 'dead';
-  }
   get notices(): Omit<NoticeState, 'dismissed'> {
-    const { launch, status } = this;
+    const { launch, status, outline } = this;
     const resume = this.resumeTo !== null && this.resumeTo !== this.page;
     const worth = this.turns > 1 || [...this.recorder.attempt.items.values()].some(({ tries }) => tries > 0);
     const { name: standard } = this.setup.standard;
-    const { device, offer, lease } = this.recorder;
-    const [failed, offered, elsewhere] = [this.failed !== null, offer !== null, lease?.elsewhere === true];
-    return { launch, device, status, standard, resume, worth, failed, offer: offered, elsewhere };
+    const { device, lease, attempt } = this.recorder;
+    const offer = this.recorder.offer ? 'unsent' : this.earlier ? 'earlier' : null;
+    const [failed, elsewhere] = [this.failed !== null, lease?.elsewhere === true];
+    return { launch, attempt, outline, device, status, standard, resume, worth, failed, offer, elsewhere };
   }
   /** What keeps the learner's own words. */
   get own(): OwnWords | null {
@@ -188,11 +186,12 @@ export class CourseRun {
     this.tell.changed();
   }
 
-  /** Says whose the unsent work is that this device holds (decision 11). */
+  /** Says whose the unsent work is that this device holds (decision 11), then whether earlier answers come along (16). */
   claim(mine: boolean): void {
-    const { offer } = this.recorder;
-    if (mine) offer?.accept();
-    else offer?.decline();
+    const asked = this.recorder.offer ?? this.earlier;
+    if (asked === this.earlier) this.earlier = null;
+    if (mine) asked?.accept();
+    else asked?.decline();
     this.settle();
   }
 
@@ -209,10 +208,10 @@ export class CourseRun {
 
   /** Sends what is left, ends the session, and closes the window or goes where the platform wants. */
   async exit(): Promise<void> {
-    await endSession(this.recorder, this.setup.host.env);
+    await this.late?.endSession(this.recorder, this.setup.host.env);
     this.closed = true;
     this.tell.changed();
-    goBack(this.window, this.launch);
+    this.late?.goBack(this.window, this.launch);
   }
 
   readonly leave = (): void => {
@@ -266,8 +265,9 @@ export class CourseRun {
     for (const page of visits) this.join.record({ verb: 'visited', page });
     this.waiting = [];
     this.tell.restored();
-    this.tell.changed();
     void this.loadAhead();
+    this.earlier = (await this.late?.findEarlier(this.setup.host, this.setup.standard.name, this.recorder)) ?? null;
+    this.tell.changed();
   }
 
   /** Until the record is restored a visit waits: it would hide the place where the learner left. */

@@ -6,12 +6,14 @@ import { courseMap } from './course-map.js';
 import { map } from './course-map.styles.js';
 import { log } from './diagnostics/log.js';
 import type { LateParts } from './late.js';
+import { endSession, goBack } from './leaving.js';
 import { strings } from './late.strings.js';
 import { menuParts } from './menu-parts.js';
 import { styles } from './menu-parts.styles.js';
 import { notices, troubleOf } from './notices.js';
 import { notices as noticeStyles } from './notices.styles.js';
 import { due } from './policy.js';
+import { findEarlier } from './take-along/earlier.js';
 import { TlTake } from './take-along/tl-take.js';
 import { tries } from './tries.js';
 
@@ -27,8 +29,11 @@ export const late: Omit<LateParts, 'standard'> = {
   menu: menuParts,
   notices,
   troubleOf,
+  findEarlier,
   due,
   tries,
+  endSession,
+  goBack,
   aside: new Aside(),
   styles: [map, styles, noticeStyles],
 };

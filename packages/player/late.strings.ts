@@ -17,6 +17,9 @@ export const strings = {
   'trouble.unsaved': 'Your work cannot be saved here. You can go on, but it ends when you close this window.',
   /** Told to a learner who opens a course that they finished. */
   'notice.review': 'You have finished; what you do now is not sent. You can practise everything.',
+  /** Told to a learner who opens a course that they finished and that has had new lessons since. */
+  'notice.reviewNew':
+    'You have finished; what you do now is not sent. There are new lessons: they count in a new attempt. You can practise everything.',
   /** Told to a teacher who looks at the course as a preview. */
   'notice.browse': 'You are previewing; what you do is not sent. You can practise everything.',
   /** Told when the platform opened the course without credit. */
@@ -24,11 +27,17 @@ export const strings = {
   /** Told when the course was opened outside a learning platform although it was made for one. */
   'notice.noLms': 'No learning platform was found. You can practise everything; nothing is sent.',
   /** Asked where this device holds work that the platform does not know; it may be another person's. */
-  'notice.offer': 'This device holds work that was not sent. Is it yours?',
+  'offer.unsent': 'This device holds work that was not sent. Is it yours?',
   /** Answer: the work is mine, send it. */
   'offer.mine': 'Yes, send it',
   /** Answer: it is somebody else's work, leave it. */
   'offer.other': 'No, leave it',
+  /** Asked in a new attempt where this device holds the answers of this learner's earlier one. */
+  'offer.earlier': 'This is a new attempt. This device holds your answers from an earlier one.',
+  /** Button, the usual answer: the earlier answers count here too. */
+  'offer.carry': 'Carry over my earlier answers',
+  /** Button: the new attempt begins without the earlier answers. */
+  'offer.afresh': 'Begin without them',
   /** Told where the learner has this course open in two windows and did more in the other one. */
   'notice.window': 'This course is open in another window. Your work in both is kept together.',
   /** Button: the learner goes on in this window, not in the other one. */

@@ -7,9 +7,11 @@ import type { DiagnosticLog } from './diagnostics/log.js';
 import type { MenuView } from './menu.js';
 import type { NoticeActs, NoticeState, ShownStatus } from './notices.js';
 import type { LateKey } from './late.strings.js';
+import type { endSession, goBack } from './leaving.js';
 import type { OpenOwnWords } from './own-words/own-words.js';
 import type { LoadScript } from './page-store.js';
 import type { due } from './policy.js';
+import type { findEarlier } from './take-along/earlier.js';
 import type { tries } from './tries.js';
 
 /** What the first screen does not need; `late.js` brings it with `tl.late` (decision 23). */
@@ -26,10 +28,14 @@ export interface LateParts {
   /** What the menu shows below its head. */
   readonly menu: (view: MenuView) => unknown;
   readonly notices: (state: NoticeState, acts: NoticeActs) => unknown;
+  readonly findEarlier: typeof findEarlier;
   readonly troubleOf: (status: ShownStatus) => LateKey | null;
   /** What has come about and was not said yet: nothing before the LMS is known. */
   readonly due: typeof due;
   readonly tries: typeof tries;
+  /** *Save and exit*, which the menu offers. */
+  readonly endSession: typeof endSession;
+  readonly goBack: typeof goBack;
   /** Keeps the learner's own words; absent where the course asks for none. */
   readonly ownWords?: OpenOwnWords;
   /** Keeps what is recorded nowhere. */

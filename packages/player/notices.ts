@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Launch, SaveStatus, StandardName } from '@throughline/tracking';
+import type { Attempt, Launch, Outline, SaveStatus, StandardName } from '@throughline/tracking';
 import { isAlone } from './alone.js';
 import type { AllWords, LateKey } from './late.strings.js';
+import { standing } from './policy.js';
 
 /** What the learner may have to know or decide, below the text and never over a question that waits. */
 export type NoticeKind = 'device' | 'resume' | 'page' | 'trouble' | 'launch' | 'offer' | 'window';
@@ -11,6 +12,8 @@ export type ShownStatus = SaveStatus | 'tab';
 
 export interface NoticeState {
   readonly launch: Launch | null;
+  readonly attempt: Attempt;
+  readonly outline: Outline;
   readonly standard: StandardName;
   /** Null until the learner has said whose device it is. */
   readonly device: 'own' | 'shared' | null;
@@ -21,8 +24,8 @@ export interface NoticeState {
   /** A page could not be loaded. */
   readonly failed: boolean;
   readonly status: ShownStatus;
-  /** This device holds unsent work that may be the learner's. */
-  readonly offer: boolean;
+  /** This device holds unsent work that may be the learner's, or what they did in an earlier attempt. */
+  readonly offer: 'unsent' | 'earlier' | null;
   /** Another window of this browser is the one that writes. */
   readonly elsewhere: boolean;
   readonly dismissed: ReadonlySet<NoticeKind>;
@@ -33,12 +36,22 @@ export interface Notice {
   readonly text: keyof AllWords;
 }
 
+/** Whether a learner who finished has not seen all that is required by now: the course has had new lessons since. */
+const hasGrown = ({ launch, attempt, outline }: NoticeState): boolean =>
+  attempt.scopes.get('course')?.completion === 'completed' &&
+  standing(
+    attempt,
+    outline.modules.flatMap(({ pages }) => pages),
+    launch,
+  ).completion === 'incomplete';
+
 /** A row a case of what a launch is told before the learner acts (decision 16); the first that holds. */
 const launchTable: readonly {
-  readonly holds: (launch: Launch, standard: StandardName) => boolean;
+  readonly holds: (launch: Launch, state: NoticeState) => boolean;
   readonly text: keyof AllWords;
 }[] = [
-  { holds: (launch, standard) => isAlone(launch) && standard !== 'standalone', text: 'notice.noLms' },
+  { holds: (launch, { standard }) => isAlone(launch) && standard !== 'standalone', text: 'notice.noLms' },
+  { holds: ({ mode }, state) => mode === 'review' && hasGrown(state), text: 'notice.reviewNew' },
   { holds: ({ mode }) => mode === 'review', text: 'notice.review' },
   { holds: ({ mode }) => mode === 'browse', text: 'notice.browse' },
   { holds: ({ connected, credit }) => connected && !credit, text: 'notice.noCredit' },
@@ -56,13 +69,13 @@ export function asksDevice({ launch, device, worth }: Pick<NoticeState, 'launch'
 
 /** The notices to show, the most pressing one last: nearest to the thumb. Pure. */
 export function noticesOf(state: NoticeState): readonly Notice[] {
-  const { launch, standard, status, dismissed } = state;
-  const told = launch && launchTable.find(row => row.holds(launch, standard));
+  const { launch, status, offer, dismissed } = state;
+  const told = launch && launchTable.find(row => row.holds(launch, state));
   const trouble = troubleOf(status);
   const all: readonly (Notice | null)[] = [
     told && !asksDevice(state) ? { kind: 'launch', text: told.text } : null,
     asksDevice(state) ? { kind: 'device', text: told?.text ?? 'device.explain' } : null,
-    state.offer ? { kind: 'offer', text: 'notice.offer' } : null,
+    offer ? { kind: 'offer', text: `offer.${offer}` } : null,
     trouble ? { kind: 'trouble', text: trouble } : null,
     state.elsewhere ? { kind: 'window', text: 'notice.window' } : null,
     state.resume ? { kind: 'resume', text: 'notice.resume' } : null,
@@ -84,7 +97,7 @@ export interface NoticeActs {
 const button = (label: string, act: () => void): TemplateResult =>
   html`<button type="button" @click=${act}>${label}</button>`;
 
-const actions: Readonly<Record<NoticeKind, (acts: NoticeActs) => unknown>> = {
+const actions: Readonly<Record<NoticeKind, (acts: NoticeActs, text: keyof AllWords) => unknown>> = {
   launch: () => nothing,
   trouble: () => nothing,
   device: ({ words, chooseDevice }) => [
@@ -95,11 +108,11 @@ const actions: Readonly<Record<NoticeKind, (acts: NoticeActs) => unknown>> = {
       chooseDevice('shared');
     }),
   ],
-  offer: ({ words, claim }) => [
-    button(words['offer.mine'], () => {
+  offer: ({ words, claim }, text) => [
+    button(words[text === 'offer.earlier' ? 'offer.carry' : 'offer.mine'], () => {
       claim(true);
     }),
-    button(words['offer.other'], () => {
+    button(words[text === 'offer.earlier' ? 'offer.afresh' : 'offer.other'], () => {
       claim(false);
     }),
   ],
@@ -119,7 +132,7 @@ function notice({ kind, text }: Notice, acts: NoticeActs): TemplateResult {
       ${kind === 'device' && text !== 'device.explain' ? html`<span>${words[text]}</span>` : nothing}
       ${kind === 'device' ? html`<b>${words['device.question']}</b>${words['device.explain']}` : words[text]}
     </p>
-    ${actions[kind](acts)}
+    ${actions[kind](acts, text)}
     ${
       kind === 'device' || kind === 'offer'
         ? nothing

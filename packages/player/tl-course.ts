@@ -204,7 +204,7 @@ export class TlCourse extends LitElement {
       about: run.about,
       fullScreen: screenState(this.ownerDocument),
       device: run.choosesDevice ? (run.recorder.device ?? 'shared') : null,
-      unsent: run.unsent,
+      unsent: ['unsent', 'dead'].includes(run.status),
       closed: run.closed,
       show: part => void this.show(part),
       choose: (locale: Locale) => void run.speak(locale),

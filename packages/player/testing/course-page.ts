@@ -2,7 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 import { TlAssessment } from '@throughline/elements/assessment/assessment.js';
 import { TlChoice } from '@throughline/elements/choice/choice.js';
 import { registerWords } from '@throughline/elements/internal/words.js';
-import type { Outline, Standard, StandardName } from '@throughline/tracking';
+import type { Env, Outline, Standard, StandardName } from '@throughline/tracking';
 import { browserEnv } from '../browser-env.js';
 import { CourseRun } from '../course-run.js';
 import { nextTask } from '../define.js';
@@ -54,7 +54,11 @@ export interface CoursePage {
 /** A course open in the test page, as its package's script would open it. The LMS has not answered yet. */
 export async function openCourse(
   change: Partial<Outline> = {},
-  { standard = 'scorm12', lost = [] }: { readonly standard?: StandardName; readonly lost?: readonly string[] } = {},
+  {
+    standard = 'scorm12',
+    lost = [],
+    env = {},
+  }: { readonly standard?: StandardName; readonly lost?: readonly string[]; readonly env?: Partial<Env> } = {},
 ): Promise<CoursePage> {
   const define = (tag: string, element: CustomElementConstructor) => {
     if (!customElements.get(tag)) customElements.define(tag, element);
@@ -98,7 +102,7 @@ export async function openCourse(
   const run = new CourseRun(course, {
     outline,
     standard: silent,
-    host: { window, env: browserEnv(window), outline, load },
+    host: { window, env: { ...browserEnv(window), ...env }, outline, load },
     store,
     load,
     late: brought,
