@@ -48,6 +48,20 @@ async function opened(stage: Stage, text: string): Promise<string> {
   return words;
 }
 
+/** What a learner could pass on without knowing what is in it: codes and texts of progress, the log for a helpdesk, addresses. */
+async function passedOn(page: Page, stage: Stage): Promise<string> {
+  await openPart(stage, 'Your progress');
+  const texts = stage.locator('tl-take textarea[readonly]');
+  await texts.first().waitFor();
+  const values = await texts.evaluateAll(fields => fields.map(each => (each as HTMLTextAreaElement).value));
+  assert.equal(values.filter(value => value.length > 9).length, 2, 'a code and a text');
+  const log = await stage
+    .locator('tl-course')
+    .evaluate(course => JSON.stringify((course as unknown as { diagnostics: unknown }).diagnostics));
+  await stage.locator('tl-course dialog[open] .head .plain').click();
+  return [...values, log, ...page.frames().map(frame => frame.url())].join('\n');
+}
+
 /** Everything that the browser keeps of an origin, as text. */
 const keptIn = (page: Page): Promise<string> =>
   page.evaluate(async () => {
@@ -189,10 +203,11 @@ describe('The learner’s own words', () => {
       await one.frame.getByText('Your words stay on this device').waitFor();
       await one.frame.locator('tl-course dialog[open] .head .plain').click();
       await one.frame.locator('section.knot.done[data-activity="whom-to-ask"]').waitFor();
+      const along = await passedOn(one.page, one.frame);
       await one.close();
       const told = await site.record(format, 'writes-one', ({ answered }) => answered.length >= 2);
       assert.equal(told.answered.length, 2);
-      const heard = [...asked, JSON.stringify(told.raw)].join('\n');
+      const heard = [...asked, JSON.stringify(told.raw), along].join('\n');
       for (const form of [
         SENTENCE,
         SENTENCE.slice(0, 11),
