@@ -6,10 +6,10 @@ import type { Plugin } from 'rollup';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 
 /** The floor of decision 26, as esbuild names it. */
-const floor = ['chrome109', 'edge109', 'firefox115', 'safari16.4', 'ios16.4'];
+export const floor = ['chrome109', 'edge109', 'firefox115', 'safari16.4', 'ios16.4'];
 
-/** What makes small code for the floor of TypeScript; `sources` are modules that exist in memory only, by their place. */
-export function plugins(sources: Readonly<Record<string, string>>): Plugin[] {
+/** What makes code for the floor of TypeScript; `sources` are modules that exist in memory only, by their place. */
+export function compiled(sources: Readonly<Record<string, string>>): Plugin[] {
   return [
     inMemory(sources),
     typescript(),
@@ -20,9 +20,14 @@ export function plugins(sources: Readonly<Record<string, string>>): Plugin[] {
       tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
     }),
     minifyTemplates(),
-    minify({ target: floor, charset: 'utf8', legalComments: 'none' }),
   ];
 }
+
+/** The same, and small. */
+export const plugins = (sources: Readonly<Record<string, string>>): Plugin[] => [
+  ...compiled(sources),
+  minify({ target: floor, charset: 'utf8', legalComments: 'none' }),
+];
 
 function inMemory(sources: Readonly<Record<string, string>>): Plugin {
   return {

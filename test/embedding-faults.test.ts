@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import { classicScript, pageElements, versionHere } from '@throughline/build/embedding/scripts.js';
+import { esModules } from '@throughline/build/embedding/modules.js';
+import { ALL, classicScript } from '@throughline/build/embedding/scripts.js';
 import { readStates } from '@throughline/build/gallery/elements.js';
 import { markupOf } from '@throughline/build/gallery/markup.js';
 import { closeBrowser } from './harness/browser.js';
@@ -74,7 +75,8 @@ describe('Bad input is told to the author', () => {
     );
 
   test('every element: nothing of good markup; in the page and the console of what is missing or contradicts itself', async () => {
-    const elements = await pageElements();
+    const modules = await esModules();
+    const { elements } = modules;
     assert.deepEqual(
       elements.map(({ name }) => name),
       Object.keys(CONTRADICTIONS).sort(),
@@ -82,7 +84,7 @@ describe('Bad input is told to the author', () => {
     );
     const opened = await watched();
     await opened.page.goto('about:blank');
-    const content = await classicScript('throughline-elements', elements, versionHere());
+    const content = await classicScript(modules, ALL);
     await opened.page.addScriptTag({ content });
     for (const element of elements) {
       const tag = `tl-${element.name}`;

@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { classicScript, classicScripts, pageElements, versionHere } from '@throughline/build/embedding/scripts.js';
+import { esModules } from '@throughline/build/embedding/modules.js';
+import { pageElements, type PageElement } from '@throughline/build/embedding/page-elements.js';
+import { ALL, classicScript } from '@throughline/build/embedding/scripts.js';
 import { build } from 'esbuild';
 import { findings } from './harness/axe.js';
 import { closeBrowser } from './harness/browser.js';
@@ -31,17 +33,18 @@ async function answer({ page }: Watched, words: string): Promise<void> {
   await question.locator('.row > button').click();
 }
 
+let elements: readonly PageElement[];
 before(async () => {
   cpSync(fixtures, folder, { recursive: true });
-  for (const [name, code] of await classicScripts()) writeFileSync(path.join(folder, name), code);
-  const elements = await pageElements();
-  for (const [name, version] of [
-    ['one', '1.0.0'],
-    ['two', '2.0.0'],
+  elements = await pageElements();
+  for (const [place, version, names] of [
+    ['.', undefined, [ALL, 'choice', 'matching']],
+    ['one', '1.0.0', [ALL]],
+    ['two', '2.0.0', [ALL]],
   ] as const) {
-    mkdirSync(path.join(folder, name));
-    const code = await classicScript('throughline-elements', elements, version);
-    writeFileSync(path.join(folder, name, 'throughline-elements.js'), code);
+    const modules = await esModules(version, elements);
+    mkdirSync(path.join(folder, place), { recursive: true });
+    for (const name of names) writeFileSync(path.join(folder, place, `${name}.js`), await classicScript(modules, name));
   }
 });
 after(async () => {
@@ -200,7 +203,6 @@ describe('Elements in a page of one’s own', () => {
 });
 
 test('the scripts are the same, byte for byte, each time they are made', async () => {
-  const elements = (await pageElements()).filter(({ name }) => name === 'choice');
-  const made = await classicScript('choice', elements, versionHere());
+  const made = await classicScript(await esModules(undefined, elements), 'choice');
   assert.equal(made, readFileSync(path.join(folder, 'choice.js'), 'utf8'));
 });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { esModules } from '../embedding/modules.js';
 import { classicScripts } from '../embedding/scripts.js';
 import { wordsFile } from '../embedding/words-file.js';
 import { writeWhole } from '../folder.js';
@@ -14,7 +15,7 @@ export const elements: Command = {
   options: { out: { type: 'string', value: 'DIR', doc: 'folder for the scripts (dist/elements)' } },
   async run(values) {
     const out = path.resolve(text(values, 'out') ?? dist);
-    const scripts = await classicScripts();
+    const scripts = await classicScripts(await esModules());
     await writeWhole(out, new Map([...scripts, ['words-en.json', wordsFile()]]));
     console.log(`Written to ${out}, gzipped:\n`);
     for (const [name, code] of scripts)

@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { packagesFolder } from '../bundle.js';
-import { fileOf, type ElementFolder } from '../gallery/elements.js';
 import { minifyCss } from '../rollup-plugins.js';
 
 const read = (...place: readonly string[]): string => readFileSync(path.join(packagesFolder, ...place), 'utf8');
@@ -57,19 +56,35 @@ export const withOwnRem = (css: string): string =>
 /** Tags in code and sheets as they are inside a frame. */
 export const withInnerTags = (text: string, inside: string): string => text.replace(/\btl-(?=[a-z])/g, inside);
 
-/** Tokens that the elements use, as a page names them. */
-export function tokenNames(sources: string): readonly string[] {
-  const used = new Set([...sources.matchAll(/var\(--([\w-]+)/g)].map(([, name]) => name));
-  return [REM, ...theme().light].map(({ name }) => name).filter(name => used.has(name) || name === REM.name);
+/** A token as a page sets it, and what it is until then. */
+export interface PageToken {
+  readonly name: string;
+  readonly light: string;
+  /** Where it is another in dark colours. */
+  readonly dark?: string;
 }
 
-/** Everything that draws in the frames of a script: the theme, the guard against the page, and each element's sheet. */
-export async function frameSheet(elements: readonly ElementFolder[], inside: string): Promise<string> {
-  const own = elements
-    .map(element => fileOf(element, 'css'))
-    .filter(existsSync)
-    .map(file => withInnerTags(readFileSync(file, 'utf8'), inside));
-  return minifyCss(
-    withOwnRem([tokens(), read('embed/guard.css'), read('elements/internal/light.css'), ...own].join('\n')),
+/** The tokens that something in the elements uses, in the order of the theme. */
+export function pageTokens(): readonly PageToken[] {
+  const { light, dark } = theme();
+  const folders = ['elements', 'embed'].map(name => path.join(packagesFolder, name));
+  const sources = folders.flatMap(folder =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile() && /\.(?:css|ts)$/u.test(entry.name))
+      .map(entry => readFileSync(path.join(entry.parentPath, entry.name), 'utf8')),
   );
+  const used = new Set(sources.flatMap(text => [...text.matchAll(/var\(--([\w-]+)/g)].map(([, name]) => name)));
+  return [REM, ...light.filter(({ name }) => used.has(name))].map(({ name, value }) => {
+    const night = dark.find(token => token.name === name)?.value;
+    return { name: `--tl-${name}`, light: value, ...(night !== undefined && { dark: night }) };
+  });
 }
+
+const small = (css: string): Promise<string> => minifyCss(withOwnRem(css));
+
+/** What draws in every frame: the theme, the guard against the page, and what elements in the light share. */
+export const themeSheet = (): Promise<string> =>
+  small([tokens(), read('embed/guard.css'), read('elements/internal/light.css')].join('\n'));
+
+/** The sheet of an element. */
+export const elementSheet = small;

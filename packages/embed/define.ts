@@ -2,19 +2,30 @@ import { registerWords, type WordTable } from '@throughline/elements/internal/wo
 import { faults, told } from './faults.js';
 import { framed } from './frame.js';
 
-/** What a script brings: written by the build. */
+/** An element and what it brings with it: written by the build, as `Script` is. */
+export interface Piece {
+  readonly tag: string;
+  readonly element: CustomElementConstructor;
+  /** What stands in it only, by tag; null where a tag has no code. */
+  readonly parts: Readonly<Record<string, CustomElementConstructor | null>>;
+  readonly css: readonly string[];
+  /** The class by which the shared sheet knows it; empty where it needs none. */
+  readonly kind: string;
+}
+
+/** What the pieces of a script share. */
 export interface Script {
   readonly version: string;
   /** What the tags in its code and sheets begin with, where the page's begin with `tl-`: its own in every script. */
   readonly inside: string;
-  readonly css: string;
-  /** Tags of the page, and their classes. */
-  readonly elements: Readonly<Record<string, CustomElementConstructor>>;
-  /** What stands in them only; null where a tag has no code. */
-  readonly parts: Readonly<Record<string, CustomElementConstructor | null>>;
-  /** The class by which the shared sheet knows an element, by its tag. */
-  readonly kinds: Readonly<Record<string, string>>;
+  /** What draws in all frames. */
+  readonly theme: string;
+  /** Tags that have a name of their own inside frames, where more than its pieces do. */
+  readonly tags?: readonly string[];
 }
+
+/** What a page meets of elements: the classes of their frames, by tag. */
+export type Frames = Readonly<Record<string, CustomElementConstructor>>;
 
 const sheet = new CSSStyleSheet();
 const sheets = new Set<string>();
@@ -23,9 +34,13 @@ const known = new Map<string, string>();
 const isWords = (said: unknown): said is WordTable =>
   typeof said === 'object' && said !== null && Object.values(said).every(words => typeof words === 'string');
 
+const read = new WeakSet<Element>();
+
 /** Words of the page's own: `<script type="application/json" data-throughline-words="fr">`. */
 const readWords = (): void => {
   for (const block of document.querySelectorAll<HTMLElement>('script[data-throughline-words]')) {
+    if (read.has(block)) continue;
+    read.add(block);
     const locale = block.dataset['throughlineWords'] ?? '';
     try {
       const said: unknown = JSON.parse(block.textContent);
@@ -43,30 +58,36 @@ const versionOf = (tag: string): string => {
   return typeof version === 'string' ? `version ${version}` : 'other code';
 };
 
-const defineAll = ({ version, inside, css, elements, parts, kinds }: Script): void => {
-  sheet.replaceSync([...sheets.add(css)].join('\n'));
-  const all = { ...parts, ...elements };
-  for (const tag of Object.keys(all)) known.set(tag, tag.replace('tl-', inside));
-  for (const [tag, real] of Object.entries(all)) {
-    const inner = tag.replace('tl-', inside);
-    if (real && !customElements.get(inner)) customElements.define(inner, real);
-  }
-  const kit = { version, sheet, kinds, innerTag: (tag: string) => known.get(tag) };
-  const taken = Object.keys(elements).filter(tag => customElements.get(tag));
-  for (const [tag, real] of Object.entries(elements))
-    if (!taken.includes(tag)) customElements.define(tag, framed(tag, real, kit));
+/** Puts frames on the tags of the page that nobody has taken, once it is parsed: markup and words are there then. */
+const place = (frames: Frames, version: string): void => {
+  readWords();
+  const taken = Object.keys(frames).filter(tag => customElements.get(tag));
+  for (const [tag, frame] of Object.entries(frames)) if (!taken.includes(tag)) customElements.define(tag, frame);
   const other = taken.find(tag => versionOf(tag) !== `version ${version}`);
   if (other !== undefined) console.warn(told('page', faults.otherVersion(taken, versionOf(other), version)));
 };
 
-/** Defines what a script brings once the page is parsed: markup and words are there then, wherever the script stands. */
-export const define = (script: Script): void => {
+/**
+ * Defines what a script brings, wherever it stands in the page. Gives the classes of the frames by their tags; where
+ * another script has taken a tag, its class is the one in the page.
+ */
+export const define = ({ version, inside, theme, tags = [] }: Script, pieces: readonly Piece[]): Frames => {
+  const inner = (tag: string): string => tag.replace('tl-', inside);
+  const all = Object.assign(
+    {},
+    ...pieces.map(({ tag, element, parts }) => ({ ...parts, [tag]: element })),
+  ) as Piece['parts'];
+  for (const css of [theme, ...pieces.flatMap(piece => piece.css)]) sheets.add(css);
+  sheet.replaceSync([...sheets].join('\n'));
+  for (const tag of [...tags, ...Object.keys(all)]) known.set(tag, inner(tag));
+  for (const [tag, real] of Object.entries(all))
+    if (real && !customElements.get(inner(tag))) customElements.define(inner(tag), real);
+  const kit = { version, sheet, innerTag: (tag: string) => known.get(tag) };
+  const frames = Object.fromEntries(pieces.map(piece => [piece.tag, framed(piece, kit)]));
   const run = (): void => {
-    readWords();
-    defineAll(script);
+    place(frames, version);
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', run, { once: true });
   else run();
+  return frames;
 };
-
-export { registerWords };

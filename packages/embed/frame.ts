@@ -8,8 +8,14 @@ export interface Kit {
   readonly version: string;
   readonly innerTag: InnerTag;
   readonly sheet: CSSStyleSheet;
-  /** The class by which the shared sheet knows an element, by its tag. */
-  readonly kinds: Readonly<Record<string, string>>;
+}
+
+/** What a frame shows. */
+export interface Framed {
+  readonly tag: string;
+  readonly element: CustomElementConstructor;
+  /** The class by which the shared sheet knows it; empty where it needs none. */
+  readonly kind: string;
 }
 
 /** Attributes that belong to the box in the page, and are not passed on. */
@@ -34,12 +40,12 @@ const propertiesOf = (element: CustomElementConstructor): readonly string[] => {
  * @csspart element - The element: for a question, its card.
  * @csspart fault - What an author is told of markup that cannot work.
  */
-export const framed = (tag: string, real: CustomElementConstructor, kit: Kit): CustomElementConstructor => {
+export const framed = ({ tag, element: real, kind }: Framed, kit: Kit): CustomElementConstructor => {
   const properties = propertiesOf(real);
   const made = (): HTMLElement => {
     const element = document.createElement(kit.innerTag(tag) ?? tag);
     element.part.add('element');
-    element.className = kit.kinds[tag] ?? '';
+    element.className = kind;
     return element;
   };
 
