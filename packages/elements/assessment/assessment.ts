@@ -11,6 +11,8 @@ registerWords('en', strings);
 /**
  * A check of a module: an introduction, a try of drawn questions, a result in words. It knows neither bank nor record:
  * it asks for a try with `assessment-start` and is given `questions`; the questions report their own answers.
+ *
+ * @slot intro - What is said before a try.
  */
 export class TlAssessment extends Worded {
   static override styles = styles;

@@ -38,6 +38,7 @@ export abstract class Filled extends ReactiveElement {
   declare draft: Response | null;
   /** How often it was changed. */
   declare tries: number;
+  /** 1 once something was chosen or written. */
   declare best: number;
   /** Lists keep the author's order. */
   declare seed: string;

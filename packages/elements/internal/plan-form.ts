@@ -5,8 +5,11 @@ import { registerWords, wordsFor } from './words.js';
 
 registerWords('en', strings);
 
-/** What a button below a form asks for; bubbles. Its detail is `save` or `open`. */
+/** What a button below a form asks for; bubbles. Its detail says which. */
 export const OWN_PLAN_EVENT = 'own-plan';
+
+/** To write the plan into a file of the learner's, or to read it from one. */
+export type PlanAsk = 'save' | 'open';
 
 /** What was written elsewhere and is collected here. */
 export interface Collected {
@@ -51,7 +54,7 @@ export abstract class PlanForm extends Filled {
 
   #contents(): TemplateResult {
     const words = wordsFor<typeof strings>(this);
-    const ask = (detail: 'save' | 'open') => (): void => {
+    const ask = (detail: PlanAsk) => (): void => {
       this.dispatchEvent(new CustomEvent(OWN_PLAN_EVENT, { bubbles: true, composed: true, detail }));
     };
     return html`${this.collected ? collection(this.collected, words) : nothing}
