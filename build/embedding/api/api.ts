@@ -56,6 +56,8 @@ export interface Api {
   readonly elements: Readonly<Record<string, ElementApi>>;
   readonly events: Readonly<Record<string, Typed>>;
   readonly types: Readonly<Record<string, NamedType>>;
+  /** What a module exports beside classes. */
+  readonly functions: Readonly<Record<string, Typed>>;
   /** What `::part()` reaches of every element. */
   readonly parts: Readonly<Record<string, Says>>;
   /** Custom properties that a page may set. */

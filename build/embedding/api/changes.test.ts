@@ -23,6 +23,7 @@ const promised: Api = {
       oneOf: { answered: { verb: { type: "'answered'" }, item: { type: 'Id' } } },
     },
   },
+  functions: { registerWords: { type: '(locale: string) => void' } },
   parts: { frame: { says: 'All of it.' } },
   tokens: ['--tl-brand', '--tl-ink'],
 };
@@ -105,6 +106,7 @@ const CASES: readonly (readonly [name: string, now: Api, changes: readonly (read
     withEvent({ answered: { ...answered, score: { type: 'number' } } }),
     [['addition', 'types › ElementEvent › oneOf › answered › score: is new']],
   ],
+  ['a function is gone', { ...promised, functions: {} }, [['breaking', 'functions › registerWords: is gone']]],
   ['a part is gone', { ...promised, parts: {} }, [['breaking', 'parts › frame: is gone']]],
   [
     'a token has another name',

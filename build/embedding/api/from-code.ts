@@ -12,6 +12,7 @@ import { namedType, typesNamed } from './types.js';
 
 const LEARNING_EVENT = 'learning-event';
 const FRAME = path.join(packagesFolder, 'embed/frame.ts');
+const WORDS = path.join(packagesFolder, 'elements/internal/words.ts');
 
 const byName = <T>(rows: readonly (readonly [string, T])[]): Readonly<Record<string, T>> =>
   Object.fromEntries(rows.toSorted(([a], [b]) => (a < b ? -1 : 1)));
@@ -69,7 +70,7 @@ const eventOf = (code: Code, event: Dispatched): Typed => ({
 export async function apiFromCode(): Promise<Api> {
   const elements = await pageElements();
   const folders = elements.flatMap(element => [element, ...element.parts]).filter(hasCode);
-  const code = readCode([...folders.map(folder => fileOf(folder, 'ts')), FRAME]);
+  const code = readCode([...folders.map(folder => fileOf(folder, 'ts')), FRAME, WORDS]);
   const sources = code.program
     .getSourceFiles()
     .filter(({ fileName }) => path.normalize(fileName).startsWith(houseElements));
@@ -89,12 +90,19 @@ export async function apiFromCode(): Promise<Api> {
     ),
   );
   const details = events.flatMap(event => detailOf(event)?.declarations ?? []);
+  const register = exported(code, WORDS, 'registerWords');
   const types = [...typesNamed(code, [...declared, ...details])];
   return {
     version: versionHere(),
     elements: byName(rows),
     events: byName(events.map(event => [event.name, eventOf(code, event)])),
     types: byName<NamedType>(types.map(symbol => [symbol.name, namedType(code, symbol)])),
+    functions: {
+      registerWords: {
+        type: code.checker.typeToString(code.checker.getTypeOfSymbol(register)),
+        ...docOf(code, register),
+      },
+    },
     parts: byName(tagsOf(code, exported(code, FRAME, 'framed'), 'csspart').map(([name, says]) => [name, said(says)])),
     tokens: pageTokens().map(({ name }) => name),
   };
