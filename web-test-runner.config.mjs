@@ -14,7 +14,7 @@ import { findChromium, findFirefox, findWebKit } from './scripts/testing/find-br
 import { countReporter } from './scripts/testing/report.js';
 import { webkitLauncher } from './scripts/testing/webkit-launcher.js';
 
-const { answerSample } = await tsImport('./build/gallery/test-server.ts', import.meta.url);
+const { answerSample, answerScript } = await tsImport('./build/gallery/test-server.ts', import.meta.url);
 
 /** How each engine is started; null where it is not installed. */
 const ENGINES = {
@@ -48,7 +48,7 @@ for (const [name, start] of Object.entries(ENGINES)) {
 }
 
 export default {
-  files: ['packages/{elements,player}/**/*.test.ts', '!**/*.node.test.ts', '!**/node_modules/**'],
+  files: ['packages/{elements,embed,player}/**/*.test.ts', '!**/*.node.test.ts', '!**/node_modules/**'],
   nodeResolve: true,
   browsers,
   concurrency: 1,
@@ -57,8 +57,8 @@ export default {
   testsStartTimeout: 60_000,
   // A test walks every state of an element; a busy machine is waited for.
   testsFinishTimeout: 300_000,
-  // Elements know no Markdown: their tests ask for the markup of a sample.
-  middleware: [answerSample],
+  // Elements know no Markdown: their tests ask for the markup of a sample, those of frames for the script of a page.
+  middleware: [answerSample, answerScript],
   plugins: [esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.base.json', import.meta.url)) })],
   testFramework: { config: { timeout: 30_000 } },
   reporters: [

@@ -70,7 +70,7 @@ const nodeTests = (name, files) => {
 const tool = path => join('node_modules', ...path.split('/'));
 
 /** Packages whose `.test.ts` run in a browser; their `.node.test.ts` run in Node. */
-const inBrowser = ['packages/elements', 'packages/player'];
+const inBrowser = ['packages/elements', 'packages/embed', 'packages/player'];
 const isUnit = folder => name => name.endsWith(inBrowser.includes(folder) ? '.node.test.ts' : '.test.ts');
 
 /** Needs more than one package, and no browser. */

@@ -64,9 +64,16 @@ async function isSuite(command: string): Promise<void> {
   await noSuite;
 }
 
+/** What another test runs, with all that comes of it. */
+const isRunIn =
+  (file: string) =>
+  (command: string): void => {
+    assert.match(read(file), new RegExp(`run\\(.${command.replaceAll('.', '\\.')}\\b`, 'u'));
+  };
+
 const scripts = (JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts;
 
-/** Every command that README.md, CONTRIBUTING.md and docs/lrs tell people to run, and its proof. */
+/** Every command that these documents tell people to run, and its proof. */
 const proofs: Readonly<Record<string, (command: string) => Promise<void> | void>> = {
   'npm start': starts,
   'npm start -- --lrs <address>': () =>
@@ -90,6 +97,8 @@ const proofs: Readonly<Record<string, (command: string) => Promise<void> | void>
     const course = written[0]?.replace(/-scorm12\.zip$/u, '') ?? '';
     assert.deepEqual(named.sort(), formatNames.map(format => `${course}-${format}.zip`).sort(), 'README.md names them');
   },
+  'npm run elements': isRunIn('test/packing.test.ts'),
+  'npm pack ./dist/elements/npm': isRunIn('test/packing.test.ts'),
   'npm run check': command => ends(0, /0 errors|No problems found/u, command),
   'npm run check -- --fix': async command => {
     const course = path.join(scratch, 'course');
@@ -124,10 +133,16 @@ const commandsOf = (text: string): readonly string[] => [
   ...[...text.matchAll(/`(npm [^`]+)`/gu)].map(([, command = '']) => command),
 ];
 
-const documents = ['README.md', 'CONTRIBUTING.md', 'docs/lrs/README.md', 'docs/lrs/statements.md'];
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/lrs/README.md',
+  'docs/lrs/statements.md',
+  'packages/embed/README.md',
+];
 const commands = [...new Set(documents.flatMap(name => commandsOf(read(name))))];
 
-describe('The commands of README.md, CONTRIBUTING.md and docs/lrs', () => {
+describe('The commands of README.md, CONTRIBUTING.md, docs/lrs and packages/embed', () => {
   test('each has a proof, and no proof is left over', () => {
     assert.deepEqual(commands.toSorted(), Object.keys(proofs).sort());
   });

@@ -77,6 +77,8 @@ describe('Elements in a page of one’s own', () => {
     await flour.getByText('Correct').waitFor();
     assert.deepEqual([opened.said, opened.thrown], [[], []]);
     assert.deepEqual(await findings(page, {}), []);
+    const [first, second] = await Promise.all(['tl-choice', 'tl-matching'].map(tag => page.locator(tag).boundingBox()));
+    assert.ok(first && second && second.y > first.y + first.height + 10, 'The boxes stand apart.');
   });
 
   test('Firefox: the same page, opened by double click', async context => {

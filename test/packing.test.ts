@@ -46,9 +46,13 @@ const bundle = (name: string): Promise<unknown> =>
 
 describe('The elements as a package', () => {
   before(async () => {
-    await run(`npm run elements -- --out ${path.join(folder, 'elements')}`, root);
-    await run(`npm pack ./elements/npm`, folder);
+    await run(`npm run elements -- --out "${path.join(folder, 'dist/elements')}"`, root);
+    await run('npm pack ./dist/elements/npm', folder);
     cpSync(fixture, project, { recursive: true });
+    const readme = readFileSync(path.join(root, 'packages/embed/README.md'), 'utf8');
+    const [, lines = ''] = /```ts bundler\n([^]*?)```/u.exec(readme) ?? [];
+    assert.ok(lines.includes('import'), 'the lines of the README');
+    writeFileSync(path.join(project, 'readme.mts'), lines);
     const local = [...new Set(withNeeds('lit'))].map(name => `"${path.join(root, 'node_modules', name)}"`);
     await run(`npm install --offline --no-audit --no-fund ../throughline-elements-*.tgz ${local.join(' ')}`, project);
   });
@@ -101,7 +105,7 @@ describe('The elements as a package', () => {
       const licence = readFileSync(path.join(root, 'node_modules', name, 'LICENSE'), 'utf8').trim();
       for (const [what, text] of [
         ['the package', notices],
-        ['the scripts', readFileSync(path.join(folder, 'elements/THIRD-PARTY-NOTICES.md'), 'utf8')],
+        ['the scripts', readFileSync(path.join(folder, 'dist/elements/THIRD-PARTY-NOTICES.md'), 'utf8')],
       ] as const)
         assert.ok(text.includes(`## ${name}\n`) && text.includes(licence), `${what}: ${name}`);
     }

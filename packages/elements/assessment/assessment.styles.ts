@@ -5,7 +5,7 @@ export const styles = css`
     display: block;
   }
   [hidden] {
-    display: none;
+    display: none !important;
   }
   .card {
     background: var(--raised, Canvas);

@@ -1,12 +1,35 @@
 import assert from 'node:assert/strict';
-import { after, describe, test } from 'node:test';
-import { esModules } from '@throughline/build/embedding/modules.js';
+import type { QuestionSample, Sample } from '@throughline/elements/internal/states.js';
+import { after, before, describe, test } from 'node:test';
+import { esModules, type Modules } from '@throughline/build/embedding/modules.js';
+import { tagOf } from '@throughline/build/embedding/page-elements.js';
 import { ALL, classicScript } from '@throughline/build/embedding/scripts.js';
 import { readStates } from '@throughline/build/gallery/elements.js';
 import { markupOf } from '@throughline/build/gallery/markup.js';
-import { closeBrowser } from './harness/browser.js';
+import { findings, RULES } from './harness/axe.js';
+import type { Page } from 'playwright-core';
+import { closeBrowser, freshContext } from './harness/browser.js';
 import { watched, type Watched } from './harness/watched.js';
 
+/** A sample of an element that a page can use. */
+interface Shown {
+  readonly tag: string;
+  readonly sample: Sample | QuestionSample;
+}
+
+let modules: Modules;
+let script: string;
+let samples: readonly Shown[];
+before(async () => {
+  modules = await esModules();
+  script = await classicScript(modules, ALL);
+  const read = await Promise.all(
+    modules.elements.map(async element => [tagOf(element), await readStates(element)] as const),
+  );
+  samples = read.flatMap(([tag, states]) =>
+    states.kind === 'part' ? [] : Object.values<Sample>(states.samples).map(sample => ({ tag, sample })),
+  );
+});
 after(closeBrowser);
 
 /** Markup that contradicts itself: attributes or a key that an element's first sample is given, and what is said of it. */
@@ -75,7 +98,6 @@ describe('Bad input is told to the author', () => {
     );
 
   test('every element: nothing of good markup; in the page and the console of what is missing or contradicts itself', async () => {
-    const modules = await esModules();
     const { elements } = modules;
     assert.deepEqual(
       elements.map(({ name }) => name),
@@ -84,13 +106,10 @@ describe('Bad input is told to the author', () => {
     );
     const opened = await watched();
     await opened.page.goto('about:blank');
-    const content = await classicScript(modules, ALL);
-    await opened.page.addScriptTag({ content });
+    await opened.page.addScriptTag({ content: script });
     for (const element of elements) {
-      const tag = `tl-${element.name}`;
-      const states = await readStates(element);
-      const pages =
-        states.kind === 'part' ? [] : Object.values(states.samples).map(sample => markupOf(sample, 'en').page);
+      const tag = tagOf(element);
+      const pages = samples.filter(each => each.tag === tag).map(({ sample }) => markupOf(sample, 'en').page);
       for (const page of pages) assert.equal(await put(opened, [tag, page, {}]), '', tag);
       const said = opened.said.length;
       assert.match(await put(opened, [tag, `<${tag}></${tag}>`, {}]), /^embed-\S+ <tl-/u, `${tag}, empty`);
@@ -106,5 +125,55 @@ describe('Bad input is told to the author', () => {
       );
     }
     assert.deepEqual(opened.thrown, []);
+  });
+});
+
+/** Landmarks and headings belong to the page around an element. */
+const OF_THE_PAGE = Object.fromEntries(
+  ['region', 'page-has-heading-one', 'heading-order'].map(rule => [rule, { enabled: false }]),
+);
+
+describe('Every element in a page is for everybody', () => {
+  /** A page with every sample of every element. */
+  async function openAll(locale: string, dir: 'ltr' | 'rtl'): Promise<Page> {
+    const context = await freshContext({ viewport: { width: 650, height: 666 }, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    const markup = samples.map(({ sample }) => markupOf(sample, locale));
+    await page.setContent(`<!doctype html>
+      <html lang="${locale}" dir="${dir}">
+        <head>
+          <title>Bread</title>
+          <style>:root { color-scheme: light dark }</style>
+          <script type="application/json" data-throughline-words="${locale}">${JSON.stringify(markup[0]?.words)}</script>
+        </head>
+        <body><main>${markup.map(each => each.page).join('')}</main></body>
+      </html>`);
+    await page.addScriptTag({ content: script });
+    return page;
+  }
+
+  /** Shows what can be answered as it is in a review, after a wrong answer. */
+  const review = (page: Page): Promise<number> =>
+    page.evaluate(
+      wrong => {
+        const shown = wrong.flatMap(({ tag, response }, at) => {
+          const element = document.querySelector(`article:nth-of-type(${at + 1})`)?.querySelector(tag);
+          return element && response ? [Object.assign(element, { response, tries: 1, readonly: true })] : [];
+        });
+        return shown.length;
+      },
+      samples.map(({ tag, sample }) => ({ tag, response: 'wrong' in sample ? sample.wrong : null })),
+    );
+
+  test('axe finds nothing: as they come, reviewed in the dark, and reviewed from right to left', async () => {
+    const page = await openAll('en', 'ltr');
+    assert.deepEqual(await findings(page, { runOnly: RULES, rules: OF_THE_PAGE }), []);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const questions = samples.filter(({ sample }) => 'wrong' in sample);
+    assert.equal(await review(page), questions.length);
+    assert.deepEqual(await findings(page, { runOnly: ['color-contrast'] }), []);
+    const rtl = await openAll('ar-XB', 'rtl');
+    await review(rtl);
+    assert.deepEqual(await findings(rtl, { runOnly: RULES, rules: OF_THE_PAGE }), []);
   });
 });
