@@ -5,10 +5,11 @@ import { directives as ownDirectives } from './directives.js';
 import * as errors from './errors.js';
 import { readFields, sayingsOf, type Values } from './fields.js';
 import { fixCourse } from './fix.js';
+import { FIXABLE, gathered } from './gathered.js';
 import { openFolder, type Files, type Folder } from './folder.js';
 import { outlineOf, readModule, type ReadModule, type Shelf } from './module.js';
 import { parse, parseData, reporter, textOf } from './parse.js';
-import { byPlace, type Problem } from './problem.js';
+import type { Problem } from './problem.js';
 import { isPseudo } from './pseudo.js';
 import { readAbout, pagesOf, type Publishing } from './publish.js';
 import { NO_TERMS, readFacts, readFront, readGlossary } from './reference-data.js';
@@ -34,30 +35,28 @@ export interface ReadOptions {
 export interface CourseReading {
   /** Null where an error stands in the way. */
   readonly course: Course | null;
-  /** Everything that is wrong, by file, line and column. */
+  /** Everything that is wrong, by file, line and column; what `check --fix` writes comes last, once a file. */
   readonly problems: readonly Problem[];
 }
 
 const PLACEHOLDER_BASE = 'https://throughline.example';
 
-/** What fixing would mend: in a preview it is mended in memory. */
-const FIXABLE: ReadonlySet<string> = new Set(['C301', 'C304']);
-
 /** Reads a course, checks all of it and renders its pages. Pure: files in, course and problems out. */
 export function readCourse(files: Files, options: ReadOptions = {}): CourseReading {
   const read = readFiles(openFolder(files), options);
   if (options.temporarySlots !== true || !read.problems.some(({ code }) => FIXABLE.has(code))) return read;
+  // In a preview it is mended in memory.
   const fixed = readFiles(openFolder(new Map([...openFolder(files).files, ...fixCourse(files, options)])), options);
   return { course: fixed.course, problems: read.problems.filter(({ code }) => !FIXABLE.has(code)) };
 }
 
 function readFiles(folder: Folder, options: ReadOptions): CourseReading {
-  const problems: Problem[] = [];
+  const found: Problem[] = [];
   const shelf: Shelf = {
     files: folder.files,
     directives: withOwn(options.directives ?? []),
     claims: new Map(),
-    reportIn: (file, source) => reporter(problems, file, source?.mended),
+    reportIn: (file, source) => reporter(found, file, source?.mended),
   };
   const path = `${folder.path}course.yaml`;
   const content = folder.files.get(path);
@@ -65,7 +64,7 @@ function readFiles(folder: Folder, options: ReadOptions): CourseReading {
   const report = shelf.reportIn(path, data);
   if (content === undefined) {
     report({ line: 1, column: 1 }, errors.missingFile('course.yaml', 'title, languages and policies of the course'));
-    return { course: null, problems };
+    return { course: null, problems: found };
   }
   const fields = readFields(data.text, courseFields, report);
   const locales = localesOf(fields, options, report);
@@ -93,7 +92,7 @@ function readFiles(folder: Folder, options: ReadOptions): CourseReading {
   checkTwins(modules);
   const words = (text: string) => Object.fromEntries(locales.map(locale => [locale, speaker(locale)(text)]));
   const outlines = modules.map(module => outlineOf(module, words));
-  problems.sort(byPlace);
+  const problems = gathered(found);
   if (problems.some(({ severity }) => severity === 'error')) return { course: null, problems };
   const outline: Outline = {
     ...policiesOf(fields),

@@ -94,6 +94,8 @@ function readPage(path: string, slots: Slots, shelf: Shelf): ReadPage & { readon
   const fields = readFields(source.front ?? '', pageFields, report, 2);
   const id = fields.text('id') ?? '';
   if (id !== '') claim(shelf.claims, id, path, fields.at('id'), report);
+  else if (source.front !== undefined && !fields.names.includes('id'))
+    report(fields.at('id'), errors.missingId('This page'));
   const objectives = fields.list('objectives').map(({ text }) => text);
   checkStructure(source, report);
   checkRemarks(source.children, report);

@@ -22,7 +22,7 @@ export const moduleFields: Fields = {
 };
 
 export const pageFields: Fields = {
-  id: { type: 'id', required: true, doc: 'the id of the page, for ever the same' },
+  id: { type: 'id', doc: 'the id of the page, for ever the same; left out: `check --fix` writes one' },
   title: { type: 'text', required: true, doc: 'the title' },
   minutes: { type: 'number', required: true, doc: 'how many minutes it takes' },
   objectives: { type: 'ids', doc: 'what it is for; questions name one of them' },
