@@ -3,7 +3,7 @@ import type { Reading } from './blocks.js';
 import * as errors from './errors.js';
 import { commonAttributes, questionAttributes, type Rules } from './grammar.js';
 import { placeOf, type ContainerDirective } from './nodes.js';
-import { within } from './parse.js';
+import { nameIn, within } from './parse.js';
 import type { Place, Report } from './problem.js';
 import { isId, nearest } from './text.js';
 
@@ -63,7 +63,7 @@ export function checkAttributes(
   at: Place,
 ): Record<string, string> {
   const line = placeOf(node).line;
-  const place = (key: string) => within(source, line, key, at.column + name.length + 1);
+  const place = (key: string) => nameIn(source, line, key, at.column + name.length);
   return checkRules(node.attributes ?? {}, name, rules, report, { at, place });
 }
 

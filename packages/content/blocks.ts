@@ -1,4 +1,4 @@
-import type { Block, Choice, Directive, Shape } from '@throughline/elements/internal/directive.js';
+import type { Block, Choice, Complaint, Directive, Shape } from '@throughline/elements/internal/directive.js';
 import type { Item } from '@throughline/tracking';
 import { checkRules, readAttributes } from './attributes.js';
 import { askFirst, cut, hasMarks, SHAPES, type Part } from './cut.js';
@@ -15,7 +15,7 @@ import {
   type ContainerDirective,
   type Flow,
 } from './nodes.js';
-import { within, type Source } from './parse.js';
+import { nameIn, within, type Source } from './parse.js';
 import type { Place, Report } from './problem.js';
 import { takeRemarks } from './remarks.js';
 import { nearest } from './text.js';
@@ -116,7 +116,7 @@ function readOne(
     if (directive.kind === 'question' && directive.shape === 'tasks' && feedback.length === 0) {
       report(part.words[0] === undefined ? part.at : lineOf(part), errors.noFeedback());
     }
-    return { ...named, words, feedback, right, attributes: partAttributes(part, directive, report) };
+    return { ...named, words, feedback, right, attributes: partAttributes(part, directive, reading) };
   };
   const { rest, hints, remarks } =
     directive.kind === 'question' ? takeRemarks(node.children) : { rest: node.children, hints: [], remarks: {} };
@@ -127,8 +127,9 @@ function readOne(
   }
   const revision = Number(attributes.revision ?? '1');
   const block: Block = { name: directive.name, id, slot, revision, attributes, fictional, hints, remarks, ...pieces };
-  for (const { what, why, cure, at: words } of directive.check(block)) {
-    report((words && firstPlace(words)) ?? at, errors.complaint(what, why, cure));
+  for (const complaint of directive.check(block)) {
+    const { what, why, cure } = complaint;
+    report(placeOfComplaint(complaint, at, reading.source), errors.complaint(what, why, cure));
   }
   const item = itemOf(directive, block);
   // Of a story the scenes are counted; what is chosen in them is recorded by its id.
@@ -140,13 +141,23 @@ function readOne(
   return understood;
 }
 
+function placeOfComplaint({ at: words, attribute }: Complaint, block: Place, source: Source): Place {
+  const place = (words && firstPlace(words)) ?? block;
+  return attribute === undefined ? place : nameIn(source, place.line, attribute, place.column);
+}
+
 /** What stands beside the id of an item, a cell or a mark; an element of the course's own may read there what it likes. */
-function partAttributes({ tail, insert }: Part, { name }: Directive, report: Report): Choice['attributes'] {
+function partAttributes(
+  { tail, insert }: Part,
+  { name }: Directive,
+  { source, report }: Pick<Reading, 'source' | 'report'>,
+): Choice['attributes'] {
   const mark = name === 'fill-in' ? 'blank' : 'mark';
   const rules = insert === 'mark' ? inlineForms.find(form => form.name === mark)?.attributes : grammar.get(name)?.parts;
   if (tail === undefined || rules === undefined) return tail?.attributes ?? {};
   const of = insert === 'mark' ? `:${mark}` : name;
-  return checkRules(tail.attributes, of, rules, report, { at: tail.at, place: () => tail.at });
+  const place = (key: string) => nameIn(source, tail.at.line, key, tail.at.column);
+  return checkRules(tail.attributes, of, rules, report, { at: tail.at, place });
 }
 
 function reportTerms(words: Flow, report: Reading['report']): void {

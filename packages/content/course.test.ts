@@ -52,7 +52,7 @@ const wrong: readonly (readonly [name: string, body: string, front: Record<strin
   ['a block that is not closed', 'Lead.\n\n:::reveal{#a}\nx\n\ny', {}, 'C204 11:3 :reveal'],
   ['an unknown attribute', `Lead.\n\n${choice('a', ' pionts=2')}`, {}, 'C205 11:14 pionts'],
   ['an attribute of the wrong kind', `Lead.\n\n${choice('a', ' points=two')}`, {}, 'C206 11:14 points'],
-  ['an unknown attribute of a part', 'Lead.\n\n:::timeline{#a}\n### Mix {#mix wen="Early"}\nStir.\n:::', {}, 'C205 12:9 {#mix wen="Early"}'],
+  ['an unknown attribute of a part', 'Lead.\n\n:::timeline{#a}\n### Mix {#mix wen="Early"}\nStir.\n:::', {}, 'C205 12:15 wen'],
   ['a missing attribute', 'Lead.\n\n:::chart{#a year=x}\nx\n\n| a | b |\n| - | - |\n| c | 31.4 |\n:::', {}, 'C207 11:3 :chart'],
   ['a question without its list', 'Lead.\n\n:::choice{#a}\nWhat?\n:::', {}, 'C208 11:3 :choice'],
   ['two colons', 'Lead.\n\n::choice{#a}', {}, 'C210 11:1 ::choice{#a}'],

@@ -30,19 +30,19 @@ export interface Pieces<B extends Body = Body> {
 /** What each shape looks like, for messages. */
 export const SHAPES: Readonly<Record<Shape, string>> = {
   prose: 'words',
-  tasks: 'task list (lines that begin with “- [x]” or “- [ ]”)',
-  pairs: 'table of two columns',
-  steps: 'ordered list (lines that begin with “1.”)',
+  tasks: 'a task list (lines that begin with “- [x]” or “- [ ]”)',
+  pairs: 'a table of two columns',
+  steps: 'an ordered list (lines that begin with “1.”)',
   sections: 'headings (###) with words under each',
   groups: 'headings (###) with something under each',
   fields: 'headings (###), with a list or words that help under each',
-  list: 'plain list (lines that begin with “-”)',
+  list: 'a plain list (lines that begin with “-”)',
   marked: 'text with a :mark[…]{#id} or :blank[…]{#id} in it',
-  table: 'table',
+  table: 'a table',
   scenes: 'headings (###) that are linked to each other',
-  matrix: 'table with an “x” in the cells that are right',
-  answer: 'line “---” with an empty line above it, and a model answer below',
-  number: 'question; below a line “---”, the explanation',
+  matrix: 'a table with an “x” in the cells that are right',
+  answer: 'a line “---” with an empty line above it, and a model answer below it',
+  number: 'a question, before the line “---” and the explanation',
 };
 
 type Cutter = (children: Flow, choose: Choose) => Pieces | null;
@@ -182,7 +182,7 @@ const marked: Cutter = (unordered, choose) => {
 const table: Cutter = children => {
   const found = around(children, isTable);
   if (found === null) return null;
-  const [head, ...rows] = found.body.children.map(row => row.children.map(cell => [paragraph(cell.children)]));
+  const [head, ...rows] = found.body.children.map(row => row.children.map(cell => [paragraph(cell.children, cell)]));
   return { ...found, body: { shape: 'table', heads: head ?? [], rows } };
 };
 

@@ -95,12 +95,12 @@ export const wrongAttribute = (name: string, value: string, wanted: string, sugg
 export const missingAttribute = (name: string, block: string, doc: string): Fault =>
   error('C207', `“${block}” needs “${name}”.`, `It says: ${doc}`, `Add ${name}="…" between the braces.`);
 
-export const wrongShape = (block: string, wanted: string): Fault =>
+export const wrongShape = (block: string, wanted: string, where = 'below the opening words'): Fault =>
   error(
     'C208',
-    `“${block}” has no ${wanted}.`,
+    `“${block}” needs ${wanted}.`,
     'Without it there is nothing to show.',
-    `Write ${wanted} after the opening words.`,
+    `Write ${wanted}, ${where}; docs/authoring.md has a sample to copy.`,
   );
 
 export const misplacedBlock = (block: string, place: string): Fault =>

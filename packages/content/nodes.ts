@@ -30,9 +30,11 @@ export function firstPlace(words: Flow): Place | undefined {
 export const wordsOf = (nodes: Nodes | readonly Nodes[]): string =>
   ('type' in nodes ? toString(nodes) : nodes.map(node => toString(node)).join(' ')).replace(/\s+/gu, ' ').trim();
 
-export const paragraph = (children: readonly PhrasingContent[]): Paragraph => ({
+/** Words; where there are none, `of` says where they should stand. */
+export const paragraph = (children: readonly PhrasingContent[], of?: Pick<Nodes, 'position'>): Paragraph => ({
   type: 'paragraph',
   children: [...children],
+  ...(children.length === 0 && of?.position && { position: of.position }),
 });
 
 export const text = (value: string): Text => ({ type: 'text', value });

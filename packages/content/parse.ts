@@ -49,6 +49,13 @@ export const reporter =
     problems.push({ ...fault, file, line, column: start, length: Math.max(1, end - start) });
   };
 
+/** Where the name of an attribute stands in a line, looked for from a column on; the rest of the line where it does not. */
+export function nameIn(source: Pick<Source, 'lines'>, line: number, name: string, from = 1): Place {
+  const text = source.lines[line - 1] ?? '';
+  const index = text.slice(from - 1).search(new RegExp(`(?<=[\\s{])${name}(?=[\\s=}])`, 'u'));
+  return index === -1 ? within(source, line, name, from) : { line, column: from + index, length: name.length };
+}
+
 /** Where `name` stands in a line, looked for from a column on; the whole line where it does not. */
 export function within(source: Pick<Source, 'lines'>, line: number, words: string, from = 1): Place {
   const text = source.lines[line - 1] ?? '';

@@ -44,7 +44,7 @@ export function part(children: readonly PhrasingContent[], node: Nodes, rest: Pa
   const { children: kept, tail } = takeTail(children);
   const end = children.at(-1)?.position?.end ?? node.position?.end;
   const at = tail?.at ?? { line: end?.line ?? 1, column: end?.column ?? 1, length: 1 };
-  return { words: [paragraph(kept)], feedback: [], right: false, tail, at, insert: 'after', ...rest };
+  return { words: [paragraph(kept, node)], feedback: [], right: false, tail, at, insert: 'after', ...rest };
 }
 
 export function itemPart(item: ListItem, right: boolean): Part {
@@ -63,7 +63,7 @@ export function markPart(mark: TextDirective): Part {
   const place = placeOf(mark);
   const end = mark.position?.end;
   return {
-    words: [paragraph(mark.children)],
+    words: [paragraph(mark.children, mark)],
     feedback: indicator === undefined ? [] : [paragraph([text(indicator)])],
     right: attributes.wrong === undefined,
     tail: { id, attributes, at: place },

@@ -86,7 +86,7 @@ export function readGlossary(source: Source, report: Report): Glossary {
     const id = tail?.id ?? idFrom(words, 'term', made => byId.has(made));
     const end = source.children.findIndex((other, n) => n > index && isHeading(other));
     const definition = source.children.slice(index + 1, end === -1 ? undefined : end);
-    if (definition.length === 0) report(placeOf(node), errors.wrongShape(words, 'definition'));
+    if (definition.length === 0) report(placeOf(node), errors.wrongShape(words, 'a definition', 'below its heading'));
     if (byId.has(id)) report(tail?.at ?? placeOf(node), errors.duplicateId(id, source.file));
     const term = { id, words, definition };
     byId.set(id, term);

@@ -109,7 +109,7 @@ export const faults = (): readonly Fault[] => {
     unknownAttribute: errors.unknownAttribute(dots, dots, [dots]),
     wrongAttribute: errors.wrongAttribute(dots, dots, dots),
     missingAttribute: errors.missingAttribute(dots, dots, dots),
-    wrongShape: errors.wrongShape(dots, 'list, table, heading or marked text'),
+    wrongShape: errors.wrongShape(dots, 'a list, a table, headings or marked text'),
     misplacedBlock: errors.misplacedBlock(dots, 'here'),
     twoColons: errors.twoColons('name'),
     rawHtml: errors.rawHtml(),

@@ -1,20 +1,11 @@
 import type { Block, Complaint, Directive, Flow, RenderTools } from '../internal/directive.js';
-import { h, text } from '../internal/hast.js';
+import { h, plain, text } from '../internal/hast.js';
 import { draw, numberOf } from './draw.js';
 
 type Rows = readonly (readonly Flow[])[];
 
 const tableOf = ({ body }: Block): { readonly heads: readonly Flow[]; readonly rows: Rows } =>
   body.shape === 'table' ? body : { heads: [], rows: [] };
-
-/** The letters of a cell, whatever marks stand around them. */
-const letters = (words: Flow): string => {
-  const of = (node: unknown): string => {
-    const { value, children } = node as { readonly value?: string; readonly children?: readonly unknown[] };
-    return value ?? (children ?? []).map(of).join('');
-  };
-  return words.map(of).join('');
-};
 
 /** More of them cannot be told apart. */
 const MOST_SERIES = 4;
@@ -24,7 +15,9 @@ const MOST_POINTS = 12;
 const complaints = (block: Block): readonly Complaint[] => {
   const { heads, rows } = tableOf(block);
   const line = block.attributes.type === 'line';
-  const cells = rows.flatMap(([, ...numbers]) => heads.slice(1).map((_, n) => letters(numbers[n] ?? [])));
+  const cells = rows.flatMap(([name = [], ...numbers]) =>
+    heads.slice(1).map((_, n) => ({ words: plain(numbers[n] ?? []), at: numbers[n] ?? name })),
+  );
   return [
     ...(heads.length > 1 && heads.length <= MOST_SERIES + 1 && rows.length > (line ? 1 : 0)
       ? []
@@ -44,14 +37,16 @@ const complaints = (block: Block): readonly Complaint[] => {
           },
         ]
       : []),
-    ...cells.flatMap(words => {
+    ...cells.flatMap(({ words, at }) => {
       const value = numberOf(words);
       if (value !== null && (line || value >= 0)) return [];
       return [
         {
-          what: value === null ? `"${words}" is not a number.` : `"${words}" is below zero.`,
+          what:
+            words === '' ? 'A cell has no number.' : `“${words}” is ${value === null ? 'not a number' : 'below zero'}.`,
           why: 'The drawing is made from it; a bar has no length below zero.',
           cure: 'Write digits, with a point before decimals; put the unit into unit="…". Below zero, use type=line.',
+          at,
         },
       ];
     }),

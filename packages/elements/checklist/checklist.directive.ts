@@ -21,15 +21,14 @@ export const directive: Directive = {
             cure: 'Write what it is for as a paragraph before the list.',
           },
         ]),
-    ...(itemsOf(block).some(({ right }) => right)
-      ? [
-          {
-            what: 'An item is ticked already.',
-            why: 'The learner ticks; nothing is right or wrong here.',
-            cure: 'Write each item with "- [ ]".',
-          },
-        ]
-      : []),
+    ...itemsOf(block)
+      .filter(({ right }) => right)
+      .map(({ words }) => ({
+        what: 'An item is ticked already.',
+        why: 'The learner ticks; nothing is right or wrong here.',
+        cure: 'Write each item with "- [ ]".',
+        at: words,
+      })),
   ],
   item: block => ({ type: 'choice', options: itemsOf(block).map(({ id, slot }) => ({ id, slot })) }),
   render: (block, tools) => {

@@ -38,15 +38,14 @@ export const directive: Directive = {
   },
   check: block => [
     ...promptMissing(block),
-    ...(textOf(block).marks.some(({ words }) => plain(words) === '')
-      ? [
-          {
-            what: 'A blank has no words.',
-            why: 'No answer would be right.',
-            cure: 'Write the right words between the brackets: :blank[the words]{#an-id}.',
-          },
-        ]
-      : []),
+    ...textOf(block)
+      .marks.filter(({ words }) => plain(words) === '')
+      .map(({ words }) => ({
+        what: 'A blank has no words.',
+        why: 'No answer would be right.',
+        cure: 'Write the right words between the brackets: :blank[the words]{#an-id}.',
+        at: words,
+      })),
     ...(textOf(block).marks.length <= MOST
       ? []
       : [
@@ -54,6 +53,7 @@ export const directive: Directive = {
             what: `There are ${textOf(block).marks.length} blanks.`,
             why: `A platform keeps at most ${MOST} typed answers of one question.`,
             cure: 'Make two questions of it.',
+            at: textOf(block).marks[MOST]?.words ?? [],
           },
         ]),
   ],

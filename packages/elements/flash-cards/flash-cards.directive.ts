@@ -9,15 +9,14 @@ export const directive: Directive = {
   activity: true,
   attributes: { fixed: { type: 'flag', doc: 'The cards keep the order they are written in.' } },
   check: block =>
-    sectionsOf(block).every(({ children }) => children.length > 0)
-      ? []
-      : [
-          {
-            what: 'A card has nothing behind.',
-            why: 'Whoever turns it finds an empty side.',
-            cure: 'Write some words under each heading.',
-          },
-        ],
+    sectionsOf(block)
+      .filter(({ children }) => children.length === 0)
+      .map(({ heading }) => ({
+        what: 'A card has nothing behind.',
+        why: 'Whoever turns it finds an empty side.',
+        cure: 'Write some words under each heading.',
+        at: heading.words,
+      })),
   render: (block, tools) =>
     h('tl-flash-cards', { ...blockHost(block), ...(block.attributes.fixed !== undefined && { fixed: true }) }, [
       ...tools.html(block.prompt),

@@ -18,6 +18,12 @@ const pointOf = ({ attributes: { at = '' } }: Choice): readonly [x: number, y: n
   return more.length === 0 && [x, y].every(part => part >= 0 && part <= 100) ? [x, y] : null;
 };
 
+/** What was probably meant by numbers with other marks between them. */
+const meantBy = (at: string): string => {
+  const numbers = at.match(/\d+(?:\.\d+)?/gu) ?? [];
+  return numbers.length === 2 && numbers.every(part => Number(part) <= 100) ? numbers.join(' ') : '30 40';
+};
+
 /** As one reads a picture: from the top, then from the left. The author's order may be the key. */
 const inReadingOrder = (places: readonly Choice[]): readonly Choice[] =>
   [...places].sort((a, b) => {
@@ -47,10 +53,12 @@ const complaints = (block: Block): readonly Complaint[] => [
       ]),
   ...placesOf(block)
     .filter(place => pointOf(place) === null)
-    .map(({ id }) => ({
-      what: `The place “${id}” does not say where it is.`,
+    .map(({ words, attributes: { at = '' } }) => ({
+      what: `at="${at}" does not say where the place is.`,
       why: 'It cannot be shown on the picture.',
-      cure: 'Write how far it is from the left and from the top, in per cent: at="30 40".',
+      cure: `Write how far it is from the left and from the top, in per cent from 0 to 100, with a space between the two and no other mark: at="${meantBy(at)}".`,
+      at: words,
+      attribute: 'at',
     })),
 ];
 

@@ -138,6 +138,8 @@ export interface Complaint {
   readonly cure: string;
   /** The words it stands at; left out, where the block begins. */
   readonly at?: Flow;
+  /** The attribute that it is about, of those words or of the block. */
+  readonly attribute?: string;
 }
 
 /** A file of the course. */

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import type { Block, Body, Choice, Complaint, Directive, Flow, RenderTools } from './directive.js';
+import type { Block, Body, Choice, Directive, Flow, RenderTools } from './directive.js';
 import { fieldOf } from './field.js';
 import { h } from './hast.js';
 
@@ -72,5 +72,3 @@ export const formItem: NonNullable<Directive['item']> = block => {
   const options = fieldsOf(block).flatMap(({ items }) => items.map(({ id, slot }) => ({ id, slot })));
   return { type: options.length > 0 ? 'choice' : 'long-fill-in', options };
 };
-
-export const complaint = (what: string, why: string, cure: string): Complaint => ({ what, why, cure });

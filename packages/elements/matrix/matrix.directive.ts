@@ -55,9 +55,10 @@ const complaints = (block: Block) => {
       ? []
       : [
           {
-            what: bare === undefined ? 'No cell is marked as right.' : `The row “${bare.id}” has no right cell.`,
+            what: bare === undefined ? 'No cell is marked as right.' : 'This row has no right cell.',
             why: 'Every answer to it would count as wrong.',
             cure: 'Write an x in the cell that is right.',
+            ...(bare && { at: bare.words }),
           },
         ]),
   ];

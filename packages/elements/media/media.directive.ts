@@ -34,6 +34,7 @@ const complaints = (block: Block): readonly Complaint[] => {
             what: `"${speed}" is no list of speeds.`,
             why: 'The learner chooses one of them.',
             cure: 'Write numbers with spaces between them, for example speed="0.75 1 1.5".',
+            attribute: 'speed',
           },
         ]),
   ];

@@ -1,5 +1,6 @@
 import type { Directive } from '../internal/directive.js';
-import { complaint, fieldsOf, formItem, listOf } from '../internal/form.js';
+import { count } from '../internal/checks.js';
+import { fieldsOf, formItem, listOf } from '../internal/form.js';
 import { h, hostOf } from '../internal/hast.js';
 
 /** `:::rubric`: a heading a criterion, under it an item for each level, with an example as its quotation. */
@@ -10,26 +11,26 @@ export const directive: Directive = {
   activity: true,
   attributes: {},
   check: block => {
-    const levels = fieldsOf(block).map(({ items }) => items);
+    const criteria = fieldsOf(block);
+    const levels = criteria[0]?.items.length ?? 0;
     return [
-      ...(levels.every(({ length }) => length >= 2 && length === levels[0]?.length)
-        ? []
-        : [
-            complaint(
-              'The criteria do not have the same number of levels, or fewer than two.',
-              'Levels that differ from criterion to criterion cannot be compared.',
-              'Write the same number of items under each heading, the lowest level first.',
-            ),
-          ]),
-      ...(levels.flat().every(({ feedback }) => feedback.length > 0)
-        ? []
-        : [
-            complaint(
-              'A level has no example.',
-              'An example shows what a level means; without it everybody judges by another measure.',
-              'Write an example under each item as a quotation, with ">".',
-            ),
-          ]),
+      ...criteria
+        .filter(({ items }) => items.length !== levels)
+        .map(({ heading, items }) => ({
+          what: `This criterion has ${count(items.length, 'level')}, the first one ${levels}.`,
+          why: 'Levels that differ from criterion to criterion cannot be compared.',
+          cure: 'Write the same number of items under each heading, the lowest level first.',
+          at: heading.words,
+        })),
+      ...criteria
+        .flatMap(({ items }) => items)
+        .filter(({ feedback }) => feedback.length === 0)
+        .map(({ words }) => ({
+          what: 'This level has no example.',
+          why: 'An example shows what a level means; without it everybody judges by another measure.',
+          cure: 'Write an example under the item as a quotation, with ">".',
+          at: words,
+        })),
     ];
   },
   item: formItem,

@@ -81,7 +81,7 @@ for (const [says, directive, of, complaints] of CASES) {
 test('refuses a chart whose number is no number, and names it', () => {
   const rows = [[[prose('A')], [prose('12,5 million')]]];
   const body = { shape: 'table', heads: [[prose('Who')], [prose('How many')]], rows } as const;
-  assert.match(complaintsOf(chart, block('chart', 'c', body)).join(), /"12,5 million" is not a number/);
+  assert.match(complaintsOf(chart, block('chart', 'c', body)).join(), /“12,5 million” is not a number/);
 });
 
 test('draws the longest bar at full length and the others in proportion, with the numbers on them', () => {
@@ -143,10 +143,10 @@ test('says what no chart can be made from', () => {
   const of = (type: string, body: Block['body']) =>
     complaintsOf(chart, block('chart', 'c', body, { attributes: { type } }));
   assert.deepEqual(of('line', loaves(['-1', '2'], ['3', '4'])), []);
-  assert.match(of('stacked', loaves(['-1', '2'])).join(), /"-1" is below zero/u);
+  assert.match(of('stacked', loaves(['-1', '2'])).join(), /“-1” is below zero/u);
   assert.match(of('line', loaves(['1', '2'])).join(), /two rows or more/u);
   assert.match(of('line', loaves(...Array.from({ length: 13 }, () => ['1', '2']))).join(), /13 points/u);
-  assert.match(of('bar', loaves(['1'])).join(), /"" is not a number/u);
+  assert.match(of('bar', loaves(['1'])).join(), /A cell has no number/u);
 });
 
 test('a picture is the first thing in a figure', () => {
