@@ -23,8 +23,20 @@ const WANTED: Readonly<Record<string, string>> = {
   file: 'the name of a file',
 };
 
+/** What may be written, in words. */
+export const wantedBy = ({ type, from = 1, to }: AttributeRule): string =>
+  typeof type !== 'string'
+    ? type.join(' or ')
+    : type === 'whole'
+      ? `a whole number${to === undefined ? `, ${from} or more` : ` from ${from} to ${to}`}`
+      : (WANTED[type] ?? type);
+
 const fits = (rule: AttributeRule, value: string): boolean => {
   if (rule.type === 'number') return /^\d+(\.\d+)?$/u.test(value);
+  if (rule.type === 'whole') {
+    const { from = 1, to = Infinity } = rule;
+    return /^\d+$/u.test(value) && Number(value) >= from && Number(value) <= to;
+  }
   if (rule.type === 'flag') return value === '' || value === 'true';
   if (rule.type === 'id') return isId(value);
   return rule.type === 'text' || rule.type === 'file' ? value !== '' : rule.type.includes(value);
@@ -85,8 +97,7 @@ export function checkRules(
       report(place(key), errors.unknownAttribute(key, name, known, nearest(key, known)));
     } else if (!fits(rule, value)) {
       const choices = typeof rule.type === 'string' ? [] : rule.type;
-      const wanted = typeof rule.type === 'string' ? (WANTED[rule.type] ?? rule.type) : rule.type.join(' or ');
-      report(place(key), errors.wrongAttribute(key, value, wanted, nearest(value, choices)));
+      report(place(key), errors.wrongAttribute(key, value, rule.doc, wantedBy(rule), nearest(value, choices)));
     } else {
       read[key] = value;
     }

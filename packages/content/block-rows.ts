@@ -8,7 +8,7 @@ export const blockRows: Rows = {
   'action-plan': {
     shape: 'fields',
     doc: 'What the learner plans, collected over the modules: a heading a field; a list under it is ticked.',
-    parts: { lines: { type: 'number', fallback: '3', doc: 'Lines of room to write in, where there is no list.' } },
+    parts: { lines: { type: 'whole', fallback: '3', doc: 'Lines of room to write in, where there is no list.' } },
   },
   assessment: {
     shape: 'prose',
@@ -55,7 +55,7 @@ export const blockRows: Rows = {
       plan: { type: 'id', doc: 'The action plan in which its fields are collected.' },
     },
     parts: {
-      lines: { type: 'number', fallback: '3', doc: 'Lines of room to write in, also on paper.' },
+      lines: { type: 'whole', fallback: '3', doc: 'Lines of room to write in, also on paper.' },
       several: { type: 'flag', doc: 'More than one item of the list may be chosen.' },
       collect: { type: 'flag', doc: 'The field goes into the action plan.' },
     },
@@ -72,7 +72,7 @@ export const blockRows: Rows = {
     shape: 'prose',
     doc: 'A question to write about; the words stay with the learner.',
     attributes: {
-      lines: { type: 'number', fallback: '5', doc: 'Lines of room to write in, also on paper.' },
+      lines: { type: 'whole', fallback: '5', doc: 'Lines of room to write in, also on paper.' },
       plan: { type: 'id', doc: 'The action plan in which the words are collected.' },
     },
   },

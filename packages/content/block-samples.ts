@@ -34,7 +34,7 @@ Mark each passage that shows something to mend.
 
 > A torn cable comes first.
 :::`,
-  chart: `:::chart{#three-kinds type=bar unit="bicycles" year="(year)" source="Who counted them"}
+  chart: `:::chart{#three-kinds type=bar unit="bicycles" year=2021 source="Who counted them"}
 What the chart says, in one sentence.
 
 | Kind | Bicycles |

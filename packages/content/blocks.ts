@@ -17,7 +17,7 @@ import {
 } from './nodes.js';
 import { nameIn, within, type Source } from './parse.js';
 import type { Place, Report } from './problem.js';
-import { takeRemarks } from './remarks.js';
+import { checkOutcomes, takeRemarks } from './remarks.js';
 import { nearest } from './text.js';
 
 /** A block and what its element says of it. */
@@ -127,9 +127,15 @@ function readOne(
   }
   const revision = Number(attributes.revision ?? '1');
   const block: Block = { name: directive.name, id, slot, revision, attributes, fictional, hints, remarks, ...pieces };
-  for (const complaint of directive.check(block)) {
-    const { what, why, cure } = complaint;
-    report(placeOfComplaint(complaint, at, reading.source), errors.complaint(what, why, cure));
+  const complaints = directive.check(block);
+  for (const complaint of complaints) {
+    const { what, why, cure, advice } = complaint;
+    const fault = advice === true ? errors.advice(what, why, cure) : errors.complaint(what, why, cure);
+    report(placeOfComplaint(complaint, at, reading.source), fault);
+  }
+  // What is wrong with the answers is mended first.
+  if (directive.kind === 'question' && complaints.every(({ advice }) => advice)) {
+    checkOutcomes(node, directive.item?.(block).key, reading);
   }
   const item = itemOf(directive, block);
   // Of a story the scenes are counted; what is chosen in them is recorded by its id.

@@ -9,7 +9,7 @@ const BEFORE = 10;
 const told = (block: string): readonly (readonly [place: string, what: string, why: string, cure: string])[] => {
   const { problems, text } = readPage(`Lead.\n\n${block}`, { facts: '["1.01"]' });
   return problems
-    .filter(({ code }) => code !== 'C403' && code !== 'C405' && code !== 'C414')
+    .filter(({ code, severity }) => severity === 'error' && !['C403', 'C405', 'C414'].includes(code))
     .map(({ line, column, length, what, why, cure }) => {
       const words = text.split('\n')[line - 1]?.slice(column - 1, column - 1 + length) ?? '';
       return [`${line - BEFORE}:${column} ${words}`, what, why, cure];
@@ -28,7 +28,7 @@ const PLACES: readonly (readonly [says: string, block: string, places: readonly 
   ['a place out of the picture', hotspot('Here {at="1 2" right}', 'There {at="50 120"}'), ['7:14 at']],
   ['a cell that is no number', chart('A | 1', 'B | two'), ['7:7 two']],
   ['a cell without a number', chart('A | 1', 'B | '), ['7:5 |  |']],
-  ['a level without its example', `:::rubric{#a}\n### One {#one}\n${level('Low')}\n- High {#high}\n:::`, ['5:3 High {#high}']],
+  ['a level without its example', `:::rubric{#a}\n### One {#one}\n${level('Low')}\n- High {#high}\n### Two {#two}\n${level('Less')}\n${level('More')}\n:::`, ['5:3 High {#high}']],
   ['a criterion with other levels', `:::rubric{#a}\n### One {#one}\n${level('Low')}\n${level('High')}\n### Two {#two}\n${level('Less')}\n:::`, ['7:5 Two {#two}']],
   ['a row without a right cell', ':::matrix{#a}\nWho?\n\n| | A {#x} | B {#y} |\n| - | - | - |\n| One {#one} | x | |\n| Two {#two} | | |\n:::', ['7:3 Two {#two}']],
   ['a blank without words', ':::fill-in{#a}\nFill in.\n\nOne :blank[two]{#two} and :blank[]{#three}.\n:::', ['4:27 :blank[]{#three}']],

@@ -89,8 +89,8 @@ export const unknownAttribute = (name: string, block: string, known: readonly st
     `It has ${list(known)}.${meant(suggestion)}`,
   );
 
-export const wrongAttribute = (name: string, value: string, wanted: string, suggestion?: string): Fault =>
-  error('C206', `“${name}” is “${value}”.`, `It should be ${wanted}.`, `Write ${wanted}.${meant(suggestion)}`);
+export const wrongAttribute = (name: string, value: string, doc: string, wanted: string, suggestion?: string): Fault =>
+  error('C206', `“${name}” is “${value}”.`, `It says: ${doc}`, `Write ${wanted}.${meant(suggestion)}`);
 
 export const missingAttribute = (name: string, block: string, doc: string): Fault =>
   error('C207', `“${block}” needs “${name}”.`, `It says: ${doc}`, `Add ${name}="…" between the braces.`);
@@ -151,6 +151,29 @@ export const checkTrouble = (what: string, cure: string): Fault =>
   error('C217', what, 'The check could not be taken.', cure);
 
 export const complaint = (what: string, why: string, cure: string): Fault => error('C218', what, why, cure);
+
+export const advice = (what: string, why: string, cure: string): Fault => warning('C228', what, why, cure);
+
+/** `none`: no answer to the question is right or wrong; else none can be partly right. */
+export const noSuchOutcome = (name: string, none: boolean): Fault =>
+  error(
+    'C226',
+    `“:${name}” would be said of no answer.`,
+    none
+      ? 'In this question no answer is right or wrong.'
+      : 'This question asks for one thing: an answer to it is right or wrong, never partly right.',
+    none
+      ? 'Write it without its mark, as a paragraph below the list: it is shown after the answer.'
+      : 'Write what is said of a wrong answer as :if-wrong[…], or take this out.',
+  );
+
+export const nothingSure = (): Fault =>
+  error(
+    'C227',
+    '“confidence” has nothing to ask here.',
+    'In this question no answer is right or wrong, so nobody can be sure of theirs.',
+    'Take “confidence” out.',
+  );
 
 export const wrongHeading = (): Fault =>
   error(

@@ -121,7 +121,9 @@ const remarks = ['hint', 'if-right', 'if-partly', 'if-wrong'];
 
 test('a question may have hints, and a remark for each outcome; they wait in templates', () => {
   const words = remarks.map(name => `:${name}[Words of ${name}.]`).join('\n\n');
-  const { course, problems } = readPage(`Lead.\n\n${choice('a').replace('It is a sign.', words)}`);
+  const { course, problems } = readPage(
+    `Lead.\n\n${choice('a').replace('- [ ]', '- [x]').replace('It is a sign.', words)}`,
+  );
   assert.deepEqual(problems, []);
   const html = course?.pages[0]?.html ?? '';
   for (const name of remarks)

@@ -82,7 +82,7 @@ export const commonAttributes = {
 /** Attributes of every question, beside its own. */
 export const questionAttributes = {
   points: { type: 'number', doc: 'What a right answer counts; left out: 1.' },
-  revision: { type: 'number', doc: 'Raise it when the meaning of the question changes; left out: 1.' },
+  revision: { type: 'whole', doc: 'Raise it when the meaning of the question changes; left out: 1.' },
   objective: { type: 'id', doc: 'The objective of the page that it serves.' },
   twin: { type: 'id', doc: 'The question of the `pre-check` that asks the same; the two are compared at the end.' },
   mode: { type: ['scored', 'practice'], fallback: 'scored', doc: 'Practice counts nothing and is recorded nowhere.' },

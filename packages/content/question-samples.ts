@@ -159,7 +159,7 @@ How many brakes does a bicycle have?
   assessment: `:::assessment{#wheel-check draw=5 pass=70 review=passed retake=wrong bands=wheel-bands}
 Take it as often as you like.
 :::`,
-  chart: `:::chart{#riders type=stacked unit="riders" year="(year)" source="Who counted them"}
+  chart: `:::chart{#riders type=stacked unit="riders" year=2021 source="Who counted them"}
 More people ride in spring, and most of them to work.
 
 | Season | To work | For fun |

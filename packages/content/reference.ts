@@ -1,4 +1,5 @@
 import type { AttributeRule } from '@throughline/elements/internal/directive.js';
+import { wantedBy } from './attributes.js';
 import { SHAPES } from './cut.js';
 import { directives } from './directives.js';
 import * as errors from './errors.js';
@@ -29,7 +30,12 @@ const KINDS: Readonly<Record<Kind, string>> = {
   frame: 'Parts of the text',
 };
 
-const type = (rule: AttributeRule): string => (typeof rule.type === 'string' ? rule.type : rule.type.join(', '));
+const type = (rule: AttributeRule): string =>
+  typeof rule.type !== 'string'
+    ? rule.type.join(', ')
+    : rule.type === 'whole'
+      ? wantedBy(rule).replace(/^a /u, '')
+      : rule.type;
 
 const attribute = ([name, rule]: readonly [string, AttributeRule]): string =>
   [
@@ -107,7 +113,7 @@ export const faults = (): readonly Fault[] => {
     brokenFence: errors.brokenFence(),
     unclosedBlock: errors.unclosedBlock(dots),
     unknownAttribute: errors.unknownAttribute(dots, dots, [dots]),
-    wrongAttribute: errors.wrongAttribute(dots, dots, dots),
+    wrongAttribute: errors.wrongAttribute(dots, dots, dots, dots),
     missingAttribute: errors.missingAttribute(dots, dots, dots),
     wrongShape: errors.wrongShape(dots, 'a list, a table, headings or marked text'),
     misplacedBlock: errors.misplacedBlock(dots, 'here'),
@@ -123,6 +129,9 @@ export const faults = (): readonly Fault[] => {
       'The message says what to do.',
     ),
     complaint: errors.complaint('The block lacks something.', 'The message says why.', 'The message says how.'),
+    noSuchOutcome: errors.noSuchOutcome('if-…', true),
+    nothingSure: errors.nothingSure(),
+    advice: errors.advice('The block could be better.', 'The message says why.', 'The message says how.'),
     wrongHeading: errors.wrongHeading(),
     unknownObjective: errors.unknownObjective(dots, [dots]),
     termInOption: errors.termInOption(),

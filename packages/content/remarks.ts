@@ -1,7 +1,17 @@
 import type { Block, Outcome } from '@throughline/elements/internal/directive.js';
-import { misplacedRemark } from './errors.js';
+import type { Response } from '@throughline/tracking';
+import { misplacedRemark, noSuchOutcome, nothingSure } from './errors.js';
 import { grammar } from './grammar.js';
-import { isContainer, paragraph, placeOf, walk, type Flow, type TextDirective } from './nodes.js';
+import {
+  isContainer,
+  paragraph,
+  placeOf,
+  walk,
+  type ContainerDirective,
+  type Flow,
+  type TextDirective,
+} from './nodes.js';
+import { nameIn, type Source } from './parse.js';
 import type { Report } from './problem.js';
 
 const OUTCOMES: Readonly<Record<string, Outcome>> = { 'if-right': 'right', 'if-partly': 'partly', 'if-wrong': 'wrong' };
@@ -34,6 +44,36 @@ export function takeRemarks(children: Flow): Remarks {
     return false;
   });
   return { rest, hints, remarks };
+}
+
+/** How many parts an answer has of which some may be right; a story has as many as it has points. */
+const partsOf = (key: Response): number =>
+  'ids' in key
+    ? key.ids.length
+    : 'pairs' in key
+      ? key.pairs.length
+      : 'texts' in key
+        ? key.texts.length
+        : key.type === 'performance'
+          ? Infinity
+          : 1;
+
+/** Reports what would be said of an answer that nobody can give. `key`: the right answer, where one is right. */
+export function checkOutcomes(
+  node: ContainerDirective,
+  key: Response | undefined,
+  { source, report }: { readonly source: Source; readonly report: Report },
+): void {
+  for (const remark of node.children.flatMap(child => remarkIn(child) ?? [])) {
+    const outcome = OUTCOMES[remark.name];
+    if (outcome === undefined) continue;
+    const never = key === undefined || (outcome === 'partly' && partsOf(key) < 2);
+    if (never) report(placeOf(remark), noSuchOutcome(remark.name, key === undefined));
+  }
+  if (key === undefined && node.attributes?.confidence !== undefined) {
+    const { line, column } = placeOf(node);
+    report(nameIn(source, line, 'confidence', column), nothingSure());
+  }
 }
 
 /** Reports remarks that belong to no question, and a second one for the same outcome. */

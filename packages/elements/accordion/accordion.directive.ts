@@ -1,4 +1,5 @@
 import type { Directive } from '../internal/directive.js';
+import { sectionsFilled } from '../internal/checks.js';
 import { blockHost, h, sectionsOf } from '../internal/hast.js';
 
 /** `:::accordion`: parts that open one by one. Native disclosures: they also open without scripts. */
@@ -8,7 +9,7 @@ export const directive: Directive = {
   shape: 'sections',
   activity: true,
   attributes: { open: { type: 'flag', doc: 'The first part is open from the start.' } },
-  check: () => [],
+  check: block => sectionsFilled(block, 'part', 'Whoever opens it finds nothing.'),
   render: (block, tools) =>
     h('tl-accordion', blockHost(block), [
       ...tools.html(block.prompt),

@@ -1,5 +1,5 @@
 import type { Directive } from '../internal/directive.js';
-import { fieldsOf, formField, formItem } from '../internal/form.js';
+import { fieldsDistinct, fieldsOf, formField, formItem } from '../internal/form.js';
 import { h, hostOf } from '../internal/hast.js';
 
 /** `:::action-plan`: what the learner will do, to tick or to write, and what was collected for it over the modules. */
@@ -9,7 +9,7 @@ export const directive: Directive = {
   shape: 'fields',
   activity: true,
   attributes: {},
-  check: () => [],
+  check: fieldsDistinct,
   item: formItem,
   render: (block, tools) =>
     h('tl-action-plan', hostOf(block, 'filled'), [

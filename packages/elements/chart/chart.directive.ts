@@ -12,13 +12,27 @@ const MOST_SERIES = 4;
 /** More points than these do not stand beside each other on a phone. */
 const MOST_POINTS = 12;
 
+/** In the digits of any script. */
+const YEAR = /\p{Nd}{4}/u;
+
 const complaints = (block: Block): readonly Complaint[] => {
   const { heads, rows } = tableOf(block);
-  const line = block.attributes.type === 'line';
+  const { type, year } = block.attributes;
+  const line = type === 'line';
   const cells = rows.flatMap(([name = [], ...numbers]) =>
     heads.slice(1).map((_, n) => ({ words: plain(numbers[n] ?? []), at: numbers[n] ?? name })),
   );
   return [
+    ...(year === undefined || block.fictional || YEAR.test(year)
+      ? []
+      : [
+          {
+            what: `year="${year}" names no year.`,
+            why: 'Numbers without their year cannot be looked up, and nobody sees how old they are.',
+            cure: 'Write it in four digits, for example year=2021 or year="2019 to 2021". Where the numbers are invented, write “fictional” after the id.',
+            attribute: 'year',
+          },
+        ]),
     ...(heads.length > 1 && heads.length <= MOST_SERIES + 1 && rows.length > (line ? 1 : 0)
       ? []
       : [

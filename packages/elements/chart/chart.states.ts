@@ -13,7 +13,7 @@ export const states = {
   tells: [],
   samples: {
     bars: {
-      markdown: `:::chart{type=bar unit="loaves" year="(year)" source="Bakers of the Coast"}
+      markdown: `:::chart{type=bar unit="loaves" year=2021 source="Bakers of the Coast"}
 Most of it is bought.
 
 | Who bakes it | Loaves |
@@ -27,26 +27,26 @@ Homes were asked once.
       states: { 'as a table': { acts: [{ press: 'summary' }] } },
     },
     'bars of several series': {
-      markdown: `:::chart{unit="loaves" year="(year)" source="Bakers of the Coast"}
+      markdown: `:::chart{unit="loaves" year=2021 source="Bakers of the Coast"}
 ${SERIES}
 :::`,
       readable: ['Rye grows, wheat does not.', 'Rye 12', 'Oat 7'],
     },
     'stacked bars': {
-      markdown: `:::chart{type=stacked unit="loaves" year="(year)" source="Bakers of the Coast"}
+      markdown: `:::chart{type=stacked unit="loaves" year=2021 source="Bakers of the Coast"}
 ${SERIES}
 :::`,
       readable: ['Rye grows, wheat does not.', 'Wheat 30'],
     },
     lines: {
-      markdown: `:::chart{type=line unit="loaves" year="(year)" source="Bakers of the Coast"}
+      markdown: `:::chart{type=line unit="loaves" year=2021 source="Bakers of the Coast"}
 ${SERIES}
 :::`,
       readable: ['Rye grows, wheat does not.', 'Spring', '12'],
       states: { 'as a table': { acts: [{ press: 'summary' }] } },
     },
     'one line': {
-      markdown: `:::chart{type=line unit="degrees" year="(year)" source="Bakers of the Coast"}
+      markdown: `:::chart{type=line unit="degrees" year=2021 source="Bakers of the Coast"}
 It froze in the night.
 
 | Hour | Degrees |

@@ -1,3 +1,4 @@
+import { distinct } from '../internal/checks.js';
 import type { Block, Choice, Directive } from '../internal/directive.js';
 import { listOf } from '../internal/form.js';
 import { h, hostOf } from '../internal/hast.js';
@@ -29,6 +30,7 @@ export const directive: Directive = {
         cure: 'Write each item with "- [ ]".',
         at: words,
       })),
+    ...distinct(itemsOf(block), 'item'),
   ],
   item: block => ({ type: 'choice', options: itemsOf(block).map(({ id, slot }) => ({ id, slot })) }),
   render: (block, tools) => {

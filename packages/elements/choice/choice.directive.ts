@@ -1,3 +1,4 @@
+import { atLeast, distinct, type Least } from '../internal/checks.js';
 import type { Block, Choice, Complaint, Directive } from '../internal/directive.js';
 import { h, hostOf, promptMissing, promptOf, templatesOf, triesAttribute } from '../internal/hast.js';
 
@@ -7,19 +8,19 @@ const rightOf = (block: Block): readonly string[] =>
     .filter(({ right }) => right)
     .map(({ id }) => id);
 
+const LEAST: Least = {
+  least: 2,
+  noun: 'option',
+  why: 'A choice needs at least two things to choose from.',
+  cure: 'Write each option as a line of its own that begins with "- [ ]" or, where it is right, "- [x]".',
+};
+
 const complaints = (block: Block): readonly Complaint[] => {
   const options = optionsOf(block);
   return [
     ...promptMissing(block),
-    ...(options.length >= 2
-      ? []
-      : [
-          {
-            what: `There ${options.length === 1 ? 'is one option' : 'are no options'}.`,
-            why: 'A choice needs at least two things to choose from.',
-            cure: 'Write each option as a line of its own that begins with "- [ ]" or, where it is right, "- [x]".',
-          },
-        ]),
+    ...atLeast(options, LEAST),
+    ...distinct(options, 'option'),
     ...(rightOf(block).length > 0 || options.length === 0
       ? []
       : [

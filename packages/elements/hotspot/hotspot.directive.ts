@@ -1,3 +1,4 @@
+import { atLeast, distinct, type Least } from '../internal/checks.js';
 import type { Block, Choice, Complaint, Directive, Flow } from '../internal/directive.js';
 import { h, hostOf, promptMissing, templatesOf, triesAttribute } from '../internal/hast.js';
 
@@ -18,6 +19,9 @@ const pointOf = ({ attributes: { at = '' } }: Choice): readonly [x: number, y: n
   return more.length === 0 && [x, y].every(part => part >= 0 && part <= 100) ? [x, y] : null;
 };
 
+const isSame = (a: ReturnType<typeof pointOf>, b: ReturnType<typeof pointOf>): boolean =>
+  a !== null && b !== null && a[0] === b[0] && a[1] === b[1];
+
 /** What was probably meant by numbers with other marks between them. */
 const meantBy = (at: string): string => {
   const numbers = at.match(/\d+(?:\.\d+)?/gu) ?? [];
@@ -31,6 +35,13 @@ const inReadingOrder = (places: readonly Choice[]): readonly Choice[] =>
     return ay - by || ax - bx;
   });
 
+const LEAST: Least = {
+  least: 2,
+  noun: 'place',
+  why: 'With one place there is nothing to find.',
+  cure: 'Write at least two places as a list, each with at="30 40" between its braces.',
+};
+
 const complaints = (block: Block): readonly Complaint[] => [
   ...promptMissing(asked(block)),
   ...(pictureOf(block).length === 1
@@ -42,15 +53,26 @@ const complaints = (block: Block): readonly Complaint[] => [
           cure: 'Write one picture between the question and the list: ![what it shows](pictures/name.svg).',
         },
       ]),
-  ...(placesOf(block).length >= 2 && rightOf(block).length > 0
+  ...atLeast(placesOf(block), LEAST),
+  ...(rightOf(block).length > 0
     ? []
     : [
         {
-          what: placesOf(block).length < 2 ? 'There are fewer than two places.' : 'No place is right.',
+          what: 'No place is right.',
           why: 'There is nothing to find.',
-          cure: 'Write at least two places as a list, and "right" between the braces of each right one.',
+          cure: 'Write "right" between the braces of each right place: {#an-id at="30 40" right}.',
         },
       ]),
+  ...distinct(placesOf(block), 'place'),
+  ...placesOf(block)
+    .filter((place, n, all) => all.slice(0, n).some(before => isSame(pointOf(before), pointOf(place))))
+    .map(({ words }) => ({
+      what: 'Another place lies on the same spot.',
+      why: 'One would cover the other on the picture.',
+      cure: 'Write for each how far it is from the left and from the top: at="30 40".',
+      at: words,
+      attribute: 'at',
+    })),
   ...placesOf(block)
     .filter(place => pointOf(place) === null)
     .map(({ words, attributes: { at = '' } }) => ({

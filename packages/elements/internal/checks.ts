@@ -1,4 +1,47 @@
-/** Checks of a block that several directives share. */
+import type { Block, Choice, Complaint } from './directive.js';
+import { plain, sectionsOf } from './hast.js';
 
-/** “1 level”, “3 levels” */
-export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** The fewest parts with which a block makes sense. */
+export interface Least {
+  readonly least: number;
+  /** What a part is. */
+  readonly noun: string;
+  readonly why: string;
+  readonly cure: string;
+}
+
+/** “There are no steps.”, “There is 1 step.” */
+const thereAre = (number: number, noun: string): string =>
+  number === 1 ? `There is 1 ${noun}.` : `There are ${number === 0 ? 'no' : number} ${noun}s.`;
+
+export const atLeast = (parts: readonly unknown[], { least, noun, why, cure }: Least): readonly Complaint[] =>
+  parts.length >= least ? [] : [{ what: thereAre(parts.length, noun), why, cure }];
+
+/** Parts that are chosen, named or put in order differ in their words. */
+export const distinct = (parts: readonly Pick<Choice, 'words'>[], noun: string): readonly Complaint[] => {
+  const said = parts.map(({ words }) => plain(words));
+  return parts
+    .filter((_, n) => said[n] !== '' && said.indexOf(said[n] ?? '') < n)
+    .map(({ words }) => ({
+      what: `There is a second ${noun} “${plain(words)}”.`,
+      why: 'Nobody could tell the two apart.',
+      cure: 'Say it in other words, or take one of them out.',
+      at: words,
+    }));
+};
+
+/** Headings that open something differ, and have words under them. */
+export const sectionsFilled = (block: Block, noun: string, why: string): readonly Complaint[] => [
+  ...distinct(
+    sectionsOf(block).map(({ heading }) => heading),
+    noun,
+  ),
+  ...sectionsOf(block)
+    .filter(({ children }) => children.length === 0)
+    .map(({ heading }) => ({
+      what: `There is nothing under the ${noun} “${plain(heading.words)}”.`,
+      why,
+      cure: 'Write some words under its heading, or take the heading out.',
+      at: heading.words,
+    })),
+];

@@ -117,7 +117,10 @@ export interface Block {
 export type Outcome = 'right' | 'partly' | 'wrong';
 
 export interface AttributeRule {
-  readonly type: 'text' | 'number' | 'flag' | 'id' | 'file' | readonly string[];
+  readonly type: 'text' | 'number' | 'whole' | 'flag' | 'id' | 'file' | readonly string[];
+  /** Of a whole number: the least and the greatest; left out: 1, and none. */
+  readonly from?: number;
+  readonly to?: number;
   /** Of a file: the ends that its name may have. */
   readonly ends?: readonly string[];
   /**
@@ -140,6 +143,8 @@ export interface Complaint {
   readonly at?: Flow;
   /** The attribute that it is about, of those words or of the block. */
   readonly attribute?: string;
+  /** It can stay as it is: a warning, which stops no build. */
+  readonly advice?: true;
 }
 
 /** A file of the course. */

@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import { distinct } from './checks.js';
 import type { Block, Body, Choice, Directive, Flow, RenderTools } from './directive.js';
 import { fieldOf } from './field.js';
 import { h } from './hast.js';
@@ -7,6 +8,15 @@ type Fields = Extract<Body, { shape: 'fields' }>['fields'];
 export type FormField = Fields[number];
 
 export const fieldsOf = ({ body }: Block): Fields => (body.shape === 'fields' ? body.fields : []);
+
+/** Fields and what is chosen in each differ in their words. */
+export const fieldsDistinct: Directive['check'] = block => [
+  ...distinct(
+    fieldsOf(block).map(({ heading }) => heading),
+    'heading',
+  ),
+  ...fieldsOf(block).flatMap(({ items }) => distinct(items, 'item')),
+];
 
 /** A list to choose from, as a native group. `<tl-own-list>` around it has no code: it brings the styles. */
 export interface List {

@@ -11,12 +11,16 @@ export const h = (tagName: string, properties: Properties = {}, children: readon
 
 export const text = (value: string): ElementContent => ({ type: 'text', value });
 
-/** The plain words of the author, in the language they are written in. */
+/** The plain words of the author, in the language they are written in; of a picture those that stand for it. */
 export const plain = (words: Flow): string => words.map(plainOf).join(' ').replace(/\s+/gu, ' ').trim();
 
 const plainOf = (node: unknown): string => {
-  const { value, children } = node as { readonly value?: string; readonly children?: readonly unknown[] };
-  return value ?? (children ?? []).map(plainOf).join('');
+  const { value, alt, children } = node as {
+    readonly value?: string;
+    readonly alt?: string | null;
+    readonly children?: readonly unknown[];
+  };
+  return value ?? alt ?? (children ?? []).map(plainOf).join('');
 };
 
 /** What is in no state readable before it is due (decision 25): the elements clone it when its time has come. */
@@ -89,7 +93,7 @@ export const templatesOf = (
 
 /** The tries that may be taken; absent: as many as the learner likes. */
 export const triesAttribute = {
-  tries: { type: 'number', doc: 'How many tries may be taken; left out, as many as the learner likes.' },
+  tries: { type: 'whole', doc: 'How many tries may be taken; left out, as many as the learner likes.' },
 } as const;
 
 /** Every question asks something. */

@@ -1,7 +1,15 @@
+import { atLeast, distinct, type Least } from '../internal/checks.js';
 import type { Block, Choice, Directive } from '../internal/directive.js';
 import { h, hostOf, promptMissing, promptOf, templatesOf } from '../internal/hast.js';
 
 const stepsOf = ({ body }: Block): readonly Choice[] => (body.shape === 'list' ? body.options : []);
+
+const LEAST: Least = {
+  least: 2,
+  noun: 'step',
+  why: 'A scale has two ends.',
+  cure: 'Write each step as a line of its own that begins with "-".',
+};
 
 /** `:::likert`: a question and a plain list, from one end of the scale to the other. */
 export const directive: Directive = {
@@ -9,18 +17,7 @@ export const directive: Directive = {
   kind: 'question',
   shape: 'list',
   attributes: {},
-  check: block => [
-    ...promptMissing(block),
-    ...(stepsOf(block).length >= 2
-      ? []
-      : [
-          {
-            what: 'There is one step.',
-            why: 'A scale has two ends.',
-            cure: 'Write each step as a line of its own that begins with "-".',
-          },
-        ]),
-  ],
+  check: block => [...promptMissing(block), ...atLeast(stepsOf(block), LEAST), ...distinct(stepsOf(block), 'step')],
   item: block => ({ type: 'likert', options: stepsOf(block).map(({ id, slot }) => ({ id, slot })) }),
   render: (block, tools) =>
     h('tl-likert', hostOf(block), [

@@ -8,7 +8,7 @@ export const directive: Directive = {
   kind: 'question',
   shape: 'answer',
   attributes: {
-    lines: { type: 'number', fallback: '5', doc: 'Lines of room to write in, also on paper.' },
+    lines: { type: 'whole', fallback: '5', doc: 'Lines of room to write in, also on paper.' },
   },
   check: promptMissing,
   item: () => ({ type: 'long-fill-in', options: [] }),

@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import { distinct } from '../internal/checks.js';
 import type { Block, Body, Choice, Directive, RenderTools } from '../internal/directive.js';
 import { disguised, h, hostOf, promptMissing, groupOf, templatesOf, text, triesAttribute } from '../internal/hast.js';
 
@@ -46,6 +47,7 @@ export const directive: Directive = {
             cure: 'Write a table of two columns with at least two rows and two different matches.',
           },
         ]),
+    ...distinct(pairsOf(block).sources, 'row'),
   ],
   item: block => ({
     type: 'matching',

@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import { atLeast, distinct, type Least } from '../internal/checks.js';
 import type { Block, Body, Choice, Directive, RenderTools } from '../internal/directive.js';
 import { disguised, groupOf, h, hostOf, promptMissing, templatesOf, triesAttribute } from '../internal/hast.js';
 
@@ -37,20 +38,21 @@ const rowOf = (block: Block, row: Choice, tools: RenderTools): ElementContent =>
   ]);
 };
 
+const LEAST: Least = {
+  least: 2,
+  noun: 'column to choose from',
+  why: 'With one thing to choose there is nothing to decide.',
+  cure: 'Write at least two columns beside the first one.',
+};
+
 const complaints = (block: Block) => {
   const { rows, columns, right } = matrixOf(block);
   const bare = isSeveral(block) ? undefined : rows.find(row => rightIn(block, row) === 0);
   return [
     ...promptMissing(block),
-    ...(columns.length >= 2
-      ? []
-      : [
-          {
-            what: 'There is one column to choose from.',
-            why: 'With one thing to choose there is nothing to decide.',
-            cure: 'Write at least two columns beside the first one.',
-          },
-        ]),
+    ...atLeast(columns, LEAST),
+    ...distinct(columns, 'column'),
+    ...distinct(rows, 'row'),
     ...(bare === undefined && right.length > 0
       ? []
       : [

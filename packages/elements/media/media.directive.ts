@@ -4,7 +4,14 @@ import { cuesOf } from './captions.js';
 
 const isFilm = (src = ''): boolean => /\.(mp4|webm)$/u.test(src);
 
-const SPEEDS = /^\d+(\.\d+)?( \d+(\.\d+)?)*$/u;
+/** Browsers play within these, and it begins at 1. */
+const [SLOWEST, FASTEST] = [0.25, 4];
+
+const areSpeeds = (written: string): boolean => {
+  const speeds = written.split(' ').map(Number);
+  const each = speeds.every(speed => speed >= SLOWEST && speed <= FASTEST);
+  return each && speeds.includes(1) && new Set(speeds).size === speeds.length;
+};
 
 const complaints = (block: Block): readonly Complaint[] => {
   const { src, captions, speed = '' } = block.attributes;
@@ -27,13 +34,13 @@ const complaints = (block: Block): readonly Complaint[] => {
             cure: 'Write it between the colons.',
           },
         ]),
-    ...(SPEEDS.test(speed)
+    ...(areSpeeds(speed)
       ? []
       : [
           {
-            what: `"${speed}" is no list of speeds.`,
-            why: 'The learner chooses one of them.',
-            cure: 'Write numbers with spaces between them, for example speed="0.75 1 1.5".',
+            what: `speed="${speed}" is no list of speeds.`,
+            why: 'The learner chooses one of them. It begins at 1, and not every browser plays slower than 0.25 or faster than 4.',
+            cure: 'Write numbers from 0.25 to 4 with one space between them, each once and 1 among them, for example speed="0.75 1 1.5".',
             attribute: 'speed',
           },
         ]),

@@ -1,5 +1,5 @@
 import type { Directive } from '../internal/directive.js';
-import { fieldsOf, formField, formItem } from '../internal/form.js';
+import { fieldsDistinct, fieldsOf, formField, formItem } from '../internal/form.js';
 import { h, hostOf, text } from '../internal/hast.js';
 
 /** `:::planner`: a form that becomes a document: a heading a field; a list under it is chosen from. */
@@ -13,7 +13,7 @@ export const directive: Directive = {
     rubric: { type: 'id', doc: 'The `rubric` by which the plan is judged.' },
     plan: { type: 'id', doc: 'The action plan in which its fields are collected.' },
   },
-  check: () => [],
+  check: fieldsDistinct,
   item: formItem,
   render: (block, tools) => {
     const { title = '', plan, rubric } = block.attributes;

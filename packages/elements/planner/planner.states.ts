@@ -1,4 +1,5 @@
 import type { ElementStates } from '../internal/states.js';
+import { howGood } from '../rubric/rubric.states.js';
 
 export const states = {
   kind: 'block',
@@ -20,15 +21,7 @@ How brown is it to be?
 - A day at home {#home}
 :::
 
-:::rubric{#how-good}
-Where does it stand?
-
-### It can be baked {#bakeable}
-- Flour only {#flour-only}
-  > “Rye.”
-- Flour and time {#flour-and-time}
-  > “Rye, an hour.”
-:::`,
+${howGood}`,
       readable: [
         'My loaf',
         'Plan a loaf.',

@@ -1,5 +1,15 @@
-import type { Directive } from '../internal/directive.js';
+import { atLeast, distinct, type Least } from '../internal/checks.js';
+import type { Block, Choice, Directive } from '../internal/directive.js';
 import { blockHost, groupOf, h, promptMissing, template } from '../internal/hast.js';
+
+const optionsOf = ({ body }: Block): readonly Choice[] => (body.shape === 'list' ? body.options : []);
+
+const LEAST: Least = {
+  least: 2,
+  noun: 'answer',
+  why: 'With one answer there is nothing to choose.',
+  cure: 'Write each answer as a line of its own that begins with "-".',
+};
 
 /** `:::poll`: a question without a right answer. Native controls; what is thought of it stands in a template until then. */
 export const directive: Directive = {
@@ -7,9 +17,13 @@ export const directive: Directive = {
   kind: 'block',
   shape: 'list',
   attributes: { several: { type: 'flag', doc: 'More than one answer may be given.' } },
-  check: promptMissing,
+  check: block => [
+    ...promptMissing(block),
+    ...atLeast(optionsOf(block), LEAST),
+    ...distinct(optionsOf(block), 'answer'),
+  ],
   render: (block, tools) => {
-    const options = block.body.shape === 'list' ? block.body.options : [];
+    const options = optionsOf(block);
     const type = block.attributes.several === undefined ? 'radio' : 'checkbox';
     const name = `poll-${block.id === '' ? (options[0]?.id ?? '') : block.id}`;
     return h('tl-poll', blockHost(block), [

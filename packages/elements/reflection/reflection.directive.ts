@@ -14,7 +14,7 @@ export const directive: Directive = {
   shape: 'prose',
   activity: true,
   attributes: {
-    lines: { type: 'number', fallback: String(LINES), doc: 'Lines of room to write in, also on paper.' },
+    lines: { type: 'whole', fallback: String(LINES), doc: 'Lines of room to write in, also on paper.' },
     plan: { type: 'id', doc: 'The action plan in which the words are collected.' },
   },
   check: block =>

@@ -1,7 +1,15 @@
+import { atLeast, distinct, type Least } from '../internal/checks.js';
 import type { Block, Choice, Directive } from '../internal/directive.js';
 import { disguised, h, hostOf, promptMissing, groupOf, templatesOf, triesAttribute } from '../internal/hast.js';
 
 const stepsOf = ({ body }: Block): readonly Choice[] => (body.shape === 'steps' ? body.options : []);
+
+const LEAST: Least = {
+  least: 3,
+  noun: 'step',
+  why: 'Two steps can be guessed; an order needs at least three.',
+  cure: 'Write each step as a line of an ordered list ("1. …"), in the right order.',
+};
 
 /** `:::sequencing`: an ordered list in its right order; the page shows it in another. */
 export const directive: Directive = {
@@ -9,18 +17,7 @@ export const directive: Directive = {
   kind: 'question',
   shape: 'steps',
   attributes: triesAttribute,
-  check: block => [
-    ...promptMissing(block),
-    ...(stepsOf(block).length >= 3
-      ? []
-      : [
-          {
-            what: `There ${stepsOf(block).length === 1 ? 'is one step' : `are ${stepsOf(block).length} steps`}.`,
-            why: 'Two steps can be guessed; an order needs at least three.',
-            cure: 'Write each step as a line of an ordered list ("1. …"), in the right order.',
-          },
-        ]),
-  ],
+  check: block => [...promptMissing(block), ...atLeast(stepsOf(block), LEAST), ...distinct(stepsOf(block), 'step')],
   item: block => ({
     type: 'sequencing',
     options: stepsOf(block).map(({ id, slot }) => ({ id, slot })),

@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import { distinct } from '../internal/checks.js';
 import type { Block, Body, Choice, Directive, RenderTools } from '../internal/directive.js';
 import { disguised, groupOf, h, hostOf, promptMissing, templatesOf, triesAttribute } from '../internal/hast.js';
 
@@ -41,6 +42,11 @@ export const directive: Directive = {
             cure: 'Write at least two headings (###), and under each a list of what belongs there.',
           },
         ]),
+    ...distinct(
+      groupsOf(block).map(({ heading }) => heading),
+      'group',
+    ),
+    ...distinct(itemsOf(block), 'thing to sort'),
   ],
   item: block => ({
     type: 'matching',

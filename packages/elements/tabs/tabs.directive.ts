@@ -1,5 +1,13 @@
 import type { Directive } from '../internal/directive.js';
+import { atLeast, sectionsFilled, type Least } from '../internal/checks.js';
 import { blockHost, h, sectionsOf } from '../internal/hast.js';
+
+const LEAST: Least = {
+  least: 2,
+  noun: 'part',
+  why: 'Tabs let the learner choose between parts.',
+  cure: 'Write a second heading with words under it, or take the block out and leave its words.',
+};
 
 /** `:::tabs`: parts side by side. Headings with words under them, which read well on paper and without scripts. */
 export const directive: Directive = {
@@ -8,16 +16,10 @@ export const directive: Directive = {
   shape: 'sections',
   activity: true,
   attributes: {},
-  check: block =>
-    sectionsOf(block).length > 1
-      ? []
-      : [
-          {
-            what: 'There is one part only.',
-            why: 'Tabs let the learner choose between parts.',
-            cure: 'Write a second heading with words under it, or take the block out and leave its words.',
-          },
-        ],
+  check: block => [
+    ...atLeast(sectionsOf(block), LEAST),
+    ...sectionsFilled(block, 'part', 'Whoever opens it finds nothing.'),
+  ],
   render: (block, tools) =>
     h('tl-tabs', blockHost(block), [
       ...tools.html(block.prompt),

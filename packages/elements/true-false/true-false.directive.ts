@@ -1,3 +1,4 @@
+import { distinct } from '../internal/checks.js';
 import type { Block, Choice, Directive } from '../internal/directive.js';
 import { h, hostOf, promptMissing, promptOf, templatesOf, triesAttribute } from '../internal/hast.js';
 
@@ -24,6 +25,7 @@ export const directive: Directive = {
             cure: 'Write two lines, "- [x] True" and "- [ ] False", with the x before the right one.',
           },
         ]),
+    ...distinct(optionsOf(block), 'option'),
   ],
   item: block => ({
     type: 'true-false',

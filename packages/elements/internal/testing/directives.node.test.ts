@@ -65,7 +65,10 @@ const CASES: readonly (readonly [says: string, directive: Directive, block: Bloc
     flashCards,
     block('flash-cards', 'f', {
       shape: 'sections',
-      sections: [{ heading: choices(['a', 'A'])[0]!, children: [] }],
+      sections: choices(['a', 'A'], ['b', 'B']).map((heading, n) => ({
+        heading,
+        children: n === 0 ? [] : [prose('x')],
+      })),
     }),
     1,
   ],
