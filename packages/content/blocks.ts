@@ -18,7 +18,7 @@ import {
 import { nameIn, within, type Source } from './parse.js';
 import type { Place, Report } from './problem.js';
 import { checkOutcomes, takeRemarks } from './remarks.js';
-import { nearest } from './text.js';
+import { unknownBlock } from './structure.js';
 
 /** A block and what its element says of it. */
 export interface Understood {
@@ -65,11 +65,7 @@ export function readBlock(node: ContainerDirective, reading: Reading, blocks: Bl
   const form = grammar.get(node.name);
   const directive = reading.directives.get(node.name);
   if (directive === undefined) {
-    const names = [...grammar.keys()];
-    report(
-      at,
-      form === undefined ? errors.unknownBlock(node.name, nearest(node.name, names)) : errors.laterBlock(node.name),
-    );
+    report(at, form === undefined ? unknownBlock(node.name) : errors.laterBlock(node.name));
     return null;
   }
   readInner(node, directive, reading, blocks);

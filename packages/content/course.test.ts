@@ -152,7 +152,7 @@ test('prints the place, the line with a caret, what, why and the cure', () => {
       '     |   ^^^^^^^',
       '  There is no block “choise”.',
       '  Its words would be lost.',
-      '  docs/authoring.md lists the blocks. Did you mean “choice”?',
+      '  docs/authoring.md lists the blocks, and what they are called elsewhere. Did you mean “choice”?',
     ].join('\n'),
   );
 });

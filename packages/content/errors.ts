@@ -1,3 +1,4 @@
+import type { Elsewhere } from './elsewhere.js';
 import { error, list, meant, warning } from './fault.js';
 import type { Fault } from './problem.js';
 
@@ -54,12 +55,18 @@ export const placeholderBase = (): Fault =>
 
 // C2: marks.
 
-export const unknownBlock = (name: string, suggestion?: string): Fault =>
+/** `here`: what does the same here, where the name is one of another tool. */
+export const unknownBlock = (name: string, here?: Elsewhere, suggestion?: string): Fault =>
   error(
     'C201',
     `There is no block “${name}”.`,
     'Its words would be lost.',
-    `docs/authoring.md lists the blocks.${meant(suggestion)}`,
+    here === undefined
+      ? `docs/authoring.md lists the blocks, and what they are called elsewhere.${meant(suggestion)}`
+      : [
+          ...(here.blocks.length === 0 ? [] : [`Here it is ${here.blocks.map(one => `“${one}”`).join(' or ')}.`]),
+          ...(here.doc === undefined ? [] : [here.doc]),
+        ].join(' '),
   );
 
 export const laterBlock = (name: string, cure = 'Use another block, or leave this one out for now.'): Fault =>

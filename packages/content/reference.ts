@@ -2,6 +2,7 @@ import type { AttributeRule } from '@throughline/elements/internal/directive.js'
 import { wantedBy } from './attributes.js';
 import { SHAPES } from './cut.js';
 import { directives } from './directives.js';
+import { elsewhere } from './elsewhere.js';
 import * as errors from './errors.js';
 import type { Fields } from './fields.js';
 import {
@@ -179,6 +180,18 @@ export function reference(): string {
     ...(Object.keys(KINDS) as Kind[]).map(forms),
     `Every block may have: ${attributes(commonAttributes)}`,
     `Every question may have:<br>${attributes(questionAttributes)}`,
+    '### What it is called elsewhere',
+    'Names of H5P, Adapt, Xerte and Storyline, and everyday ones; `check` knows them too.',
+    table(
+      ['There', 'Here'],
+      elsewhere.map(({ names, blocks, doc }) => [
+        names.join(', '),
+        [
+          ...(blocks.length === 0 ? [] : [blocks.map(name => `\`${name}\``).join(' or ')]),
+          ...(doc === undefined ? [] : [doc]),
+        ].join('. '),
+      ]),
+    ),
     '### Within a sentence',
     table(
       ['Mark', 'What it is', 'Attributes', 'Example'],

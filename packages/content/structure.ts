@@ -1,9 +1,10 @@
 import type { Nodes, RootContent } from 'mdast';
+import { fromElsewhere } from './elsewhere.js';
 import * as errors from './errors.js';
 import { grammar, inlineForms } from './grammar.js';
 import { isContainer, placeOf, walk, type Flow, type TextDirective } from './nodes.js';
 import { within, type Source } from './parse.js';
-import type { Report } from './problem.js';
+import type { Fault, Report } from './problem.js';
 import { nearest } from './text.js';
 
 const INLINE: readonly string[] = inlineForms.map(form => form.name);
@@ -38,6 +39,7 @@ function asWords(node: TextDirective): Nodes[] {
 /** What no page may hold, wherever it stands: HTML, code, marks that cannot be read, headings that skip a level. */
 export function checkStructure(source: Source, report: Report): void {
   let depth = 1;
+  let broken = 0;
   for (const top of source.children) {
     if (top.type === 'heading') {
       if (top.depth === 1 || top.depth > depth + 1) report(placeOf(top), errors.wrongHeading());
@@ -49,7 +51,7 @@ export function checkStructure(source: Source, report: Report): void {
         report(placeOf(node), errors.rawHtml());
       if (node.type === 'leafDirective') leaf(node.name, placeOf(node), report);
       if (node.type === 'code') report(placeOf(node), errors.codeBlock());
-      if (node.type === 'paragraph') brokenFences(node, source, report);
+      if (node.type === 'paragraph') broken = brokenFences(node, broken, source, report);
       if (isContainer(node)) {
         const end = node.position?.end.line ?? 1;
         if (!/^[\s>]*:{3,}\s*$/u.test(source.lines[end - 1] ?? '')) {
@@ -63,15 +65,31 @@ export function checkStructure(source: Source, report: Report): void {
 }
 
 function leaf(name: string, place: ReturnType<typeof placeOf>, report: Report): void {
-  const names = [...grammar.keys()];
   const known = grammar.has(name) || INLINE.includes(name);
-  report(place, known ? errors.twoColons(name) : errors.unknownBlock(name, nearest(name, names)));
+  report(place, known ? errors.twoColons(name) : unknownBlock(name));
 }
 
-/** Lines of a paragraph that begin with colons: a block that did not become one. */
-function brokenFences(node: Nodes, source: Source, report: Report): void {
+/** A name that is no block, with what was probably meant. */
+export const unknownBlock = (name: string): Fault =>
+  errors.unknownBlock(name, fromElsewhere(name), nearest(name, grammar.keys()));
+
+/** “:::Drag and drop”: a name of several words. */
+const SPACED = /^[\s>]*:{3,}\s*(\p{L}[\p{L}-]*(?: [\p{L}-]+)+)\s*(?:\{|$)/u;
+
+/**
+ * Lines of a paragraph that begin with colons: blocks that did not become one. The end of such a block is told with its
+ * beginning. Returns how many are still without their end.
+ */
+function brokenFences(node: Nodes, open: number, source: Source, report: Report): number {
   const from = node.position?.start.line ?? 1;
   const to = node.position?.end.line ?? 1;
-  const line = source.lines.slice(from - 1, to).findIndex(text => /^[\s>]*:{3,}/u.test(text));
-  if (line !== -1) report(within(source, from + line, ':::'), errors.brokenFence());
+  return source.lines.slice(from - 1, to).reduce((left, text, n) => {
+    if (!/^[\s>]*:{3,}/u.test(text)) return left;
+    const ends = /^[\s>]*:{3,}\s*$/u.test(text);
+    if (ends && left > 0) return left - 1;
+    const name = SPACED.exec(text)?.[1];
+    if (name === undefined) report(within(source, from + n, ':::'), errors.brokenFence());
+    else report(within(source, from + n, name), unknownBlock(name));
+    return ends ? left : left + 1;
+  }, open);
 }
