@@ -28,7 +28,6 @@ export const blockRows: Rows = {
   checklist: {
     shape: 'tasks',
     doc: 'Things to tick off.',
-    attributes: { plan: { type: 'id', doc: 'The action plan in which what is not ticked is collected.' } },
   },
   document: {
     shape: 'prose',
@@ -49,11 +48,6 @@ export const blockRows: Rows = {
   planner: {
     shape: 'fields',
     doc: 'A form that becomes a document: a heading a field. A list under it is chosen from, other words help to write.',
-    attributes: {
-      title: { type: 'text', required: true, doc: 'The title of the document.' },
-      rubric: { type: 'id', doc: 'The `rubric` by which the plan is judged.' },
-      plan: { type: 'id', doc: 'The action plan in which its fields are collected.' },
-    },
     parts: {
       lines: { type: 'whole', fallback: '3', doc: 'Lines of room to write in, also on paper.' },
       several: { type: 'flag', doc: 'More than one item of the list may be chosen.' },
@@ -71,10 +65,6 @@ export const blockRows: Rows = {
   reflection: {
     shape: 'prose',
     doc: 'A question to write about; the words stay with the learner.',
-    attributes: {
-      lines: { type: 'whole', fallback: '5', doc: 'Lines of room to write in, also on paper.' },
-      plan: { type: 'id', doc: 'The action plan in which the words are collected.' },
-    },
   },
   reveal: { shape: 'prose', doc: 'The first paragraph asks; the rest opens.' },
   steps: { shape: 'steps', doc: 'Steps to follow.' },

@@ -13,7 +13,7 @@ export interface Row {
   readonly shape: Shape;
   /** One line for docs/authoring.md. */
   readonly doc: string;
-  /** What may stand between its braces once its element has it, beside id and what the element reads already. */
+  /** What may stand between its braces once its element has it, and none that the element reads already. */
   readonly attributes?: Rules;
   /** What may stand between the braces of its items, headings, cells and marks, beside id. */
   readonly parts?: Rules;

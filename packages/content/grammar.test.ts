@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { rulesOf } from './attributes.js';
 import { cut, type Part } from './cut.js';
 import { directives } from './directives.js';
 import { grammar, inlineForms } from './grammar.js';
@@ -45,6 +46,21 @@ for (const form of grammar.values()) {
     for (const sample of written) assert.deepEqual(attributeFaults(form, sample), []);
   });
 }
+
+test('nothing that is to come is read already, and its samples are refused for what is to come alone', () => {
+  const later = [...grammar.values()].filter(({ kind }) => kind !== 'frame');
+  for (const { name, attributes, later: sample } of later) {
+    const directive = directives.get(name);
+    const read = directive === undefined ? {} : rulesOf(directive);
+    const toCome = Object.keys(attributes);
+    assert.deepEqual(toCome.filter(key => key in read), [], name); // prettier-ignore
+    if (directive !== undefined)
+      assert.equal(sample !== undefined, toCome.length > 0, `${name}: a sample shows what is to come`);
+    if (sample === undefined) continue;
+    const codes = readPage(`Lead.\n\n${sample}`).problems.map(({ code }) => code);
+    assert.deepEqual([...new Set(codes.filter(code => !ALONE.has(code)))], ['C205'], name);
+  }
+});
 
 test('an attribute that the grammar does not name, one that does not fit and one that is missing are faults', () => {
   const numeric = grammar.get('numeric');

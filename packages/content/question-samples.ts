@@ -153,18 +153,7 @@ Match each task with its knot.
 | Hold a rope on a post {#post} | Clove hitch {#clove-hitch} |
 | End a rope {#end} | Figure eight {#figure-eight} |
 :::`,
-  numeric: `:::numeric{#how-many-brakes answer=2 unit="brakes" twin=brakes-before}
-How many brakes does a bicycle have?
-:::`,
   assessment: `:::assessment{#wheel-check draw=5 pass=70 review=passed retake=wrong bands=wheel-bands}
 Take it as often as you like.
-:::`,
-  chart: `:::chart{#riders type=stacked unit="riders" year=2021 source="Who counted them"}
-More people ride in spring, and most of them to work.
-
-| Season | To work | For fun |
-| --- | --- | --- |
-| Winter | 3 | 1 |
-| Spring | 5 | 4 |
 :::`,
 };
