@@ -159,12 +159,12 @@ export const checkTrouble = (what: string, cure: string): Fault =>
 
 export const complaint = (what: string, why: string, cure: string): Fault => error('C218', what, why, cure);
 
-export const advice = (what: string, why: string, cure: string): Fault => warning('C228', what, why, cure);
+export const advice = (what: string, why: string, cure: string): Fault => warning('C242', what, why, cure);
 
 /** `none`: no answer to the question is right or wrong; else none can be partly right. */
 export const noSuchOutcome = (name: string, none: boolean): Fault =>
   error(
-    'C226',
+    'C240',
     `“:${name}” would be said of no answer.`,
     none
       ? 'In this question no answer is right or wrong.'
@@ -176,7 +176,7 @@ export const noSuchOutcome = (name: string, none: boolean): Fault =>
 
 export const nothingSure = (): Fault =>
   error(
-    'C227',
+    'C241',
     '“confidence” has nothing to ask here.',
     'In this question no answer is right or wrong, so nobody can be sure of theirs.',
     'Take “confidence” out.',
