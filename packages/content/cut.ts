@@ -13,6 +13,7 @@ import {
   isTask,
   itemPart,
   markPart,
+  rowPart,
   unquoted,
   type Choose,
   type Part,
@@ -42,7 +43,7 @@ export const SHAPES: Readonly<Record<Shape, string>> = {
   scenes: 'headings (###) that are linked to each other',
   matrix: 'a table with an “x” in the cells that are right',
   answer: 'a line “---” with an empty line above it, and a model answer below it',
-  number: 'a question, before the line “---” and the explanation',
+  number: 'a question, before the wrong numbers and the line “---”',
 };
 
 type Cutter = (children: Flow, choose: Choose) => Pieces | null;
@@ -66,7 +67,7 @@ const pairs: Cutter = (children, choose) => {
   const [left, right] = head?.children ?? [];
   if (left === undefined || right === undefined) return null;
   const cells = rows.map(row => [row.children[0], row.children[1]] as const);
-  const sources = cells.flatMap(([source]) => (source === undefined ? [] : [choose(cellPart(source))]));
+  const sources = cells.flatMap(([source]) => (source === undefined ? [] : [choose(rowPart(source))]));
   // Equal words are one target; the first cell with an id names it.
   const parts = cells.flatMap(([, target]) => (target === undefined ? [] : [cellPart(target)]));
   const named = new Map<string, Part>();

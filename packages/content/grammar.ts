@@ -52,14 +52,18 @@ export const inlineForms: readonly InlineForm[] = [
     attributes: {
       indicator: { type: 'text', doc: 'What the passage shows; said as its feedback.' },
       wrong: { type: 'flag', doc: 'A passage that should be left.' },
+      feedback: { type: 'text', doc: 'What is said once it was marked.' },
     },
     sample: 'See :mark[the torn cable]{#cable indicator="Brakes"}.',
   },
   {
     name: 'blank',
     doc: 'A word to fill in; it stands in a `fill-in`.',
-    attributes: { accept: { type: 'text', doc: 'Other right words, with commas between them.' } },
-    sample: 'A bicycle has :blank[two]{#how-many accept="a pair of"} wheels.',
+    attributes: {
+      accept: { type: 'text', doc: 'Other right words, with commas between them.' },
+      feedback: { type: 'text', doc: 'What is said of it after an answer, right or wrong.' },
+    },
+    sample: 'A bicycle has :blank[two]{#how-many accept="a pair of" feedback="One to steer, one to drive."} wheels.',
   },
   ...[
     ['hint', 'Help that the learner may open before answering.', 'Count one side first.'] as const,

@@ -58,7 +58,8 @@ export interface Tail {
   readonly at: Place;
 }
 
-const TAIL = /\s*\{(#[^{}]*|[a-z-]+=[^{}]*)\}\s*$/u;
+/** It begins with an id or, as long as there is none, with an attribute. */
+export const TAIL = /\s*\{(#[^{}]*|[a-z][a-z-]*(?:[\s=][^{}]*)?)\}\s*$/u;
 
 /** Cuts the tail off; `at` is where the id stands, or where one would be written. */
 export function takeTail<T extends PhrasingContent>(children: readonly T[]): { children: T[]; tail: Tail | undefined } {

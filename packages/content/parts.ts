@@ -57,14 +57,24 @@ export function itemPart(item: ListItem, right: boolean): Part {
 
 export const cellPart = (cell: TableCell): Part => part(cell.children, cell);
 
+/** Where no quotation can stand, what is said of an answer stands between the braces. */
+const saidOf = (...words: readonly (string | undefined)[]): Flow =>
+  words.flatMap(one => (one === undefined ? [] : [paragraph([text(one)])]));
+
+/** The first cell of a row. */
+export const rowPart = (cell: TableCell): Part => {
+  const of = cellPart(cell);
+  return { ...of, feedback: saidOf(of.tail?.attributes['feedback']) };
+};
+
 export function markPart(mark: TextDirective): Part {
   const attributes = Object.fromEntries(Object.entries(mark.attributes ?? {}).map(([k, v]) => [k, v ?? '']));
-  const { id, indicator } = attributes;
+  const { id, indicator, feedback } = attributes;
   const place = placeOf(mark);
   const end = mark.position?.end;
   return {
     words: [paragraph(mark.children, mark)],
-    feedback: indicator === undefined ? [] : [paragraph([text(indicator)])],
+    feedback: saidOf(indicator, feedback),
     right: attributes.wrong === undefined,
     tail: { id, attributes, at: place },
     at: id === undefined ? { line: end?.line ?? 1, column: end?.column ?? 1, length: 1 } : place,

@@ -2,6 +2,11 @@ import type { Rows } from './form.js';
 
 const fixed = { type: 'flag', doc: 'What is to be arranged keeps the order it is written in.' } as const;
 
+const feedback = {
+  type: 'text',
+  doc: 'In the first cell of a row: what is said of that row after an answer, right or wrong.',
+} as const;
+
 export const questionRows: Rows = {
   choice: { shape: 'tasks', doc: 'One or several right options.' },
   'fill-in': {
@@ -26,14 +31,16 @@ export const questionRows: Rows = {
     shape: 'pairs',
     doc: 'A pair a row; equal words in the second column are one target.',
     attributes: { fixed },
+    parts: { feedback },
   },
   matrix: {
     shape: 'matrix',
     doc: 'Rows and columns; `x` in the cell that is right.',
+    parts: { feedback },
   },
   numeric: {
     shape: 'number',
-    doc: 'A number to find; after a line `---` the explanation.',
+    doc: 'A number to find. A list under it names wrong numbers that are expected, each with a quotation that is said of it; after a line `---` the explanation.',
   },
   scenario: {
     shape: 'scenes',

@@ -15,7 +15,7 @@ Use both, and press the front one gently.
   'fill-in': `:::fill-in{#two-tools tries=2}
 Fill in the words.
 
-To mend a tyre you need a :blank[patch]{#patch accept="plaster, repair patch"} and a :blank[pump]{#pump}.
+To mend a tyre you need a :blank[patch]{#patch accept="plaster, repair patch"} and a :blank[pump]{#pump feedback="It must fit the valve."}.
 
 Without the second the first is of no use.
 :::`,
@@ -48,7 +48,7 @@ A wheel that wobbles rubs on the brake, and its spokes break sooner.
   'mark-the-text': `:::mark-the-text{#look-over}
 Mark each passage that shows something to mend.
 
-The saddle was clean. :mark[The chain was red with rust]{#rust}, and :mark[the bell rang]{#bell wrong}.
+The saddle was clean. :mark[The chain was red with rust]{#rust}, and :mark[the bell rang]{#bell wrong feedback="It does what it should."}.
 
 > A rusty chain wears out the wheels it runs on.
 :::`,
@@ -58,7 +58,7 @@ Match each task with its knot.
 | Task | Knot |
 | --- | --- |
 | Tie a loop that does not slip {#loop} | Bowline {#bowline} |
-| Join two ropes {#join} | Sheet bend {#sheet-bend} |
+| Join two ropes {#join feedback="It holds ropes that are not equally thick."} | Sheet bend {#sheet-bend} |
 
 Both come undone easily.
 :::`,
@@ -67,13 +67,16 @@ Who does what in the kitchen?
 
 | Task | Cook {#cook} | Helper {#helper} |
 | --- | --- | --- |
-| Tastes the soup {#tastes} | x | |
+| Tastes the soup {#tastes feedback="One judges, so that one taste is kept."} | x | |
 | Cleans the table {#cleans} | x | x |
 
 One spoon for all would spoil the soup.
 :::`,
   numeric: `:::numeric{#how-many-wheels answer=2 within=0 unit="wheels" tries=3}
 How many wheels does a bicycle have?
+
+- 3
+  > That would be a tricycle.
 
 ---
 

@@ -1,4 +1,5 @@
 import type { Body, SceneLink } from '@throughline/elements/internal/directive.js';
+import type { List } from 'mdast';
 import type { Pieces } from './cut.js';
 import { paragraph, some, wordsOf, type Flow } from './nodes.js';
 import {
@@ -6,9 +7,11 @@ import {
   cellPart,
   headed,
   headingPart,
+  isList,
   isQuote,
   isTable,
   itemPart,
+  rowPart,
   unquoted,
   type Choose,
   type Part,
@@ -23,7 +26,7 @@ export function matrix(children: Flow, choose: Choose): Of<'matrix'> | null {
   if (found === null || corner === undefined || heads.length === 0 || lines.length === 0) return null;
   const columns = heads.map(cell => choose(cellPart(cell)));
   const read = lines.flatMap(({ children: [first, ...cells] }) =>
-    first === undefined ? [] : [{ row: choose(cellPart(first)), cells }],
+    first === undefined ? [] : [{ row: choose(rowPart(first)), cells }],
   );
   return {
     ...found,
@@ -54,11 +57,23 @@ export function answer(children: Flow): Of<'answer'> | null {
   return model.length === 0 ? null : { prompt: children.slice(0, line), body: { shape: 'answer', model }, explanation };
 }
 
-export function number(children: Flow): Of<'number'> | null {
+/** The list of wrong numbers that are expected: it stands before the line, with a quotation under a number. */
+export const wrongNumbers = (children: Flow): List | undefined => {
   const line = children.findIndex(isLine);
-  const prompt = line === -1 ? children : children.slice(0, line);
-  const explanation = line === -1 ? [] : unquoted(children.slice(line + 1));
-  return prompt.length === 0 ? null : { prompt, body: { shape: 'number' }, explanation };
+  const before = line === -1 ? children : children.slice(0, line);
+  return before.filter(isList(false)).find(list => list.children.some(item => item.children.some(isQuote)));
+};
+
+export function number(children: Flow): Of<'number'> | null {
+  const list = wrongNumbers(children);
+  const end = list === undefined ? children.findIndex(isLine) : children.indexOf(list);
+  const prompt = end === -1 ? children : children.slice(0, end);
+  const after = end === -1 ? [] : children.slice(end + 1).filter(node => !isLine(node));
+  const wrong = (list?.children ?? []).map(item => {
+    const { words, feedback } = itemPart(item, false);
+    return { words, feedback };
+  });
+  return prompt.length === 0 ? null : { prompt, body: { shape: 'number', wrong }, explanation: unquoted(after) };
 }
 
 const isChoices = (node: Flow[number]): boolean => node.type === 'list' && some(node, ({ type }) => type === 'link');

@@ -4,11 +4,10 @@ import { figuresIn, isStatistic, traced, type Figure } from './figures.js';
 import { grammar } from './grammar.js';
 import { isContainer, placeOf, walk, wordsOf, type ContainerDirective } from './nodes.js';
 import { within, type Source } from './parse.js';
+import { wrongNumbers } from './question-shapes.js';
+import { blank, tailsOf, WORDS } from './tails.js';
 import type { Place, Report } from './problem.js';
 import { grade, HIGHEST_GRADE, sentencesOf, tooLong, type Sentence } from './reading.js';
-
-/** Attributes that learners read; the others are settings. */
-const WORDS = new Set(['alt', 'caption', 'indicator', 'note', 'source', 'title', 'unit', 'when', 'year']);
 
 /** What is asked, and what a chart shows, rests on proven facts alone. */
 const mustBeProven = (node: Nodes): boolean =>
@@ -40,6 +39,7 @@ export function checkFigures(
   report: Report,
   { licences = false, lister }: Tracing = {},
 ): void {
+  const tails = tailsOf(source.children);
   const proven = facts.filter(fact => fact.proven !== false);
   const check = (words: string, place: (index: number, length: number) => Place, scope: Scope) => {
     for (const figure of figuresIn(words)) {
@@ -58,16 +58,21 @@ export function checkFigures(
     readonly facilitator: boolean;
     readonly proven: boolean;
   }
+  /** Feedback explains; it is not asked. */
+  const scopeOf = (attribute: string, scope: Scope): Scope =>
+    attribute === 'feedback' ? { ...scope, proven: false } : scope;
   const enter = (node: Nodes, outer: Scope): void => {
     const scope: Scope = {
       fictional: outer.fictional || isFictional(node),
       facilitator: outer.facilitator || (isContainer(node) && node.name === 'facilitator'),
-      // Feedback explains; it is not asked.
       proven: (outer.proven && node.type !== 'blockquote') || mustBeProven(node),
     };
     if (node.type === 'text') {
-      const words = node.value.replace(/\{#[^{}]*\}\s*$/u, wordsInTail).replace(licences ? LICENCE : /(?!)/u, blank);
+      const words = tails.wordsIn(node).replace(licences ? LICENCE : /(?!)/u, blank);
       check(words, (index, length) => placeIn(node, index, length), scope);
+      for (const { name, words: said, index: from } of tails.saidIn(node)) {
+        check(said, (index, length) => placeIn(node, from + index, length), scopeOf(name, scope));
+      }
     }
     if (node.type === 'inlineCode') check(node.value, () => placeOf(node), scope);
     const { line, column } = placeOf(node);
@@ -79,24 +84,17 @@ export function checkFigures(
     if ('title' in node) checkPart(node.title ?? '');
     if ('attributes' in node) {
       for (const [name, value] of Object.entries(node.attributes ?? {})) {
-        if (WORDS.has(name)) check(value ?? '', () => within(source, line, value ?? '', column), scope);
+        if (WORDS.has(name)) check(value ?? '', () => within(source, line, value ?? '', column), scopeOf(name, scope));
       }
     }
-    if ('children' in node) for (const child of node.children) enter(child, scope);
+    // Wrong numbers are compared with what is typed, and never shown.
+    const wrong =
+      isContainer(node) && grammar.get(node.name)?.shape === 'number' ? wrongNumbers(node.children) : undefined;
+    for (const item of wrong?.children ?? []) for (const said of item.children.slice(1)) enter(said, scope);
+    if ('children' in node) for (const child of node.children) if (child !== wrong) enter(child, scope);
   };
   for (const node of source.children) enter(node, { fictional: false, facilitator: false, proven: false });
 }
-
-const blank = (part: string): string => ' '.repeat(part.length);
-
-/** An id after words is no word, and a setting is none; what learners read stays in its place. */
-const wordsInTail = (tail: string): string =>
-  [...tail.matchAll(/([a-z-]+)="([^"]*)"/gu)]
-    .filter(([, name = '']) => WORDS.has(name))
-    .reduce((line, { index, 0: whole, 2: value = '' }) => {
-      const from = index + whole.length - 1 - value.length;
-      return line.slice(0, from) + value + line.slice(from + value.length);
-    }, blank(tail));
 
 /** "30 minutes": how long the facilitator plans, no statement about the world. */
 const isDuration = (words: string, { index, words: figure }: Figure): boolean =>
@@ -107,6 +105,7 @@ const SENTENCES: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'tableCell',
 
 /** Sentences of at most 28 words, wherever they stand, and a page whose prose reads at grade 9 or below. */
 export function checkReading(source: Source, names: readonly string[], top: Place, report: Report): void {
+  const tails = tailsOf(source.children);
   const all: Sentence[] = [];
   for (const node of source.children) {
     walk(node, inner => {
@@ -123,10 +122,14 @@ export function checkReading(source: Source, names: readonly string[], top: Plac
       if (!SENTENCES.has(inner.type)) return undefined;
       const texts: Text[] = [];
       walk(inner, leaf => {
-        if (leaf.type === 'text') texts.push(leaf);
+        if (leaf.type !== 'text') return undefined;
+        texts.push(leaf);
+        for (const { words, index } of tails.saidIn(leaf)) {
+          checkSentences(words, names, (_, sentence) => placeIn(leaf, index + sentence.index, sentence.length), report);
+        }
         return undefined;
       });
-      const words = texts.map(leaf => leaf.value.replace(/\{#[^{}]*\}/gu, tail => ' '.repeat(tail.length))).join('');
+      const words = texts.map(leaf => tails.wordsIn(leaf)).join('');
       const said = checkSentences(words, names, (_, sentence) => placeOfSentence(texts, sentence), report);
       if (inner.type === 'paragraph') all.push(...said);
       return undefined;

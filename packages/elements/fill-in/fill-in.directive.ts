@@ -79,7 +79,7 @@ export const directive: Directive = {
             ),
           ),
         ]),
-        ...templatesOf(block, tools, { key: keyOf(said.marks, tools), choices: [] }),
+        ...templatesOf(block, tools, { key: keyOf(said.marks, tools), choices: said.marks }),
       ],
     );
   },

@@ -7,7 +7,7 @@ export const states = {
       markdown: `:::fill-in{#dough}
 Fill in the words.
 
-Dough needs flour, :blank[Warm water]{#water accept="lukewarm water, tap water"} and a spoon of :blank[salt]{#salt}.
+Dough needs flour, :blank[Warm water]{#water accept="lukewarm water, tap water" feedback="Yeast wakes in the warm."} and a spoon of :blank[salt]{#salt}.
 
 Cold water slows it down.
 :::`,
@@ -16,6 +16,7 @@ Cold water slows it down.
       right: { type: 'fill-in', texts: ['warm water', 'salt'] },
       wrong: { type: 'fill-in', texts: ['oil', 'sand'] },
       partly: [{ type: 'fill-in', texts: ['Lukewarm  water', 'sand'] }, 0.5, 'Partly right: 1 of 2'],
+      feedback: 'Yeast wakes in the warm.',
       explanation: 'Cold water slows it down.',
       keys: ['Tab', ...Array.from('warm water'), 'Tab', ...Array.from('salt'), 'Tab', 'Enter'],
       missing: 'Fill in each blank first.',

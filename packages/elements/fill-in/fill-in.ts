@@ -34,8 +34,16 @@ export class TlFillIn extends InPlace {
     return [blanks.filter(({ id }, n) => this.#isRight(id, texts[n])).length, blanks.length];
   }
 
-  protected override feedbackFor(): readonly [] {
-    return [];
+  protected override feedbackFor(): readonly Id[] {
+    return this.#blanks.map(({ id }) => id);
+  }
+
+  protected override get namesFeedback(): boolean {
+    return this.#blanks.length > 1;
+  }
+
+  protected override wordsOf(of: Id): string {
+    return this.#nameOf(this.#blanks.findIndex(({ id }) => id === of));
   }
 
   protected override missing(response: Response | null): string | null {
@@ -53,7 +61,6 @@ export class TlFillIn extends InPlace {
   }
 
   protected override paint(): void {
-    const own = wordsFor<typeof strings>(this);
     const words = wordsFor(this);
     const texts = this.#textsOf(this.shown);
     const blanks = this.#blanks;
@@ -61,7 +68,7 @@ export class TlFillIn extends InPlace {
       const text = texts[n] ?? '';
       if (field.value !== text) field.value = text;
       field.readOnly = this.locked;
-      mark(field, 'aria-label', fill(own['fillIn.blank'], { n: n + 1, all: blanks.length }));
+      mark(field, 'aria-label', this.#nameOf(n));
       const right = this.#isRight(id, text);
       mark(field, 'aria-invalid', this.checked && !right ? 'true' : null);
       const missed = this.final ? ` · ${fill(words.rightMatch, { words: this.#answersTo(id)[0] ?? '' })}` : '';
@@ -81,6 +88,10 @@ export class TlFillIn extends InPlace {
       const field = place.querySelector('input');
       return field ? [{ id: place.dataset['option'] ?? '', place, field }] : [];
     });
+  }
+
+  #nameOf(n: number): string {
+    return fill(wordsFor<typeof strings>(this)['fillIn.blank'], { n: n + 1, all: this.#blanks.length });
   }
 
   #answersTo(id: Id): readonly string[] {

@@ -30,6 +30,18 @@ export const distinct = (parts: readonly Pick<Choice, 'words'>[], noun: string):
     }));
 };
 
+/** What is said of a row stands in its first cell. */
+export const feedbackInRow = (others: readonly Choice[]): readonly Complaint[] =>
+  others
+    .filter(({ attributes }) => attributes['feedback'] !== undefined)
+    .map(({ words }) => ({
+      what: '“feedback” does not stand in the first cell of a row.',
+      why: 'It is said of the row, and would be lost here.',
+      cure: 'Write it between the braces of the first cell.',
+      at: words,
+      attribute: 'feedback',
+    }));
+
 /** Headings that open something differ, and have words under them. */
 export const sectionsFilled = (block: Block, noun: string, why: string): readonly Complaint[] => [
   ...distinct(

@@ -74,7 +74,11 @@ export type Body =
   /** What stands after a line `---`: long-answer. */
   | { readonly shape: 'answer'; readonly model: Flow }
   /** A question whose answer stands in its attributes: numeric. */
-  | { readonly shape: 'number' }
+  | {
+      readonly shape: 'number';
+      /** Wrong numbers that are expected, as they are written, and what is said of each. */
+      readonly wrong: readonly Pick<Choice, 'words' | 'feedback'>[];
+    }
   /** Headings linked to each other: scenario. */
   | { readonly shape: 'scenes'; readonly scenes: readonly Scene[] };
 

@@ -80,7 +80,7 @@ export const groupOf = (block: Block, tools: RenderTools, children: readonly Ele
 export const templatesOf = (
   block: Block,
   tools: RenderTools,
-  { key, choices }: { readonly key: string; readonly choices: readonly Choice[] },
+  { key, choices }: { readonly key: string; readonly choices: readonly Pick<Choice, 'id' | 'feedback'>[] },
 ): readonly ElementContent[] => [
   template({ dataKey: '' }, [text(key)]),
   ...block.hints.map(words => template({ dataHint: '' }, tools.html(words))),

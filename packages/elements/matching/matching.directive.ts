@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { distinct } from '../internal/checks.js';
+import { distinct, feedbackInRow } from '../internal/checks.js';
 import type { Block, Body, Choice, Directive, RenderTools } from '../internal/directive.js';
 import { disguised, h, hostOf, promptMissing, groupOf, templatesOf, text, triesAttribute } from '../internal/hast.js';
 
@@ -48,6 +48,7 @@ export const directive: Directive = {
           },
         ]),
     ...distinct(pairsOf(block).sources, 'row'),
+    ...feedbackInRow(pairsOf(block).targets),
   ],
   item: block => ({
     type: 'matching',

@@ -9,7 +9,7 @@ Match each sign.
 
 | What you see | Cause |
 | --- | --- |
-| Bread that stays flat {#flat} | Too cold a kitchen {#too-cold} |
+| Bread that stays flat {#flat feedback="Yeast sleeps in the cold."} | Too cold a kitchen {#too-cold} |
 | Crumbs that are hard {#hard} | Too little water {#too-dry} |
 
 They often come together.
@@ -40,6 +40,7 @@ They often come together.
         0.5,
         'Partly right: 1 of 2',
       ],
+      feedback: 'Yeast sleeps in the cold.',
       explanation: 'They often come together.',
       // The numbers before the words let a digit choose them.
       keys: ['Tab', '2', 'Tab', '1', 'Tab', 'Enter'],

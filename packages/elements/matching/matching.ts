@@ -28,6 +28,10 @@ export class TlMatching extends InPlace {
     return this.#pairs(response).map(([source]) => source);
   }
 
+  protected override get namesFeedback(): boolean {
+    return true;
+  }
+
   protected override wordsOf(id: Id): string {
     return this.querySelector(`tr[data-source="${id}"] > th`)?.textContent ?? '';
   }

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { atLeast, distinct, type Least } from '../internal/checks.js';
+import { atLeast, distinct, feedbackInRow, type Least } from '../internal/checks.js';
 import type { Block, Body, Choice, Directive, RenderTools } from '../internal/directive.js';
 import { disguised, groupOf, h, hostOf, promptMissing, templatesOf, triesAttribute } from '../internal/hast.js';
 
@@ -53,6 +53,7 @@ const complaints = (block: Block) => {
     ...atLeast(columns, LEAST),
     ...distinct(columns, 'column'),
     ...distinct(rows, 'row'),
+    ...feedbackInRow(columns),
     ...(bare === undefined && right.length > 0
       ? []
       : [

@@ -9,7 +9,7 @@ Who does what?
 
 | Task | Baker {#baker} | Helper {#helper} |
 | --- | --- | --- |
-| Kneads the dough {#kneads} | x | |
+| Kneads the dough {#kneads feedback="Kneading is learned with the years."} | x | |
 | Sweeps the floor {#sweeps} | | x |
 
 Clean hands first.
@@ -40,6 +40,7 @@ Clean hands first.
         0.5,
         'Partly right: 1 of 2',
       ],
+      feedback: 'Kneading is learned with the years.',
       explanation: 'Clean hands first.',
       keys: ['Tab', ' ', 'Tab', 'ArrowDown', 'Tab', 'Enter'],
       missing: 'Choose an answer for each row first.',
@@ -50,7 +51,7 @@ Who may do what?
 
 | Task | Baker {#the-baker} | Helper {#the-helper} |
 | --- | --- | --- |
-| Lights the oven {#lights} | x | |
+| Lights the oven {#lights feedback="Who lights it stays beside it."} | x | |
 | Tastes the bread {#tastes} | x | x |
 
 The oven is hot.
@@ -77,6 +78,7 @@ The oven is hot.
         1 / 3,
         'Partly right: 1 of 3',
       ],
+      feedback: 'Who lights it stays beside it.',
       explanation: 'The oven is hot.',
       keys: ['Tab', ' ', 'Tab', 'Tab', ' ', 'Tab', ' ', 'Tab', 'Enter'],
       missing: 'Choose an answer first.',

@@ -7,6 +7,11 @@ export const states = {
       markdown: `:::numeric{#loaves answer=12 within=0.5 unit="loaves"}
 Six trays hold two loaves each. How many loaves?
 
+- 8
+  > You added. Each tray holds two.
+- 20
+  > Two of the trays are still empty then.
+
 ---
 
 Count tray by tray.
@@ -14,6 +19,8 @@ Count tray by tray.
       readable: ['Six trays hold two loaves each.', 'loaves'],
       right: { type: 'numeric', value: 12 },
       wrong: { type: 'numeric', value: 20 },
+      hidden: ['You added.'],
+      feedback: 'Two of the trays are still empty then.',
       explanation: 'Count tray by tray.',
       keys: ['Tab', '1', '2', 'Tab', 'Enter'],
       missing: 'Write a number first.',

@@ -1,4 +1,4 @@
-import type { Response } from '@throughline/tracking';
+import type { Id, Response } from '@throughline/tracking';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { card, controls } from '../internal/controls.styles.js';
 import { Question, type Parts } from '../internal/question.js';
@@ -12,10 +12,14 @@ registerWords('en', strings);
 /** What two ways to the same decimal may differ by, as a share of it. */
 const ROUNDING = 1e-9;
 
+const isNear = (value: number, number: number, within: number): boolean =>
+  Math.abs(value - number) <= within + Math.abs(number) * ROUNDING;
+
 /**
  * A question whose answer is a number, typed as the learner writes numbers. Right within a tolerance, else wrong.
  *
- * Markup: `template[data-key]` with the right number and how far from it is still right.
+ * Markup: `template[data-key]` with the right number and how far from it is still right; `template[data-feedback]` with
+ * what is said of the wrong number that it names.
  *
  * @slot prompt - The question.
  * @slot unit - What the number counts.
@@ -25,12 +29,17 @@ export class TlNumeric extends Question {
 
   protected override parts(response: Response): Parts {
     const [answer = NaN, within = 0] = this.key.map(Number);
-    const off = response.type === 'numeric' ? Math.abs(response.value - answer) : NaN;
-    return [Number(off <= within + Math.abs(answer) * ROUNDING), 1];
+    return [Number(response.type === 'numeric' && isNear(response.value, answer, within)), 1];
   }
 
-  protected override feedbackFor(): readonly [] {
-    return [];
+  /** The wrong number that was expected, if it is one. */
+  protected override feedbackFor(response: Response): readonly Id[] {
+    if (response.type !== 'numeric' || this.credit(response) === 1) return [];
+    const within = Number(this.key[1] ?? 0);
+    return [...this.querySelectorAll<HTMLElement>(':scope > template[data-feedback]')]
+      .map(({ dataset }) => dataset['feedback'] ?? '')
+      .filter(number => isNear(response.value, Number(number), within))
+      .slice(0, 1);
   }
 
   protected override missing(response: Response | null): string | null {
