@@ -57,25 +57,22 @@ const pieceSource = (element: PageElement): string => {
   ].join('\n');
 };
 
-/** What all pieces of one version share: the first argument of `define`; `tags` are those of all elements. */
-const scriptSource = (elements: readonly PageElement[], inside: string, version: string): string => {
-  const tags = new Set(elements.flatMap(element => [element, ...element.parts]).map(tagOf));
-  return [
+/** What all pieces of one version share: the first argument of `define`. */
+const scriptSource = (inside: string, version: string): string =>
+  [
     `import theme from ${JSON.stringify(THEME)};`,
     // Hints and the like come with what is not the first screen of a course; here all is there from the start.
     `import '@throughline/elements/internal/beside.js';`,
     `export const script = { version: '${version}', inside: '${inside}', theme };`,
-    `export const tags = ${JSON.stringify([...tags])};`,
   ].join('\n');
-};
 
 /** The module that brings one element: it defines the tag, and exports its class. */
 const elementSource = (element: PageElement): string =>
   [
     `import { define } from ${JSON.stringify(placeOf('define.js'))};`,
-    `import { script, tags } from ${JSON.stringify(SCRIPT)};`,
+    `import { script } from ${JSON.stringify(SCRIPT)};`,
     `import { piece } from ${JSON.stringify(pieceOf(element))};`,
-    `export const { '${tagOf(element)}': ${className(tagOf(element))} } = define({ ...script, tags }, [piece]);`,
+    `export const { '${tagOf(element)}': ${className(tagOf(element))} } = define(script, [piece]);`,
   ].join('\n');
 
 /** What is generated of the modules. */
@@ -98,7 +95,7 @@ export function moduleSources(elements: readonly PageElement[], inside: string, 
     inMemory: {
       ...Object.fromEntries(names.map(name => [placeOf(`${name}.ts`), sources[name] ?? ''])),
       ...Object.fromEntries(elements.map(element => [pieceOf(element), pieceSource(element)])),
-      [SCRIPT]: scriptSource(elements, inside, version),
+      [SCRIPT]: scriptSource(inside, version),
     },
   };
 }

@@ -20,8 +20,6 @@ export interface Script {
   readonly inside: string;
   /** What draws in all frames. */
   readonly theme: string;
-  /** Tags that have a name of their own inside frames, where more than its pieces do. */
-  readonly tags?: readonly string[];
 }
 
 /** What a page meets of elements: the classes of their frames, by tag. */
@@ -71,17 +69,15 @@ const place = (frames: Frames, version: string): void => {
  * Defines what a script brings, wherever it stands in the page. Gives the classes of the frames by their tags; where
  * another script has taken a tag, its class is the one in the page.
  */
-export const define = ({ version, inside, theme, tags = [] }: Script, pieces: readonly Piece[]): Frames => {
+export const define = ({ version, inside, theme }: Script, pieces: readonly Piece[]): Frames => {
   const inner = (tag: string): string => tag.replace('tl-', inside);
-  const all = Object.assign(
-    {},
-    ...pieces.map(({ tag, element, parts }) => ({ ...parts, [tag]: element })),
-  ) as Piece['parts'];
+  const all = new Map(pieces.flatMap(({ tag, element, parts }) => [...Object.entries(parts), [tag, element] as const]));
   for (const css of [theme, ...pieces.flatMap(piece => piece.css)]) sheets.add(css);
   sheet.replaceSync([...sheets].join('\n'));
-  for (const tag of [...tags, ...Object.keys(all)]) known.set(tag, inner(tag));
-  for (const [tag, real] of Object.entries(all))
+  for (const [tag, real] of all) {
+    known.set(tag, inner(tag));
     if (real && !customElements.get(inner(tag))) customElements.define(inner(tag), real);
+  }
   const kit = { version, sheet, innerTag: (tag: string) => known.get(tag) };
   const frames = Object.fromEntries(pieces.map(piece => [piece.tag, framed(piece, kit)]));
   const run = (): void => {
