@@ -35,9 +35,7 @@ export function joinAfterPaint<Message>(standard: Standard<Message>, course: Eve
     });
   });
   return {
-    name: standard.name,
-    append: (event, context) => standard.append(event, context),
-    snapshot: (attempt, context) => standard.snapshot(attempt, context),
+    ...standard,
     join: async host => {
       await ready;
       return standard.join(host);

@@ -1,6 +1,6 @@
 import type { Env, Host, Session } from '@throughline/tracking';
 import { pause } from '@throughline/tracking/pause.js';
-import { callApi, type Api } from './api.js';
+import { callApi } from './api.js';
 import { discover, read, type Found } from './discover.js';
 import type { Edition } from './edition.js';
 import type { ScormMessage } from './scorm-message.js';
@@ -20,25 +20,20 @@ const until = async <Answer>(env: Env, ask: () => Answer | null): Promise<readon
   }
 };
 
-/** The session is ours: begun now, or begun already by someone in this player (a double launch); else why it is not. */
-const begun = (api: Api, { running, closed, warm }: Edition): boolean | 'ended' => {
-  if (api.initialize()) return true;
-  const code = api.error();
-  if (code === running && warm.some(element => api.get(element))) return true;
-  return code === closed && 'ended';
-};
-
 /** Finds the API and opens the session. Only reads: nothing is written before the state was restored. */
 export const join = async (host: Host, edition: Edition): Promise<Session<ScormMessage>> => {
   const { env } = host;
   const seek = (): Found | null => discover(host.window, edition.api, `${edition.prefix}Initialize`);
   const [found] = await until(env, seek);
-  const api = found && callApi(found, edition);
-  const ours = api && begun(api, edition);
-  if (!found || !api || ours !== true) return unconnected(ours === 'ended' ? { ended: true } : {});
-  const [, slow] = await until(env, () =>
-    edition.warm.some(element => api.get(element) || api.error()) ? true : null,
-  );
+  if (!found) return unconnected();
+  const api = callApi(found, edition);
+  if (!api.initialize()) {
+    const code = api.error();
+    // Begun already by someone in this player (a double launch), the session is ours too.
+    if (code !== edition.running || !edition.warm.some(api.get))
+      return unconnected(code === edition.closed ? { ended: true } : {});
+  }
+  const [, slow] = await until(env, () => edition.warm.some(element => api.get(element) || api.error()) || null);
   if (slow) {
     // A proxy answers what it fetched for an earlier question: ask for everything, wait, ask again.
     openSession({ api, edition, env, slow, alive: () => true });
@@ -46,7 +41,7 @@ export const join = async (host: Host, edition: Edition): Promise<Session<ScormM
   }
   const alive = (): boolean => {
     const now = seek();
-    return now !== null && now.api === found.api && read(now.holder, 'closed') !== true;
+    return now?.api === found.api && read(now?.holder, 'closed') !== true;
   };
   return openSession({ api, edition, env, slow, alive });
 };

@@ -30,11 +30,6 @@ const PATIENCE = 3;
 /** What became of a commit: taken; to be tried again; or the session is over. */
 type Committed = 'done' | 'waiting' | 'dead';
 
-const untried = (messages: readonly ScormMessage[], dead: boolean): Delivery => ({
-  outcomes: messages.map(() => 'not tried'),
-  dead,
-});
-
 /** Reads everything the LMS tells at launch, and stands between it and the recorder from then on. */
 export const openSession = ({ api, edition, env, slow, alive }: Opened): Session<ScormMessage> => {
   const launch = readLaunch(api, edition);
@@ -123,10 +118,18 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
     paced: slow,
     // No await stands in the way of `sync`: in pagehide every call is made before this returns.
     async deliver(messages, { sync }) {
-      if (over || messages.length === 0) return untried(messages, over);
-      const ready = reawaken();
-      if (ready !== 'done') return untried(messages, ready === 'dead');
       const outcomes = new Map<ScormMessage, Outcome>();
+      // What was not reached was not tried, and nothing but a refusal stands without a commit.
+      const ended = (how: Committed): Delivery => ({
+        outcomes: messages.map(message => {
+          const outcome = outcomes.get(message) ?? 'not tried';
+          return how === 'done' || (how === 'waiting' && outcome === 'refused') ? outcome : 'not tried';
+        }),
+        dead: how === 'dead',
+      });
+      if (over) return ended('dead');
+      const ready = messages.length ? reawaken() : 'waiting';
+      if (ready !== 'done') return ended(ready);
       for (const message of messages) {
         const outcome = put(message);
         outcomes.set(message, outcome);
@@ -139,16 +142,7 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
           await pause(env, PACE * due);
         }
       }
-      const committed = commit();
-      if (committed === 'dead') return untried(messages, true);
-      return {
-        // What was not reached was not tried, and nothing but a refusal stands without a commit.
-        outcomes: messages.map(message => {
-          const outcome = outcomes.get(message) ?? 'not tried';
-          return committed === 'done' || outcome === 'refused' ? outcome : 'not tried';
-        }),
-        dead: false,
-      };
+      return ended(commit());
     },
     close() {
       if (!over && alive()) {
