@@ -73,8 +73,8 @@ const tool = path => join('node_modules', ...path.split('/'));
 const inBrowser = ['packages/elements', 'packages/embed', 'packages/player'];
 const isUnit = folder => name => name.endsWith(inBrowser.includes(folder) ? '.node.test.ts' : '.test.ts');
 
-/** Needs more than one package, and no browser. */
-const CHAOS = 'test/chaos';
+/** They need more than one package, and no browser. */
+const NO_BROWSER = ['test/chaos', 'test/diagnostics'];
 
 /** End-to-end files that must have the machine to themselves. */
 const TIMED = ['blocking.test.ts', 'quick-exit.test.ts', 'state.test.ts', 'slow-platform.test.ts'];
@@ -94,7 +94,7 @@ const suites = {
       [
         ...['packages/tracking', 'packages/standards', 'packages/content', 'packages/lms', 'build'],
         ...inBrowser,
-        CHAOS,
+        ...NO_BROWSER,
       ].flatMap(folder => filesBelow(folder, isUnit(folder))),
     ),
   browser: () => {
@@ -105,7 +105,7 @@ const suites = {
     nodeTests(
       'e2e',
       filesBelow('test', name => name.endsWith('.test.ts') && !TIMED.includes(name)).filter(
-        path => !path.startsWith(join('test', 'chaos')),
+        path => !NO_BROWSER.some(folder => path.startsWith(join(folder, '/'))),
       ),
     ),
   // One after the other: what they measure is milliseconds.

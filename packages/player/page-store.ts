@@ -1,4 +1,4 @@
-import type { Id, Locale, ModuleOutline, Outline } from '@throughline/tracking';
+import type { Env, Id, Locale, ModuleOutline, Outline } from '@throughline/tracking';
 
 /** Words of pages, as the scripts of the package deliver them (decision 23). */
 export interface PageStore {
@@ -51,7 +51,7 @@ export function openPageStore(outline: Outline, load: LoadScript): PageStore {
  * Loads each file once; a file that failed may be asked for again (an expired session, a line that came back).
  * Classic scripts because neither fetch nor modules work on `file://`.
  */
-export function scriptLoader(document: Document): LoadScript {
+export function scriptLoader(document: Document, env: Pick<Env, 'note'>): LoadScript {
   const loading = new Map<string, Promise<boolean>>();
   const add = (file: string) =>
     new Promise<boolean>(resolve => {
@@ -64,6 +64,7 @@ export function scriptLoader(document: Document): LoadScript {
       script.onerror = () => {
         script.remove();
         loading.delete(file);
+        env.note?.('F1');
         resolve(false);
       };
       document.head.append(script);

@@ -4,6 +4,7 @@ import type { Activity, Id, StandardName } from '@throughline/tracking';
 import { browserEnv } from './browser-env.js';
 import { CourseRun } from './course-run.js';
 import { afterPaint, defineInTurn, nextTask } from './define.js';
+import type { Met } from './diagnostics/log.js';
 import { openPageStore, scriptLoader, type PageStore } from './page-store.js';
 import { lateStandard, openLate, type LateParts } from './late.js';
 import { outlineFromWire, type OutlineWire } from './outline-wire.js';
@@ -40,7 +41,11 @@ const STATEMENTS: readonly string[] = ['cmi5', 'xapi'];
 /** Starts the course that stands in this document. Called once, by the package's script. */
 export function start({ standard: name, outline: wire, elements, css }: StartOptions): void {
   const outline = outlineFromWire(wire);
-  const load = scriptLoader(document);
+  const env = browserEnv(window);
+  /** What is met before the log has come. */
+  const met: Met[] = [];
+  env.note = code => met.push([code, env.now()]);
+  const load = scriptLoader(document, env);
   const late = openLate(load);
   const store = openPageStore(outline, load);
   let activities: ReadonlyMap<Id, Activity> | undefined;
@@ -50,14 +55,16 @@ export function start({ standard: name, outline: wire, elements, css }: StartOpt
     activities: list => {
       activities = new Map(list.map(activity => [activity.id, activity]));
     },
-    late: late.put,
+    late: parts => {
+      parts.log.open(env, met);
+      late.put(parts);
+    },
   };
   const shared = window as unknown as { tl?: object };
   shared.tl = Object.assign(shared.tl ?? {}, tl);
   keepFirstPage(store);
   registerWords('en', strings);
   adoptRefused(css);
-  const env = browserEnv(window);
   const host = { window, env, outline, load };
   const standard = lateStandard(name, late, env);
   // After the first paint, so that the words are seen first.

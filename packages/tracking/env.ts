@@ -20,7 +20,7 @@ export interface Env {
   readonly fetch: typeof globalThis.fetch;
   /** False only when the browser says it is offline. */
   online(): boolean;
-  /** Writes a code into the diagnostic log, where there is one: what others wrote was not as it should be. */
+  /** Notes a code for the diagnostic log, where there is one: what others wrote was not as it should be. */
   note?: (code: Diagnostic) => void;
 }
 

@@ -62,7 +62,7 @@ export interface Store {
 
 const DAYS_30 = 30 * 86_400_000;
 /** A database that does not answer is done without (milliseconds). */
-const PATIENCE = 2000;
+export const PATIENCE = 2000;
 
 /** Whether an entry can be told: it has a name, a place that a list can have, and an answer where it is one. */
 const isEntry = ({ event, ordinal }: Entry): boolean =>
@@ -74,7 +74,7 @@ const isEntry = ({ event, ordinal }: Entry): boolean =>
  * The journal of a text; none where it is none: other programs write in the same homes. An entry or a draft that is none
  * costs only itself.
  */
-const parse = (text: string | null | undefined): readonly Journal[] =>
+export const parse = (text: string | null | undefined): readonly Journal[] =>
   quietly(() => {
     const read = JSON.parse(text ?? '') as Journal;
     const isOurs =

@@ -4,14 +4,13 @@ import type { Device, Offer, OpenRecorder, Recorder, RecorderOptions, SaveStatus
 import type { Launch, Session } from './standard.js';
 import type { Work } from './work.js';
 import { emptyAttempt } from './attempt.js';
-import { packAnswer } from './answers.js';
 import { openClock } from './clock.js';
 import { decode, encode } from './codec.js';
+import { isDraft } from './drafts.js';
 import { fold, settle } from './fold.js';
 import { hex, uuid } from './formats.js';
 import { entriesOf, openStore } from './journal.js';
 import { openKeeper } from './keeper.js';
-import { lookup } from './lookup.js';
 import { absorb } from './merge.js';
 import { offerOf } from './offers.js';
 import { byId, UNTOLD } from './outbox.js';
@@ -112,10 +111,6 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
       return attempt ? [{ ...journal, attempt: { ...attempt, lineage: journal.lineage } }] : [];
     });
 
-  /** Whether what was chosen is an answer to its question still: another version of the course may ask another. */
-  const isDraft = ([id, response]: Journal['drafts'][number]): boolean =>
-    packAnswer(response, lookup(outline).items.get(id)) !== null;
-
   /** Puts an event at the end of the queue, where it is to be told. */
   const stage = (event: LearningEvent): void => {
     const telling = isForLms(work.launch) && reported(event, outline);
@@ -129,7 +124,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
   const takeIn = async (journals: readonly Kept[], entries: readonly Entry[], known: boolean): Promise<void> => {
     const waiting = entries.map(({ event, ordinal }) => untold(event, ordinal));
     work.queue = [...byId([...waiting, ...work.queue]).values()];
-    const drafts = journals.flatMap(journal => journal.drafts).filter(isDraft);
+    const drafts = journals.flatMap(journal => journal.drafts).filter(isDraft(outline));
     work.drafts = new Map([...drafts.reverse(), ...work.drafts]);
     const spare = known && isEmpty(work);
     // The journal of this launch takes the place of earlier ones; they go when it is written. The window that holds the

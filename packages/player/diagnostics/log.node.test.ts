@@ -1,70 +1,55 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Diagnostic, LearningEvent } from '@throughline/tracking';
-import { emptyAttempt, encode } from '@throughline/tracking';
-import { openStore } from '@throughline/tracking/journal.js';
-import { fakeLms, hostOf, type FakeLms } from '@throughline/tracking/testing/fake-lms.js';
-import { sealed } from '@throughline/tracking/testing/hostile.js';
+import type { Diagnostic } from '@throughline/tracking';
+import { fakeLms, hostOf } from '@throughline/tracking/testing/fake-lms.js';
 import { outlineOf } from '@throughline/tracking/testing/outline.js';
-import { virtualDevice, virtualEnv } from '@throughline/tracking/testing/virtual-env.js';
+import { virtualEnv } from '@throughline/tracking/testing/virtual-env.js';
 import { diagnosticsPage } from '../testing/diagnostics-page.js';
 import { openLog } from './log.js';
 
-const outline = outlineOf();
-const SENTENCE = 'The crust was mine alone';
-const state = encode({ ...emptyAttempt('00000000000a'), visited: new Set(['m0-p0']) }, outline);
-
-/** What is noted of a launch and one delivery, where this lies on the device. */
-const noted = async (change: Partial<FakeLms>, journals: readonly string[] = []) => {
-  const lms = fakeLms('scorm12', change);
-  const device = virtualDevice();
-  const env = virtualEnv(device);
-  const { prefix } = openStore(env, outline, 'scorm12');
-  journals.forEach((text, n) => device.local.set(`${prefix}0000000${n}`, text));
+/** A log with all that it said. */
+const opened = () => {
+  const env = virtualEnv();
   const said: Diagnostic[] = [];
-  const log = openLog(({ code }) => said.push(code));
-  const session = await log.join(lms.standard(env), hostOf(env, outline));
-  await session.deliver([{ set: 'language', value: SENTENCE }], { sync: false });
-  assert.deepEqual(
-    log.lines.map(({ code }) => code),
-    said,
-  );
-  assert.ok(!JSON.stringify(log.lines).includes(SENTENCE));
-  return { said, log, env };
+  return { env, said, log: openLog(({ code }) => said.push(code)) };
 };
 
-const journal = {
-  lineage: '00000000000a',
-  session: 's',
-  writes: 1,
-  at: 0,
-  state,
-  entries: [{ event: { verb: 'visited', page: SENTENCE } as LearningEvent, ordinal: null }],
-  drafts: [],
-};
+test('begins with what was met before it came, at the time it was met', () => {
+  const { env, said, log } = opened();
+  const at = env.now();
+  log.open(env, [
+    ['F1', at - 9000],
+    ['F1', at - 5000],
+    ['E1', at - 1000],
+  ]);
+  env.note?.('E1');
+  assert.deepEqual(log.lines, [
+    { code: 'F1', at: at - 5000, count: 2 },
+    { code: 'E1', at, count: 2 },
+  ]);
+  assert.deepEqual(said, ['F1', 'E1']);
+});
 
-for (const [name, codes, change, journals] of [
-  ['a sound launch', [], { state }, []],
-  ['a state of another program', ['S1'], { state: SENTENCE }, []],
-  ['a state that was cut', ['S2'], { state: state.slice(0, -1) }, []],
-  ['a state with a part nobody knows', ['S3'], { state: state + sealed('Q', '101') }, []],
-  ['a session that is over', ['D1'], { over: true }, []],
-  ['a message that is refused', ['D2'], { refuses: new Set(['language']) }, []],
-  ['a commit that comes to nothing', ['D3'], { down: true }, []],
-  ['a launch used twice', ['L1'], { launch: { connected: false, ended: true } }, []],
-  ['a journal that is none', ['J1'], {}, [SENTENCE]],
-  ['an entry that is none', ['J2'], {}, [JSON.stringify(journal)]],
-] as const)
-  test(`${name} leaves ${codes.join() || 'no line'}`, async () => {
-    assert.deepEqual((await noted(change, journals)).said, codes);
-  });
-
-test('keeps a hundred lines, and counts what comes again', async () => {
-  const { log, env } = await noted({});
+test('keeps a hundred lines, and counts what comes again', () => {
+  const { env, log } = opened();
+  log.open(env);
   for (let n = 0; n < 300; n++) env.note?.(n % 2 ? 'R1' : 'R2');
   env.note?.('R1');
   assert.equal(log.lines.length, 100);
   assert.deepEqual(log.lines.at(-1), { code: 'R1', at: env.now(), count: 2 });
+});
+
+test('hands on what a platform answers as it is, also where it throws', async () => {
+  const { env, said, log } = opened();
+  log.open(env);
+  const lms = fakeLms();
+  const session = await log.join(lms.standard(env), hostOf(env, outlineOf()));
+  const told = [{ set: 'language', value: 'en' }];
+  assert.deepEqual(await session.deliver(told, { sync: false }), { outcomes: ['accepted'], dead: false });
+  assert.deepEqual(lms.deliveries, [told]);
+  const broken = { ...lms.standard(env), join: () => Promise.reject(new Error('A standard may fail.')) };
+  await assert.rejects(log.join(broken, hostOf(env, outlineOf())), /may fail/);
+  assert.deepEqual(said, []);
 });
 
 test('docs/diagnostics.md shows the codes as they are', () => {

@@ -1,5 +1,5 @@
-import type { Delivery, Diagnostic, Host, Session, Standard } from '@throughline/tracking';
-import { troublesOf } from './look.js';
+import type { Delivery, Diagnostic, Env, Host, Session, Standard } from '@throughline/tracking';
+import { troublesOf, troublesOfJournals } from './look.js';
 
 /** One line: what was met, when it was met last (epoch milliseconds), and how often one after the other. */
 export interface DiagnosticLine {
@@ -8,10 +8,15 @@ export interface DiagnosticLine {
   readonly count: number;
 }
 
+/** What was met before the log had come, and when (epoch milliseconds). */
+export type Met = readonly [code: Diagnostic, at: number];
+
 export interface DiagnosticLog {
   /** The last hundred, the oldest first; in memory only. */
   readonly lines: readonly DiagnosticLine[];
-  /** Joins the platform, and notes what goes wrong there from then on. */
+  /** Notes from now on what is met in this world, and first what was met there before. */
+  open(env: Env, met?: readonly Met[]): void;
+  /** Joins the platform, and notes what is found and what goes wrong there. */
   join<Message>(standard: Standard<Message>, host: Host): Promise<Session<Message>>;
 }
 
@@ -26,23 +31,31 @@ const troubleOf = ({ dead, outcomes }: Delivery): Diagnostic | null => {
 /** `say` is told every new line. */
 export const openLog = (say: (line: DiagnosticLine) => void): DiagnosticLog => {
   let lines: readonly DiagnosticLine[] = [];
+  const note = (code: Diagnostic, at: number): void => {
+    const last = lines.at(-1);
+    const count = last?.code === code ? last.count + 1 : 1;
+    const line = { code, at, count };
+    lines = [...(count > 1 ? lines.slice(0, -1) : lines), line].slice(-LONGEST);
+    if (count === 1) say(line);
+  };
   return {
     get lines() {
       return lines;
     },
+    open(env, met = []) {
+      for (const each of met) note(...each);
+      env.note = code => {
+        note(code, env.now());
+      };
+    },
     async join(standard, host) {
       const { env } = host;
-      const note = (code: Diagnostic | null): void => {
-        if (!code) return;
-        const last = lines.at(-1);
-        const count = last?.code === code ? last.count + 1 : 1;
-        const line = { code, at: env.now(), count };
-        lines = [...(count > 1 ? lines.slice(0, -1) : lines), line].slice(-LONGEST);
-        if (count === 1) say(line);
-      };
-      env.note = note;
-      const session = await standard.join(host);
-      troublesOf(session.launch, standard.name, host).forEach(note);
+      // Both at once: the journals are those that stood there before the record is restored, and nothing is lost in time.
+      const [session, ofJournals] = await Promise.all([
+        standard.join(host),
+        troublesOfJournals(standard.name, host).catch(() => []),
+      ]);
+      for (const code of [...troublesOf(session.launch, standard.name, host), ...ofJournals]) env.note?.(code);
       return {
         ...session,
         // Called at once: in pagehide there is no later.
@@ -50,7 +63,8 @@ export const openLog = (say: (line: DiagnosticLine) => void): DiagnosticLog => {
           const going = session.deliver(messages, how);
           void going.then(
             delivery => {
-              note(troubleOf(delivery));
+              const trouble = troubleOf(delivery);
+              if (trouble) env.note?.(trouble);
             },
             () => undefined,
           );

@@ -1,7 +1,8 @@
-import type { Diagnostic, Host, Launch, StandardName } from '@throughline/tracking';
+import type { DatabaseHome, Diagnostic, Host, Journal, Launch, LocalHome, StandardName } from '@throughline/tracking';
 import { decode, encode } from '@throughline/tracking/codec.js';
-import { openStore } from '@throughline/tracking/journal.js';
-import { quietly } from '@throughline/tracking/quietly.js';
+import { isDraft } from '@throughline/tracking/drafts.js';
+import { openStore, parse, PATIENCE } from '@throughline/tracking/journal.js';
+import { pause } from '@throughline/tracking/pause.js';
 
 /** What is wrong with the state that the platform gave back. */
 const ofState = (text: string | null, { outline }: Host): readonly Diagnostic[] => {
@@ -13,23 +14,72 @@ const ofState = (text: string | null, { outline }: Host): readonly Diagnostic[] 
   return [...(isCut ? (['S2'] as const) : []), ...(read.unknown.length > 0 ? (['S3'] as const) : [])];
 };
 
-/** What is wrong with the journals of earlier launches: what stands there against what is read. */
-const ofJournals = (name: StandardName, { env, outline }: Host): readonly Diagnostic[] => {
-  const store = openStore(env, outline, name);
-  const keys =
-    env.local?.keys().filter(key => key.startsWith(store.prefix) && !key.startsWith(`${store.prefix}lease-`)) ?? [];
-  const read = store.peek();
-  const written = keys.map(key =>
-    quietly(() => (JSON.parse(env.local?.get(key) ?? '') as { entries: readonly unknown[] }).entries.length),
-  );
-  const entries = written.reduce<number>((sum, length) => sum + (length ?? 0), 0);
-  if (read.length < keys.length) return ['J1'];
-  return entries > read.reduce((sum, journal) => sum + journal.entries.length, 0) ? ['J2'] : [];
-};
-
-/** What a launch found that was not as it should be. */
+/** What is wrong with a launch, as the platform told of it. */
 export const troublesOf = (launch: Launch, name: StandardName, host: Host): readonly Diagnostic[] => [
   ...(launch.ended ? (['L1'] as const) : []),
+  ...(!launch.connected && !launch.ended && name !== 'standalone' ? (['L5'] as const) : []),
   ...ofState(launch.state, host),
-  ...ofJournals(name, host),
 ];
+
+/** Texts by key. */
+type Texts = ReadonlyMap<string, string>;
+
+/** What one home of journals holds. */
+const textsIn = async (home: LocalHome | DatabaseHome | null, wanted: (key: string) => boolean): Promise<Texts> => {
+  const keys = ((await home?.keys()) ?? []).filter(wanted);
+  const texts = await Promise.all(keys.map(async key => [key, await home?.get(key)] as const));
+  return new Map(texts.flatMap(([key, text]) => (typeof text === 'string' ? [[key, text] as const] : [])));
+};
+
+/** The copies of one journal: of the synchronous home before and after the database was read. */
+interface Copies {
+  readonly local: string | undefined;
+  readonly later: string | undefined;
+  /** Absent where there is no database, or it did not answer. */
+  readonly database?: string | undefined;
+}
+
+const journalIn = (text: string | undefined): Journal | undefined => parse(text)[0];
+
+/** What is wrong with one copy: what stands there against what is read. */
+const ofText = (text: string, { outline }: Host): readonly Diagnostic[] => {
+  const journal = journalIn(text);
+  if (!journal) return ['J1'];
+  const { entries, drafts } = JSON.parse(text) as Journal;
+  return [
+    ...(entries.length > journal.entries.length ? (['J2'] as const) : []),
+    ...(drafts.length > journal.drafts.filter(isDraft(outline)).length ? (['J5'] as const) : []),
+  ];
+};
+
+/**
+ * Whether the homes agree on a journal. Its window may be open and write it meanwhile, the database last: only what was
+ * in neither order so is a disagreement.
+ */
+const ofHomes = ({ local, later, ...others }: Copies): readonly Diagnostic[] => {
+  if (!('database' in others)) return [];
+  const { database } = others;
+  const [before, after, put] = [local, later, database].map(text => journalIn(text)?.writes);
+  if (put !== undefined && local === undefined && later === undefined) return ['J3'];
+  if (before === undefined || after === undefined) return [];
+  return put === undefined || put < before || put > after ? ['J4'] : [];
+};
+
+/** What is wrong with the journals of earlier launches, in either home; nothing of them is changed. */
+export const troublesOfJournals = async (name: StandardName, host: Host): Promise<readonly Diagnostic[]> => {
+  const { env, outline } = host;
+  const { prefix } = openStore(env, outline, name);
+  const isJournal = (key: string): boolean => key.startsWith(prefix) && !key.startsWith(`${prefix}lease-`);
+  const local = await textsIn(env.local, isJournal);
+  const database =
+    env.database &&
+    (await Promise.race([textsIn(env.database, isJournal).catch(() => null), pause(env, PATIENCE).then(() => null)]));
+  const later = await textsIn(env.local, isJournal);
+  const keys = new Set([...local.keys(), ...(database?.keys() ?? [])]);
+  const all = Array.from(keys, key => {
+    const copies = { local: local.get(key), later: later.get(key), ...(database && { database: database.get(key) }) };
+    const texts = [copies.local, copies.database].filter(text => text !== undefined);
+    return [...texts.flatMap(text => ofText(text, host)), ...(env.local ? ofHomes(copies) : [])];
+  });
+  return [...new Set(all.flat())].sort();
+};

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Diagnostic } from '@throughline/tracking';
 import { CODES } from '../diagnostics/codes.js';
+import { strings } from '../diagnostics/strings.js';
 
 const file = fileURLToPath(new URL('../../../docs/diagnostics.md', import.meta.url));
 
@@ -11,13 +13,15 @@ const HEAD = `# The diagnostic log
 What platforms, other programs and elements write is read with care: nothing throws, and no work is lost. What was not as
 it should be leaves a line. A line is a code, a time and a count: no name, no id, no token and no word of the learner.
 
-The last hundred lines stand in memory, in the property \`diagnostics\` of \`<tl-course>\`; each new one also goes to
-\`console.debug\`. They are sent nowhere and are gone with the page. The log begins when \`late.js\` has come.`;
+A learner finds the lines in the menu, under *Technical help*, and can read them out or copy them. They are also in the
+property \`diagnostics\` of \`<tl-course>\`, and each new one goes to \`console.debug\`. The last hundred stand in memory,
+those too that came before \`late.js\`. They are sent nowhere and are gone with the page.`;
 
 /** docs/diagnostics.md as it is, and as it should be. */
 export const diagnosticsPage = () => {
   const codes = Object.entries(CODES).map(
-    ([code, { what, why, cure }]) => `## ${code}\n\n${what}\n\n- **Why:** ${why}\n- **What to do:** ${cure}`,
+    ([code, { why, cure }]) =>
+      `## ${code}\n\n${strings[`log.${code as Diagnostic}`]}\n\n- **Why:** ${why}\n- **What to do:** ${cure}`,
   );
   return { is: readFileSync(file, 'utf8'), should: `${[HEAD, ...codes].join('\n\n')}\n` };
 };

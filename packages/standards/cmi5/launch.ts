@@ -4,6 +4,7 @@ import { takeLaunch } from '../lrs/kept.js';
 import type { Agent, StatementContext } from '../lrs/types.js';
 import { jsonObject, objectOf, webAddress } from '../lrs/window.js';
 import { askAgain } from '../lrs/ask.js';
+import { isHeader, isIdentified } from '../lrs/reading.js';
 import { openTransport } from '../lrs/transport.js';
 
 const NAMES = ['endpoint', 'fetch', 'actor', 'registration', 'activityId'];
@@ -25,7 +26,7 @@ export const readQuery = (
   window: unknown,
   env: Env,
 ): { readonly keep: Keep; readonly query?: Cmi5Query } | undefined => {
-  const keep = takeLaunch(window, NAMES, NAMES);
+  const keep = takeLaunch(window, NAMES, NAMES, env);
   if (!keep) return undefined;
   const { query, ended } = keep.read();
   if (ended) return { keep };
@@ -33,8 +34,12 @@ export const readQuery = (
   const fetch = webAddress(query.fetch, window);
   const actor = jsonObject(query.actor) as Agent | undefined;
   const { registration, activityId } = query;
-  if (!endpoint || !fetch || !actor || !registration || !activityId) {
-    env.note?.(actor ? 'L2' : 'L3');
+  if (!actor || !isIdentified(actor)) {
+    env.note?.('L3');
+    return undefined;
+  }
+  if (!endpoint || !fetch || !registration || !activityId) {
+    env.note?.('L2');
     return undefined;
   }
   return {
@@ -54,7 +59,7 @@ export const fetchToken = async (keep: Keep, url: string, env: Env): Promise<str
   const transport = openTransport(env);
   const { status, text } = await askAgain(env, () => transport({ url, method: 'POST', headers: {} }));
   const fetched = status === 200 ? jsonObject(text)?.['auth-token'] : undefined;
-  if (typeof fetched !== 'string' || fetched === '') return undefined;
+  if (typeof fetched !== 'string' || fetched === '' || !isHeader(fetched)) return undefined;
   keep.write({ ...keep.read(), token: fetched });
   return fetched;
 };

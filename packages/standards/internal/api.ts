@@ -1,3 +1,4 @@
+import type { Env } from '@throughline/tracking';
 import type { Edition } from './edition.js';
 import { quietly } from '@throughline/tracking/quietly.js';
 import { read, type Found } from './discover.js';
@@ -7,6 +8,8 @@ export interface Api {
   readonly initialize: () => boolean;
   /** Empty for what is absent, null, undefined or cannot be asked. */
   readonly get: (element: string) => string;
+  /** The count that the LMS told; 0 where it is none. */
+  readonly count: (text: string) => number;
   /** False only with an error: some LMSs answer false and mean well. Null: it threw, three times, and nothing is known. */
   readonly set: (element: string, value: string) => boolean | null;
   readonly commit: () => boolean;
@@ -18,19 +21,14 @@ export interface Api {
 /** No list is longer: a count that says so is none. */
 const LONGEST = 10_000;
 
-/** The count that an LMS tells; 0 where it is none. */
-export const countOf = (text: string): number => {
-  const count = parseInt(text, 10);
-  return count > 0 && count <= LONGEST ? count : 0;
-};
-
 /** What no LMS answers. */
 const THROWN = 'thrown';
 const NOTHING = ['null', 'undefined', THROWN];
 
-export const callApi = ({ api }: Found, { prefix, end }: Edition): Api => {
+export const callApi = ({ api }: Found, { prefix, end }: Edition, env: Env): Api => {
   const call = (name: string, ...values: string[]): string =>
-    quietly(() => String((read(api, name) as (...values: string[]) => unknown).apply(api, values))) ?? THROWN;
+    quietly(() => String((read(api, name) as (...values: string[]) => unknown).apply(api, values))) ??
+    (env.note?.('D4'), THROWN);
   const text = (answer: string): string => (NOTHING.includes(answer) ? '' : answer);
   // An empty argument is written out: LMSs refuse `Commit()` and `Commit(null)`.
   const yes = (name: string): boolean => call(name, '') === 'true';
@@ -42,6 +40,13 @@ export const callApi = ({ api }: Found, { prefix, end }: Edition): Api => {
     error,
     initialize: () => yes(`${prefix}Initialize`),
     get: element => text(call(`${prefix}GetValue`, element)),
+    count: told => {
+      const count = parseInt(told, 10);
+      if (count > 0 && count <= LONGEST) return count;
+      // An empty list, or none, is sound.
+      if (Number(told) !== 0) env.note?.('L6');
+      return 0;
+    },
     set: (element, value) => {
       for (let tries = 3; tries > 0; tries--) {
         const answer = call(`${prefix}SetValue`, element, value);

@@ -26,7 +26,7 @@ export const join = async (host: Host, edition: Edition): Promise<Session<ScormM
   const seek = (): Found | null => discover(host.window, edition.api, `${edition.prefix}Initialize`);
   const [found] = await until(env, seek);
   if (!found) return unconnected();
-  const api = callApi(found, edition);
+  const api = callApi(found, edition, env);
   if (!api.initialize()) {
     const code = api.error();
     // Begun already by someone in this player (a double launch), the session is ours too.

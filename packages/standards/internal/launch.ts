@@ -1,6 +1,6 @@
 import type { Launch, Mode } from '@throughline/tracking';
 import { learnerMark } from '@throughline/tracking/hash.js';
-import { countOf, type Api } from './api.js';
+import type { Api } from './api.js';
 import type { Edition } from './edition.js';
 
 /** Empty and unknown modes are normal: some LMSs leave it unset, and nothing would ever be recorded. */
@@ -10,7 +10,7 @@ const mode = (text: string): Mode => (text === 'browse' || text === 'review' ? t
 const TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 
 /** What the LMS tells at launch. Of the learner's id a mark of ten bits is kept; the name is not asked for. */
-export const readLaunch = ({ get }: Api, { elements, mastery }: Edition): Launch => {
+export const readLaunch = ({ get, count }: Api, { elements, mastery }: Edition): Launch => {
   const id = get(elements.learner);
   const pass = get(elements.mastery).trim();
   const masteryScore = Number(pass) / mastery;
@@ -23,6 +23,6 @@ export const readLaunch = ({ get }: Api, { elements, mastery }: Edition): Launch
     ...(pass && masteryScore >= 0 && masteryScore <= 1 && { masteryScore }),
     ...(TAG.test(language) && { language }),
     state: get('cmi.suspend_data') || null,
-    interactions: countOf(get('cmi.interactions._count')),
+    interactions: count(get('cmi.interactions._count')),
   };
 };

@@ -1,4 +1,4 @@
-import { countOf, type Api } from './api.js';
+import type { Api } from './api.js';
 import type { ScormMessage } from './scorm-message.js';
 
 /** A message at the index this LMS has for it. */
@@ -17,12 +17,12 @@ const LISTED = /^cmi\.(objectives|interactions)\.(\d+)/;
  * Reads where objectives and interactions stand in this LMS now. Messages are made without knowing it: an LMS may hold
  * objectives already (the manifest's, an earlier launch's), and refuses an index beyond the next.
  */
-export const readPlaces = ({ get }: Api): Place => {
+export const readPlaces = ({ get, count }: Api): Place => {
   /** The ids that stand in a list; those of interactions cannot be read. Null where there is neither count nor children. */
   const listed = (name: string, idAt: (index: number) => string): string[] | null => {
-    const count = get(`cmi.${name}._count`);
-    if (!count && !get(`cmi.${name}._children`)) return null;
-    return Array.from({ length: countOf(count) }, (_, index) => idAt(index));
+    const told = get(`cmi.${name}._count`);
+    if (!told && !get(`cmi.${name}._children`)) return null;
+    return Array.from({ length: count(told) }, (_, index) => idAt(index));
   };
   const objectives = listed('objectives', index => get(`cmi.objectives.${index}.id`));
   const interactions = listed('interactions', () => '');

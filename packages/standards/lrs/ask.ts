@@ -13,6 +13,7 @@ export const askAgain = async (env: Env, ask: () => Promise<Reply>): Promise<Rep
   for (let tries = 0; ; tries++) {
     const reply = await ask();
     if (reply.status === 404 || verdict(reply.status) !== 'later') return reply;
+    env.note?.('R4');
     const wait = Math.max(WAITS[Math.min(tries, WAITS.length - 1)] ?? 0, reply.retryAfter);
     await new Promise<void>(resolve => {
       env.after(wait, resolve);

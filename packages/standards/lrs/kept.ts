@@ -1,3 +1,4 @@
+import type { Env } from '@throughline/tracking';
 import { addressOf, attempt, jsonObject, showAddress, tabStore } from './window.js';
 
 /**
@@ -43,7 +44,12 @@ const MARK = 'launched';
  * `ended` where neither is left (Moodle empties the store of its site when its caches are purged): without its secrets
  * the session cannot go on. Undefined: nothing launched this page.
  */
-export const takeLaunch = (window: unknown, names: readonly string[], needed: readonly string[]): Keep | undefined => {
+export const takeLaunch = (
+  window: unknown,
+  names: readonly string[],
+  needed: readonly string[],
+  env: Env,
+): Keep | undefined => {
   const url = addressOf(window);
   if (!url) return undefined;
   const store = tabStore(window);
@@ -55,6 +61,8 @@ export const takeLaunch = (window: unknown, names: readonly string[], needed: re
     url.searchParams.delete(name);
   }
   const launched = needed.every(name => query[name]);
+  // Some of them are there: the address was cut, or put together wrongly.
+  if (!launched && needed.some(name => query[name])) env.note?.('L2');
   const lost: Kept | undefined = url.searchParams.has(MARK) ? { query: {}, ended: true } : undefined;
   let kept: Kept | undefined = launched ? { query } : (keptIn(store, key) ?? lost);
   if (!kept) return undefined;

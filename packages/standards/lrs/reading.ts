@@ -28,6 +28,13 @@ export const languageOf = (text: unknown, host: Host): Pick<Launch, 'language'> 
   return language === undefined ? {} : { language };
 };
 
+/** Whether a text can stand in a header (RFC 9110, 5.5): a request with any other is never made. */
+export const isHeader = (text: string): boolean => /^[\t\x20-\x7e\x80-\xff]*$/.test(text);
+
+/** Whether an agent says who it is (xAPI 4.2.3); what stands in its fields may be anything. */
+export const isIdentified = ({ account, mbox, mbox_sha1sum: sum, openid }: Agent): boolean =>
+  [account?.homePage ? account.name : undefined, mbox, sum, openid].some(id => typeof id === 'string' && id !== '');
+
 /** The mark of whoever was launched, by what identifies an agent (xAPI 4.2.3), in whatever order it was written. */
 export const learnerOf = ({ account, mbox, mbox_sha1sum: sum, openid }: Agent): Pick<Launch, 'learner'> => {
   const id = account ? `${account.homePage} ${account.name}` : (mbox ?? sum ?? openid);

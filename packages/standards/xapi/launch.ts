@@ -1,6 +1,7 @@
 import type { Env } from '@throughline/tracking';
 import { takeLaunch } from '../lrs/kept.js';
 import type { Keep } from '../lrs/kept.js';
+import { isHeader } from '../lrs/reading.js';
 import type { Agent } from '../lrs/types.js';
 import { attempt, jsonObject, webAddress } from '../lrs/window.js';
 
@@ -75,20 +76,21 @@ const optional = <K extends string>(name: K, value: string | undefined): Partial
  * was one and nothing is left of it.
  */
 export const readTinCan = (window: unknown, env: Env): TinCan | null | undefined => {
-  const keep = takeLaunch(window, NAMES, ['endpoint', 'actor']);
+  const keep = takeLaunch(window, NAMES, ['endpoint', 'actor'], env);
   if (!keep) return undefined;
   const { query, ended } = keep.read();
   if (ended) return null;
   const endpoint = webAddress(query.endpoint, window);
   const actor = actorOf(query.actor);
-  if (endpoint === undefined || !actor) {
+  const { auth = '' } = query;
+  if (endpoint === undefined || !actor || !isHeader(auth)) {
     env.note?.(actor ? 'L2' : 'L3');
     return undefined;
   }
   return {
     keep,
     endpoint: endpoint.endsWith('/') ? endpoint : `${endpoint}/`,
-    authorization: query.auth ? authorizationOf(query.auth) : '',
+    authorization: auth && authorizationOf(auth),
     actor,
     ...optional('registration', query.registration),
     ...optional('activityId', query.activity_id ?? query.activityId),
