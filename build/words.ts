@@ -20,6 +20,7 @@ import { strings as markTheText } from '@throughline/elements/mark-the-text/stri
 import { strings as chart } from '@throughline/elements/chart/strings.js';
 import { strings as callout } from '@throughline/elements/callout/strings.js';
 import { strings as elements } from '@throughline/elements/strings.js';
+import { strings as log } from '@throughline/player/diagnostics/strings.js';
 import { strings as late } from '@throughline/player/late.strings.js';
 import { strings as planPart } from '@throughline/player/own-words/strings.js';
 import { strings as player } from '@throughline/player/strings.js';
@@ -50,7 +51,7 @@ export const elementWords: Readonly<Record<string, string>> = {
 };
 
 /** The interface's words. */
-const own: Readonly<Record<string, string>> = { ...elementWords, ...player, ...late, ...planPart };
+const own: Readonly<Record<string, string>> = { ...elementWords, ...player, ...late, ...log, ...planPart };
 
 const ownLocale = 'en';
 

@@ -5,6 +5,7 @@ import { Aside } from './aside.js';
 import { courseMap } from './course-map.js';
 import { map } from './course-map.styles.js';
 import { log } from './diagnostics/log.js';
+import { TlLog } from './diagnostics/tl-log.js';
 import type { LateParts } from './late.js';
 import { endSession, goBack } from './leaving.js';
 import { strings } from './late.strings.js';
@@ -22,7 +23,7 @@ registerWords('en', strings);
 /** The player's own part of `late.js`. */
 export const late: Omit<LateParts, 'standard'> = {
   /** The player's own; those of the course are added. */
-  elements: { 'tl-take': TlTake },
+  elements: { 'tl-take': TlTake, 'tl-log': TlLog },
   log,
   lease: openLease,
   map: courseMap,

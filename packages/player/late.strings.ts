@@ -164,6 +164,8 @@ export const strings = {
   'menu.plan': 'My plan',
   /** Button and heading: what is kept on this device. */
   'menu.device': 'This device',
+  /** Button and heading: what a helpdesk asks for when something does not work. Not for people in need: that is "Get help". Short. */
+  'menu.log': 'Technical help',
   /** Button: keeps the work and ends the session. */
   'menu.exit': 'Save and exit',
   /** Told while the work is being sent before the course closes. */

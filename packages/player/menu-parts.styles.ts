@@ -94,6 +94,27 @@ export const styles = css`
     font-size: var(--step-0);
     text-align: center;
   }
+  .log {
+    list-style: none;
+    margin: 0.75rem 0;
+    padding: 0;
+  }
+  .log li {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0 0.75rem;
+    padding-block: 0.6rem;
+    border-block-start: 1px solid var(--line);
+  }
+  .log b {
+    grid-row: span 2;
+    min-inline-size: 2ch;
+    font-size: var(--step-1);
+  }
+  .log span:not(:last-child) {
+    color: var(--ink-soft);
+    font-size: var(--step--1);
+  }
   input[type='file'] {
     inline-size: 100%;
     min-block-size: 44px;

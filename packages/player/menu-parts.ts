@@ -17,6 +17,7 @@ const parts: Readonly<Record<MenuPart, (view: MenuView) => unknown>> = {
   take,
   plan: view => html`<tl-plan .view=${view}></tl-plan>`,
   device,
+  log,
   exit: ({ words, closed }) => html`<p role="status">${closed ? words['exit.done'] : words['exit.saving']}</p>`,
 };
 
@@ -53,7 +54,7 @@ function main(view: MenuView): TemplateResult {
     <ul class="items">
       ${open('help')} ${outline.locales.length > 1 ? open('language') : nothing}
       ${fullScreen ? item(words[fullScreen === 'full' ? 'screen.full' : 'screen.window'], view.toggleScreen) : nothing}
-      ${open('take')} ${view.run.own ? open('plan') : nothing} ${open('device')} ${open('about')}
+      ${open('take')} ${view.run.own ? open('plan') : nothing} ${open('device')} ${open('log')} ${open('about')}
       ${item(words['menu.exit'], view.exit, 'strong')}
     </ul>
     <p class="hint">${words['bar.leaveHint']}</p>`;
@@ -158,6 +159,11 @@ function device({
         ${words[chosen === 'shared' ? 'device.finish' : 'device.forgetNow']}
       </button>
     </div>`;
+}
+
+function log({ run, outline, locale, late }: MenuView): TemplateResult {
+  const lines = late && late !== 'failed' ? late.log.lines : [];
+  return html`<tl-log .view=${{ run, outline, locale, lines }}></tl-log>`;
 }
 
 /** The name of a language in itself (`français`); its tag where the browser knows none. */

@@ -31,7 +31,7 @@ export const menu = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
-    block-size: 48px;
+    min-block-size: 48px;
     margin-inline: -1rem;
     padding-inline: 1rem 0.5rem;
     background: var(--paper);

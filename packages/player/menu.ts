@@ -1,12 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import type { Locale } from '@throughline/tracking';
 import type { MapView } from './course-map.js';
+import type { LogRun } from './diagnostics/tl-log.js';
 import type { LateParts } from './late.js';
 import type { PlanRun } from './own-words/tl-plan.js';
 import type { TakeRun } from './take-along/tl-take.js';
 
 /** What the menu shows: itself, or one of its parts. */
-export type MenuPart = 'menu' | 'help' | 'about' | 'language' | 'take' | 'plan' | 'device' | 'exit';
+export type MenuPart = 'menu' | 'help' | 'about' | 'language' | 'take' | 'plan' | 'device' | 'log' | 'exit';
 
 export interface MenuView extends MapView {
   readonly part: MenuPart;
@@ -26,8 +27,8 @@ export interface MenuView extends MapView {
   readonly forget: () => void;
   readonly toggleScreen: () => void;
   readonly exit: () => void;
-  /** Progress to take along and to bring here. */
-  readonly run: TakeRun & PlanRun;
+  /** Progress to take along and to bring here, words of the learner's own, and what a helpdesk asks for. */
+  readonly run: TakeRun & PlanRun & LogRun;
   readonly close: () => void;
   /** Quick exit: the menu covers the bar, so it has the button too. */
   readonly leave: () => void;

@@ -9,7 +9,7 @@ export const strings = {
   'log.explain':
     'Does something not work? Tell your helpdesk what stands here. Neither your name nor anything you wrote is in it. It is sent nowhere.',
   /** What a helpdesk asks first; {version} of the course, {standard} a name such as scorm12, {status} such as "Saved". */
-  'log.course': 'Version {version}, {standard}. Saving: {status}.',
+  'log.course': 'Version {version}, {standard}. Your work: {status}.',
   /** Told in place of the list. */
   'log.none': 'Nothing out of the ordinary was met since this page was opened.',
   /** After a line that came several times; {n} the number. */

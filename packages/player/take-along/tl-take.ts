@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Attempt, Id, Locale, Outline, Recorder } from '@throughline/tracking';
+import { copyText } from '../copy-text.js';
 import type { AllWords } from '../late.strings.js';
 import type { LoadScript } from '../page-store.js';
 import { placeOf } from '../route.js';
@@ -180,10 +181,7 @@ export class TlTake extends LitElement {
     const shown = this.typed(id);
     const words = this.view?.words;
     this.copied = '';
-    const copied = await (async () => navigator.clipboard.writeText(shown.value))().then(
-      () => true,
-      () => false,
-    );
+    const copied = await copyText(shown.value);
     if (!copied) {
       shown.focus();
       shown.select();

@@ -57,7 +57,7 @@ export async function openCourse(
   {
     standard = 'scorm12',
     lost = [],
-    env = {},
+    env: world = {},
   }: { readonly standard?: StandardName; readonly lost?: readonly string[]; readonly env?: Partial<Env> } = {},
 ): Promise<CoursePage> {
   const define = (tag: string, element: CustomElementConstructor) => {
@@ -95,14 +95,18 @@ export async function openCourse(
   const load = (file: string) => {
     asked.push(file);
     if (missing.has(file)) return Promise.resolve(false);
-    if (file === 'late.js') brought.put({ ...late, standard: silent, elements: {} });
+    if (file === 'late.js') {
+      late.log.open(env);
+      brought.put({ ...late, standard: silent, elements: {} });
+    }
     return Promise.resolve(true);
   };
   const brought = openLate(load);
+  const env: Env = { ...browserEnv(window), ...world };
   const run = new CourseRun(course, {
     outline,
     standard: silent,
-    host: { window, env: { ...browserEnv(window), ...env }, outline, load },
+    host: { window, env, outline, load },
     store,
     load,
     late: brought,
