@@ -90,14 +90,19 @@ export const strings = {
   'take.copyText': 'Copy the text',
   /** Button: shows a QR code. */
   'take.qr': 'Show a QR code',
-  /** Name of the QR code and words below it: the long text is in it. */
+  /** Name of the QR code: the long text is in it. */
   'take.qrText': 'This QR code holds all your progress.',
   /** The same: only the short code is in it, because the text is too long to be read from a picture. */
   'take.qrCode': 'This QR code holds the short code. The text is too long for it.',
+  /** Below the QR code: what to do with it. "Your progress" is this part of the menu, "Code or text" its field. */
+  'take.qrHow':
+    'Scan it with the other device, copy what it shows, and bring it in there: Menu, Your progress, Code or text.',
   /** Told where the QR code could not be made. */
   'take.qrFailed': 'The QR code could not be loaded. The code and the text hold your progress.',
   /** Told after something was copied. */
   'take.copied': 'Copied.',
+  /** Told after the button "Save my progress as a file" was pressed; whether it worked cannot be known. */
+  'take.saved': 'The file is called progress.txt. If none came, copy the text.',
   /** Told where the browser does not let a page copy. */
   'take.byHand': 'This browser does not let the page copy. The text is selected: copy it yourself.',
   /** Heading: where a code, text or file is taken in. */
@@ -108,6 +113,8 @@ export const strings = {
   'bring.act': 'Bring it here',
   /** Label of the choice of a file. */
   'bring.file': 'Or a file with your progress',
+  /** Told while the platform is still asked what it holds. */
+  'bring.waits': 'Your learning platform is asked first what it holds.',
   /** Asked in a learning platform that tells no learner's id. */
   'bring.ask': 'This platform does not say who you are. Is this progress yours?',
   /** Answer: it is mine, take it in. */
@@ -128,22 +135,28 @@ export const strings = {
   'bring.pages': 'Lessons opened: {n}.',
   /** How many answers have come; {n} the number. */
   'bring.answers': 'Questions answered: {n}.',
+  /** Told after the rest where a part of what was brought has no place in this edition of the course. */
+  'bring.partly': 'A part of it belongs to what this edition of the course does not have. Keep the code or the text.',
   /** Told where nothing was new in what was taken in. */
   'bring.nothing': 'All of it was here already. Nothing was changed.',
   /** Told where the field is empty. */
   'refused.empty': 'Enter a code or a text first.',
-  /** Told where what was entered is neither a code nor a text of this kind. */
-  'refused.unknown': 'This is not a progress code. A code has at most 24 letters and digits.',
-  /** Told where the check letters of a code do not fit. */
-  'refused.typo': 'A letter or digit is not right. Compare the code with the one you have.',
+  /** Told where what was entered is neither a code nor a text of this kind. "TLP1" stays as it is. */
+  'refused.unknown':
+    'This is no progress code and no progress text. A code has at most 24 letters and digits, a text begins with TLP1.',
+  /** Told where the file that was chosen holds nothing of this kind. */
+  'refused.file':
+    'This file holds no progress. Choose the file progress.txt that you saved. A picture of a QR code has to be scanned.',
+  /** Told where a code was typed in letters of another script, such as Arabic. */
+  'refused.letters': 'A code has letters from A to Z. Switch your keyboard to them and type the code again.',
+  /** Told where the check letters of a code do not fit. The pairs are letters and digits that look alike in handwriting. */
+  'refused.typo': 'A letter or digit is wrong or missing. Compare the code. 5 and S, 2 and Z, 8 and B look alike.',
   /** Told where a long text is not whole. */
-  'refused.cut': 'A part of it is missing or was changed. Copy all of it again.',
+  'refused.cut': 'A part of it is missing or was changed. Copy all of it again, or use the file.',
   /** Told where code or text was made by a later edition of the software. */
   'refused.version': 'A newer edition of this course made it. Open that edition to go on.',
   /** Told where code or text is of another course. */
-  'refused.course': 'This belongs to another course.',
-  /** Told where a code tells of a module or a check that this edition does not have. */
-  'refused.module': 'This tells of a module that this edition of the course does not have.',
+  'refused.course': 'This belongs to another course. Open that course to bring it in.',
   /** Told in a learning platform where somebody else made the code or text. */
   'refused.learner': 'Another learner made this in a learning platform. Only that learner can bring it here.',
   /** Told where nothing of this visit is recorded: a review, a preview, a visit without credit. */

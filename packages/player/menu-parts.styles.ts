@@ -128,6 +128,9 @@ export const styles = css`
     margin: 0.75rem auto 0.25rem;
     forced-color-adjust: none;
   }
+  dialog p:empty {
+    margin: 0;
+  }
   .said:not(:empty) {
     padding: 0.6rem 0.8rem;
     background: var(--brand-wash);

@@ -60,11 +60,9 @@ describe('the diagnostic log in the menu', () => {
     await expect(part).to.be.accessible();
   });
 
-  it('shows code, count and meaning, the version and how the work stands, and no word of an element', async () => {
+  it('shows code, count and subject, the version and how the work stands, and no word of an element', async () => {
     const { course, part, recorder } = await openPart();
-    expect(text(course, '.log li:first-child')).to.match(
-      /^E1 .+, \d+ times Something an element said was not recorded\.$/,
-    );
+    expect(text(course, '.log li:first-child')).to.match(/^E1 .+, \d+ times A part of a page$/);
     expect(part.textContent).to.contain('Version 1.0.0, scorm12. Your work: Saved.');
     expect(part.textContent).not.to.contain(WORDS);
     expect(part.textContent).not.to.contain('Tying knots');
@@ -75,7 +73,7 @@ describe('the diagnostic log in the menu', () => {
     const { part, copy } = await openPart();
     const [given = ''] = await copied(true, copy);
     expect(given).to.match(
-      /^Version 1\.0\.0, scorm12\. Your work: Saved\.\n(.*\n)*\d{4}-\d\d-\d\dT[\d:.]+Z {2}E1 {2}\d+ times {2}Something an element said was not recorded\.$/,
+      /^Version 1\.0\.0, scorm12\. Your work: Saved\.\n(.*\n)*\d{4}-\d\d-\d\dT[\d:.]+Z {2}E1 {2}\d+ times {2}A part of a page$/,
     );
     expect(given).not.to.contain(WORDS);
     expect(part.querySelector('[role="status"]')?.textContent).to.equal('Copied.');

@@ -6,7 +6,7 @@ import { copyText } from '../copy-text.js';
 import type { AllWords } from '../late.strings.js';
 import type { ShownStatus } from '../notices.js';
 import type { DiagnosticLine } from './log.js';
-import { strings, type LogWords } from './strings.js';
+import { strings, subjectOf, type LogWords } from './strings.js';
 
 registerWords('en', strings);
 
@@ -111,7 +111,7 @@ const row = ({ code, at, count }: DiagnosticLine, locale: Locale, words: LogWord
   html`<li>
     <b dir="ltr">${code}</b>
     <span>${timeOf(at, locale)}${count > 1 ? html`, ${timesOf(count, words)}` : nothing}</span>
-    <span>${words[`log.${code}`]}</span>
+    <span>${words[subjectOf(code)]}</span>
   </li>`;
 
 /** All of it for a helpdesk, the oldest first: times as in the logs of servers. */
@@ -119,7 +119,7 @@ const textOf = (view: LogView, words: LogWords & AllWords): string =>
   [
     aboutOf(view, words),
     ...view.lines.map(({ code, at, count }) =>
-      [new Date(at).toISOString(), code, timesOf(count, words), words[`log.${code}`]].filter(Boolean).join('  '),
+      [new Date(at).toISOString(), code, timesOf(count, words), words[subjectOf(code)]].filter(Boolean).join('  '),
     ),
   ].join('\n');
 

@@ -9,7 +9,7 @@ import { outlineOf as largeOutline } from '@throughline/tracking/testing/outline
 import { due } from '../policy.js';
 import { launched } from '../testing/fake-recorder.js';
 import { outlineOf } from '../testing/outline.js';
-import { arriving, came, readProgress } from './bring.js';
+import { arriving, came, readFile, readProgress } from './bring.js';
 import { writeText } from './progress-text.js';
 import { admission, admissionTable } from './read.js';
 import { writeCode } from './short-code.js';
@@ -102,6 +102,25 @@ for (const [name, along] of Object.entries(ways)) {
     assert.deepEqual(verbs({ ...launched, masteryScore: 0.8 }), ['scored', 'completed']);
   });
 }
+
+test('a file that is none is refused as that, and one that is broken as broken', () => {
+  const text = writeText(emptyAttempt('00000000000a'), outline, 0);
+  const refusedFor = (held: string): string => {
+    const read = readFile(held, outline);
+    return 'refused' in read ? read.refused : 'taken';
+  };
+  assert.equal(refusedFor(`\ufeff${text}\r\n`), 'taken');
+  assert.equal(refusedFor(Array.from(text).join('\0')), 'taken', 'as some editors save it');
+  assert.equal(refusedFor(text.slice(0, -4)), 'cut');
+  for (const other of [
+    '',
+    '\n',
+    '\ufffdPNG\r\n\u001a\n'.repeat(99),
+    '<!doctype html><title>My plan</title>',
+    '{"a":1}'.repeat(99),
+  ])
+    assert.equal(refusedFor(other), 'file', other);
+});
 
 test('what is said to have come is what differs', () => {
   const course = outlineOf();

@@ -1,17 +1,28 @@
 import type { Attempt, CheckState, Id, Outline, PageOutline } from '@throughline/tracking';
 import { isText, readText } from './progress-text.js';
-import { refused, type Read } from './read.js';
+import { refused, type Read, type Refusal } from './read.js';
 import { readCode } from './short-code.js';
 
 /** What a code, or a text from a file or a mail, says of this course. Never throws. */
 export const readProgress = (typed: string, outline: Outline): Read => {
   if (typed.trim() === '') return refused('empty');
-  if (!isText(typed)) return readCode(typed, outline);
+  const code = readCode(typed, outline);
+  // In a code, too, an L may stand for a 1.
+  if ('attempt' in code || !isText(typed)) return code;
   try {
     return readText(typed, outline);
   } catch {
     return refused('cut');
   }
+};
+
+/** Refusals that say nothing to who chose a file. */
+const OF_FIELDS: readonly Refusal[] = ['empty', 'unknown', 'letters'];
+
+/** What a file says: a text or a code, or it is another file. */
+export const readFile = (text: string, outline: Outline): Read => {
+  const read = readProgress(text, outline);
+  return 'refused' in read && OF_FIELDS.includes(read.refused) ? refused('file') : read;
 };
 
 /** The pages that make a module complete: where none is required, all are (`standing` in `policy.ts`). */

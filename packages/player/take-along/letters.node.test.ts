@@ -75,6 +75,33 @@ test('is read however it was typed: small letters, blanks, dashes, look-alikes',
   );
 });
 
+/** How people type a code: what they do to the text that is shown. */
+const TYPED: Readonly<Record<string, (shown: string) => string>> = {
+  'small letters': shown => shown.toLowerCase(),
+  'O for 0, I and l for 1': shown => shown.replaceAll('0', 'O').replace('1', 'I').replaceAll('1', 'l'),
+  'u for V': shown => shown.replaceAll('V', 'u'),
+  'dashes that a phone made long': shown => shown.replaceAll(' ', ' \u2014 '),
+  'commas, quotes and brackets': shown => `(“${shown.replaceAll(' ', ', ')}”).`,
+  'marks of direction around it': shown => `\u200f\u2067${shown}\u2069\u200e`,
+  'Arabic digits': shown => shown.replace(/\d/g, digit => String.fromCharCode(0x660 + Number(digit))),
+  'Persian digits': shown => shown.replace(/\d/g, digit => String.fromCharCode(0x6f0 + Number(digit))),
+  'Devanagari digits': shown => shown.replace(/\d/g, digit => String.fromCharCode(0x966 + Number(digit))),
+  'wide letters and digits': shown => shown.replace(/\w/g, each => String.fromCharCode(each.charCodeAt(0) + 0xfee0)),
+  'a Turkish capital for 1': shown => shown.replaceAll('1', '\u0130'),
+  'letters of a Russian keyboard': shown =>
+    shown.replace(/[ABCEHKMPTXY]/g, each => 'АВСЕНКМРТХУ'.charAt('ABCEHKMPTXY'.indexOf(each))),
+};
+
+for (const [name, type] of Object.entries(TYPED))
+  test(`is read with ${name}`, () => {
+    fc.assert(
+      fc.property(bits, all => {
+        const code = toLetters(all);
+        assert.equal(tidy(type(inGroups(code))), code);
+      }),
+    );
+  });
+
 test('is nothing where the text is none', () => {
   for (const text of ['', 'A', 'AB', 'A!BCD', 'ab1', 'U'.repeat(8), '0'.repeat(32)])
     assert.equal(fromLetters(text), null);

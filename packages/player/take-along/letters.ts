@@ -4,8 +4,21 @@
  */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** What is typed for a letter that looks like it. */
-const ALIKE: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
+/** What is typed for a letter that looks like it: no code has an O, I, L or U, nor a letter of a Russian keyboard. */
+const ALIKE: Readonly<Record<string, string>> = {
+  ...{ O: '0', I: '1', L: '1', U: 'V' },
+  ...{ А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: '0', Р: 'P', С: 'C', Т: 'T', У: 'Y', Х: 'X', І: '1' },
+};
+
+const isDigit = (at: number): boolean => /\p{Nd}/u.test(String.fromCodePoint(at));
+
+/** A digit of any script as 0 to 9: in Unicode they stand in tens, from nought to nine. */
+const plainDigit = (digit: string): string => {
+  const at = digit.codePointAt(0) ?? 0;
+  let before = 0;
+  while (isDigit(at - before - 1)) before += 1;
+  return String(before % 10);
+};
 
 /** How many letters at the end are check letters. */
 export const CHECKS = 2;
@@ -47,12 +60,17 @@ export const fromLetters = (text: string): string | null => {
   return fits ? data.map(value => value.toString(2).padStart(5, '0')).join('') : null;
 };
 
-/** As it was meant: without blanks and dashes, in capitals, look-alikes put right. */
+/**
+ * As it was meant: without blanks, dashes, quotes, accents and marks of direction, in capitals; digits of other scripts,
+ * wide letters and look-alikes put right.
+ */
 export const tidy = (typed: string): string =>
   typed
+    .normalize('NFKD')
     .toUpperCase()
-    .replace(/[\s\p{Cf}\p{Pd}_.]/gu, '')
-    .replace(/[OIL]/g, letter => ALIKE[letter] ?? letter);
+    .replace(/[^\p{L}\p{Nd}]/gu, '')
+    .replace(/\p{Nd}/gu, plainDigit)
+    .replace(/\p{L}/gu, letter => ALIKE[letter] ?? letter);
 
 /** In groups of four, as it is shown. */
 export const inGroups = (code: string): string => code.replace(/.{4}(?=.)/g, '$& ');

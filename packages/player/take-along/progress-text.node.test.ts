@@ -75,6 +75,35 @@ test('a text of another course, or of a later version, is refused as that', () =
   assert.equal(refusedFor(text.replace('TLP1', 'TLP2')), 'version');
 });
 
+test('of what another edition has and this one has not, all that is here comes, and it is said', () => {
+  fc.assert(
+    fc.property(attempts, attempt => {
+      const text = writeText(attempt, outline, 3);
+      const [first] = outline.modules;
+      assert.ok(first);
+      const earlier = { ...outline, modules: [first] };
+      const read = readProgress(text, earlier);
+      assert.ok('attempt' in read);
+      const ids = new Set([...first.items.map(({ id }) => id), ...first.pages.map(({ id }) => id)]);
+      const here = (all: Iterable<string>): readonly string[] => [...all].filter(id => ids.has(id)).sort();
+      assert.deepEqual([...read.attempt.items.keys()].sort(), here(attempt.items.keys()));
+      assert.deepEqual([...read.attempt.visited].sort(), here(attempt.visited));
+      const isAll = here(attempt.visited).length === attempt.visited.size;
+      assert.ok(read.partly || isAll);
+      assert.equal((readProgress(text, outline) as typeof read).partly, false);
+    }),
+  );
+});
+
+test('a hyphen that a mail program made a dash is one again', () => {
+  fc.assert(
+    fc.property(attempts, attempt => {
+      const text = writeText(attempt, outline, 3);
+      assert.deepEqual(readProgress(text.replaceAll('-', '\u2013'), outline), readProgress(text, outline));
+    }),
+  );
+});
+
 test('what is none is refused as that', () => {
   assert.equal(refusedFor(''), 'empty');
   assert.equal(refusedFor(' \n'), 'empty');

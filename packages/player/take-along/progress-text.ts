@@ -31,24 +31,28 @@ export const writeText = (attempt: Attempt, outline: Outline, learner: number): 
   return MARK + VERSION + whose + toText(fixed(hash24(whose + state), 24)) + state;
 };
 
-/** Whether this is meant to be a text and not a code. */
-export const isText = (typed: string): boolean => onlyLetters(typed).includes(MARK);
+/** Where a text begins, of whatever version. */
+const BEGINS = new RegExp(`${MARK}\\d`);
 
-/** Without what mail programs add: line breaks, blanks, marks of a quotation. */
-const onlyLetters = (typed: string): string => typed.replace(/[^\w-]/g, '');
+/** Whether this is meant to be a text and not a code. */
+export const isText = (typed: string): boolean => BEGINS.test(onlyLetters(typed));
+
+/** Without what mail programs add: line breaks, blanks, marks of a quotation; a hyphen that became a dash is one again. */
+const onlyLetters = (typed: string): string => typed.replace(/\p{Pd}/gu, '-').replace(/[^\w-]/g, '');
 
 /** What a text says, wherever it begins and ends in what was pasted. */
 export const readText = (typed: string, outline: Outline): Read => {
   const all = onlyLetters(typed);
-  const text = all.slice(all.indexOf(MARK));
-  if (text.length > MARK.length && text.charAt(MARK.length) !== VERSION) return refused('version');
+  const text = all.slice(all.search(BEGINS));
+  if (text.charAt(MARK.length) !== VERSION) return refused('version');
   if (text.length < HEAD) return refused('cut');
   const whose = text.slice(4, 13);
   const state = text.slice(HEAD, HEAD + number(whose.slice(6)));
   if (text.slice(13, HEAD) !== toText(fixed(hash24(whose + state), 24))) return refused('cut');
   if (whose.slice(0, 4) !== courseMark(outline)) return refused('course');
   const attempt = decode(state, outline);
-  return attempt ? { attempt, learner: number(whose.slice(4, 6)) } : refused('version');
+  if (!attempt) return refused('version');
+  return { attempt, learner: number(whose.slice(4, 6)), partly: attempt.unknown.length > 0 };
 };
 
 const number = (text: string): number => parseInt(fromText(text), 2);

@@ -2,10 +2,20 @@ import type { Attempt, Launch } from '@throughline/tracking';
 import { stanceOf } from '@throughline/tracking/work.js';
 
 /** Why something is not taken in; each has a sentence in the catalogue. */
-export type Refusal = 'empty' | 'unknown' | 'typo' | 'cut' | 'version' | 'course' | 'module' | 'learner' | 'reading';
+export type Refusal =
+  'empty' | 'unknown' | 'file' | 'letters' | 'typo' | 'cut' | 'version' | 'course' | 'learner' | 'reading';
 
-/** What a code or a text says; `learner` is 0 where it was made without an LMS, or that gave no id. */
-export type Read = { readonly attempt: Attempt; readonly learner: number } | { readonly refused: Refusal };
+/** Something that can be taken in. */
+export interface Brought {
+  readonly attempt: Attempt;
+  /** 0 where it was made without an LMS, or that gave no id. */
+  readonly learner: number;
+  /** Some of it belongs to what this edition of the course does not have, and is left out. */
+  readonly partly: boolean;
+}
+
+/** What a code or a text says. */
+export type Read = Brought | { readonly refused: Refusal };
 
 export const refused = (why: Refusal): Read => ({ refused: why });
 

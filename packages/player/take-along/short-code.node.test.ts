@@ -6,6 +6,7 @@ import { fixed } from '@throughline/tracking/bits.js';
 import { grain } from '@throughline/tracking/forms.js';
 import { anyAttempt } from '@throughline/tracking/testing/arbitrary.js';
 import { check, outlineOf, page } from '../testing/outline.js';
+import { readProgress } from './bring.js';
 import { toLetters } from './letters.js';
 import { LONGEST, readCode, writeCode } from './short-code.js';
 
@@ -157,6 +158,27 @@ test('a code with a slip is refused as that, and something else as no code', () 
   assert.equal(refusedFor('This is not a code but a whole sentence.', whole), 'unknown');
 });
 
+test('a code in which an L was typed for a 1 is a code, also where it then looks like the beginning of a text', () => {
+  const done = { completion: 'completed', success: 'unknown', score: null } as const;
+  const attempt: Attempt = {
+    ...emptyAttempt(''),
+    scopes: new Map([
+      ['module-1', done],
+      ['module-2', done],
+    ]),
+  };
+  // Of all learners the one whose mark makes it so.
+  const code = writeCode(attempt, whole, 833) ?? '';
+  assert.match(code, /T1P\d/);
+  const read = readProgress(code.replaceAll('1', 'L'), whole);
+  assert.deepEqual('attempt' in read && [...read.attempt.scopes.keys()], ['module-1', 'module-2']);
+});
+
+test('a code in letters of another script is refused as that', () => {
+  assert.equal(refusedFor('\u0634\u0628\u0629\u0649 \u0644\u0627', whole), 'letters');
+  assert.equal(refusedFor('ЖЩЮФ ЫЯ', whole), 'letters');
+});
+
 test('a code of a later version is refused as that, whatever stands in it', () => {
   assert.equal(refusedFor(toLetters(fixed(2, 5) + fixed(0, 50)), whole), 'version');
 });
@@ -169,12 +191,33 @@ test('a code that ends too early is refused', () => {
   assert.equal(refusedFor(toLetters(bits.map(value => fixed(value, 5)).join('')), whole), 'typo');
 });
 
-test('a module or a check that this edition does not have is refused', () => {
-  const code = writeCode(standing, whole, 0);
-  const without = { ...whole, modules: whole.modules.filter(({ id }) => id !== 'module-3') };
-  assert.equal(refusedFor(code, without), 'module');
+test('of a module or a check that this edition does not have nothing comes, of all others all', () => {
+  const best = (score: number) => ({ opened: 1, finished: 1, best: score, draw: [] });
+  const attempt: Attempt = {
+    ...standing,
+    scopes: new Map([...standing.scopes, ['end', { completion: 'completed', success: 'unknown', score: null }]]),
+    checks: new Map([
+      ['module-3-check', best(0.9)],
+      ['module-4-check', best(0.25)],
+    ]),
+    location: { page: 'end-95', seq: 1 },
+  };
+  const code = writeCode(attempt, whole, 7);
+  assert.equal(taken(code, whole).partly, false);
+  const without = whole.modules.filter(({ id }) => id !== 'module-3');
   const unchecked = whole.modules.map(module => (module.id === 'module-3' ? reading('module-3', 3, SLOTS) : module));
-  assert.equal(refusedFor(code, { ...whole, modules: unchecked }), 'module');
+  for (const [modules, done] of [
+    [without, ['end']],
+    [unchecked, ['module-3', 'end']],
+  ] as const) {
+    const read = taken(code, { ...whole, modules });
+    assert.deepEqual([read.partly, read.learner, read.attempt.location?.page], [true, 7, 'end-95']);
+    assert.deepEqual([...read.attempt.scopes.keys()], done);
+    assert.deepEqual(
+      [...read.attempt.checks].map(([id, state]) => [id, state.best]),
+      [['module-4-check', 0.25]],
+    );
+  }
 });
 
 test('a page that is no more costs the place only, and a later edition with more modules takes it', () => {

@@ -85,27 +85,27 @@ export const writeCode = (attempt: Attempt, outline: Outline, learner: number): 
   return [place, '0'].map(end => toLetters(head + outcomes + end)).find(code => code.length <= LONGEST) ?? null;
 };
 
-/** Something that this edition of the course does not have. */
-class Missing extends Error {}
-
-const readModule = (from: Reader, module: ModuleOutline | undefined, attempt: Draft): void => {
-  if (!module) throw new Missing();
-  if (flag.read(from)) attempt.scopes.set(module.id, DONE);
-  const checks = checksByMark(module);
-  while (flag.read(from)) {
-    const check = checks.get(from.fixed(CHECK));
-    if (check === undefined) throw new Missing();
-    attempt.checks.set(check, finished(fromPercent(from.fixed(7))));
-  }
-};
-
 type Draft = Pick<Attempt, 'location'> & {
   readonly scopes: Map<Id, ScopeState>;
   readonly checks: Map<Id, CheckState>;
+  /** Something belongs to a module or a check that this edition of the course does not have. */
+  partly: boolean;
+};
+
+const readModule = (from: Reader, module: ModuleOutline | undefined, draft: Draft): void => {
+  if (!module) draft.partly = true;
+  if (flag.read(from) && module) draft.scopes.set(module.id, DONE);
+  const checks = module && checksByMark(module);
+  while (flag.read(from)) {
+    const [mark, best] = [from.fixed(CHECK), fromPercent(from.fixed(7))];
+    const check = checks?.get(mark);
+    if (check === undefined) draft.partly = true;
+    else draft.checks.set(check, finished(best));
+  }
 };
 
 const readOutcomes = (from: Reader, outline: Outline): Draft => {
-  const draft: Draft = { scopes: new Map(), checks: new Map(), location: null };
+  const draft: Draft = { scopes: new Map(), checks: new Map(), location: null, partly: false };
   let slot = -1;
   for (let left = from.count(); left > 0; left -= 1) {
     slot += from.count() + 1;
@@ -124,6 +124,7 @@ const readOutcomes = (from: Reader, outline: Outline): Draft => {
 export const readCode = (typed: string, outline: Outline): Read => {
   const code = tidy(typed);
   if (code.length <= CHECKS || code.length > LONGEST) return refused('unknown');
+  if (/[^\dA-Z]/.test(code)) return refused('letters');
   const bits = fromLetters(code);
   if (bits === null) return refused('typo');
   try {
@@ -131,8 +132,9 @@ export const readCode = (typed: string, outline: Outline): Read => {
     if (from.fixed(5) !== VERSION) return refused('version');
     if (from.fixed(COURSE) !== courseMark(outline)) return refused('course');
     const learner = from.fixed(LEARNER);
-    return { attempt: { ...emptyAttempt(''), ...readOutcomes(from, outline) }, learner };
-  } catch (error) {
-    return refused(error instanceof Missing ? 'module' : 'typo');
+    const { partly, ...outcomes } = readOutcomes(from, outline);
+    return { attempt: { ...emptyAttempt(''), ...outcomes }, learner, partly };
+  } catch {
+    return refused('typo');
   }
 };

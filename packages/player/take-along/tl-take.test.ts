@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Launch } from '@throughline/tracking';
 import { drawn, inside, openCourse, press, type CoursePage } from '../testing/course-page.js';
 import { launched } from '../testing/fake-recorder.js';
-import { outlineOf } from '../testing/outline.js';
+import { outlineOf, page } from '../testing/outline.js';
 import { writeText } from './progress-text.js';
 import { writeCode } from './short-code.js';
 import { TlTake } from './tl-take.js';
@@ -35,8 +35,8 @@ interface Part extends CoursePage {
 
 /** The menu's part, open in a course that a platform has launched. */
 async function openPart(launch: Partial<Launch> = {}, lost: readonly string[] = []): Promise<Part> {
-  const page = await openCourse({}, { lost });
-  const { course, recorder } = page;
+  const opened = await openCourse({}, { lost });
+  const { course, recorder } = opened;
   recorder.answer({ ...launched, ...launch });
   await drawn(course);
   press(course, '.bar > .menu');
@@ -60,7 +60,7 @@ async function openPart(launch: Partial<Launch> = {}, lost: readonly string[] = 
     await settled();
   };
   return {
-    ...page,
+    ...opened,
     take,
     pressed,
     bring: async typed => {
@@ -76,6 +76,9 @@ const field = (take: TlTake, selector: string): HTMLTextAreaElement => {
   if (!found) throw new Error(`There is no ${selector}`);
   return found;
 };
+/** One letter misread, as people do. */
+const slip = (code: string): string =>
+  code.replace(/[5S2Z8B]|.$/, letter => ({ 5: 'S', S: '5', 2: 'Z', Z: '2', 8: 'B', B: '8' })[letter] ?? '7');
 const said = (take: TlTake): string => take.querySelector('.said')?.textContent ?? '';
 
 describe('progress to take along', () => {
@@ -145,13 +148,75 @@ describe('progress to take along', () => {
     expect(recorder.attempt.checks.size).to.equal(1);
   });
 
-  it('says in plain words what is wrong with a code', async () => {
-    const { bring } = await openPart({ learner: 7 });
-    const code = writeCode(elsewhere, outline, 7) ?? '';
-    expect(await bring('')).to.equal('Enter a code or a text first.');
-    expect(await bring(code.slice(1))).to.contain('A letter or digit is not right.');
-    expect(await bring(writeCode(elsewhere, { ...outline, id: 'sails' }, 7) ?? '')).to.contain('another course');
-    expect(await bring(writeText(elsewhere, outline, 7).slice(0, -3))).to.contain('A part of it is missing');
+  const code = writeCode(elsewhere, outline, 7) ?? '';
+  const whole = writeText(elsewhere, outline, 7);
+  const clumsy: readonly (readonly [name: string, typed: string, words: string])[] = [
+    ['nothing', '', 'Enter a code or a text first.'],
+    ['a code without its last letters', code.slice(0, -3), 'A letter or digit is wrong or missing.'],
+    ['a code with a 5 for an S or the other way round', slip(code), 'A letter or digit is wrong or missing.'],
+    [
+      'a code whose groups changed places',
+      code.replace(/^(.{4})(.{4})/, '$2$1'),
+      'A letter or digit is wrong or missing.',
+    ],
+    ['a code in Arabic letters', '\u0634\u0628 \u0629\u0649 \u0644\u0627', 'A code has letters from A to Z.'],
+    ['words', 'I have lost my code, what can I do?', 'This is no progress code and no progress text.'],
+    ['a code of another course', writeCode(elsewhere, { ...outline, id: 'sails' }, 7) ?? '', 'another course'],
+    ['a text of another course', writeText(elsewhere, { ...outline, id: 'sails' }, 7), 'another course'],
+    ['a text that lost its end', whole.slice(0, -3), 'A part of it is missing or was changed.'],
+    ['a text in small letters', whole.toLowerCase(), 'This is no progress code and no progress text.'],
+    ['a text of a later version', whole.replace('TLP1', 'TLP2'), 'A newer edition of this course made it.'],
+    ['a code of another learner', writeCode(elsewhere, outline, 8) ?? '', 'Another learner made this'],
+  ];
+  for (const [name, typed, words] of clumsy)
+    it(`says in plain words what is wrong with ${name}, in sight, and changes nothing`, async () => {
+      const { take, recorder, bring } = await openPart({ learner: 7 });
+      const before = recorder.attempt;
+      expect(await bring(typed)).to.contain(words);
+      expect(recorder.attempt).to.equal(before);
+      expect(field(take, '#bring-text').value, 'it can be put right').to.equal(typed);
+      const place = take.querySelector('.said')?.getBoundingClientRect();
+      expect(place && place.top >= 0 && place.bottom <= innerHeight).to.equal(true);
+    });
+
+  it('takes in what is here of a code and a text of another edition, and says that some of it is not', async () => {
+    const [basics, record] = outline.modules;
+    const more = { ...outline, modules: [basics!, { ...record!, id: 'more', slot: 9, pages: [page('new', 1)] }] };
+    const there = { ...elsewhere, scopes: new Map([...elsewhere.scopes, ['more', elsewhere.scopes.get('basics')!]]) };
+    for (const typed of [
+      writeCode(there, more, 7),
+      writeText({ ...there, visited: new Set(['rope', 'new']) }, more, 7),
+    ]) {
+      const { recorder, bring } = await openPart({ learner: 7 });
+      expect(await bring(typed ?? '')).to.match(
+        /Best scores: Basics 85 %\..* A part of it belongs to what this edition/,
+      );
+      expect(recorder.attempt.checks.get('knots-check')?.best).to.be.closeTo(0.85, 1e-9);
+      expect(await bring(typed ?? '')).to.match(/^Nothing was changed\. A part of it belongs to/);
+    }
+  });
+
+  it('says that the platform is asked first, while it is', async () => {
+    const { course, take, recorder, bring } = await openPart({ learner: 7 });
+    const { launch } = recorder;
+    let answer: (launch: Launch) => void = () => undefined;
+    Object.assign(recorder, { launch: null, restored: new Promise<Launch>(resolve => (answer = resolve)) });
+    expect(await bring(code)).to.equal('Your learning platform is asked first what it holds.');
+    answer(launch!);
+    await drawn(course);
+    await take.updateComplete;
+    expect(said(take)).to.contain('Your progress is here.');
+  });
+
+  it('brings what was typed when Enter is pressed', async () => {
+    const { take, course } = await openPart({ learner: 7 });
+    field(take, '#bring-text').value = code;
+    const enter = new KeyboardEvent('keydown', { key: 'Enter', cancelable: true });
+    field(take, '#bring-text').dispatchEvent(enter);
+    await drawn(course);
+    await take.updateComplete;
+    expect(said(take)).to.contain('Your progress is here.');
+    expect(enter.defaultPrevented).to.equal(true);
   });
 
   it('brings nothing into a visit that is not recorded', async () => {
@@ -160,24 +225,35 @@ describe('progress to take along', () => {
     expect(recorder.told).not.to.include('take');
   });
 
-  it('takes in a file', async () => {
-    const { course, take } = await openPart({ learner: 7 });
-    const files = new DataTransfer();
-    files.items.add(new File([`${writeText(elsewhere, outline, 7)}\n`], 'progress.txt', { type: 'text/plain' }));
-    const input = take.querySelector<HTMLInputElement>('#bring-file')!;
-    input.files = files.files;
-    const came = new Promise<void>(resolve => {
-      new MutationObserver((_, watch) => {
-        if (!said(take)) return;
-        watch.disconnect();
-        resolve();
-      }).observe(take, { subtree: true, childList: true, characterData: true });
+  const files: readonly (readonly [name: string, content: BlobPart, type: string, words: string])[] = [
+    ['its own file', `${whole}\n`, 'text/plain', 'Your progress is here.'],
+    ['a file that was cut', whole.slice(0, -5), 'text/plain', 'A part of it is missing or was changed.'],
+    ['an empty file', '', 'text/plain', 'This file holds no progress.'],
+    ['a picture', new Uint8Array(3000).fill(0xe3), 'image/png', 'This file holds no progress.'],
+    ['a plan', '<!doctype html><title>My plan</title><p>Bread for all.', 'text/html', 'This file holds no progress.'],
+    ['a large file', whole + ' '.repeat(300_000), 'text/plain', 'This file holds no progress.'],
+  ];
+  for (const [name, content, type, words] of files)
+    it(`reads ${name}: ${words}`, async () => {
+      const { course, take, recorder } = await openPart({ learner: 7 });
+      const before = recorder.attempt;
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([content], 'progress.txt', { type }));
+      const input = take.querySelector<HTMLInputElement>('#bring-file')!;
+      input.files = chosen.files;
+      const came = new Promise<void>(resolve => {
+        new MutationObserver((_, watch) => {
+          if (!said(take)) return;
+          watch.disconnect();
+          resolve();
+        }).observe(take, { subtree: true, childList: true, characterData: true });
+      });
+      input.dispatchEvent(new Event('change'));
+      await came;
+      expect(said(take)).to.contain(words);
+      expect(recorder.attempt !== before).to.equal(words.startsWith('Your progress'));
+      await drawn(course);
     });
-    input.dispatchEvent(new Event('change'));
-    await came;
-    expect(said(take)).to.contain('Your progress is here.');
-    await drawn(course);
-  });
 
   it('draws a QR code black on white in the browser, and says what it holds', async () => {
     await import('./qr-entry.js');
@@ -189,6 +265,7 @@ describe('progress to take along', () => {
     expect(picture?.getAttribute('aria-label')).to.equal('This QR code holds all your progress.');
     expect(picture?.querySelector('path')?.getAttribute('d')).to.match(/^M4 4h7v1H4zM/);
     expect(picture?.querySelector('rect')?.getAttribute('fill')).to.equal('#fff');
+    expect(take.textContent).to.contain('Scan it with the other device');
   });
 
   it('says so where the QR code could not be loaded', async () => {
@@ -207,6 +284,7 @@ describe('progress to take along', () => {
     if (own) Object.defineProperty(Navigator.prototype, 'clipboard', own);
     const code = field(take, '#take-code');
     expect(code.selectionEnd - code.selectionStart).to.equal(code.value.length);
-    expect(take.textContent).to.contain('does not let the page copy');
+    const status = take.querySelector('#take-code ~ [role="status"]');
+    expect(status?.textContent, 'below its own button').to.contain('does not let the page copy');
   });
 });

@@ -4,11 +4,11 @@ import { copyText } from '../copy-text.js';
 import type { AllWords } from '../late.strings.js';
 import type { LoadScript } from '../page-store.js';
 import { placeOf } from '../route.js';
-import { arriving, came, readProgress } from './bring.js';
+import { arriving, came, readFile, readProgress } from './bring.js';
 import { inGroups } from './letters.js';
 import { writeText } from './progress-text.js';
 import { loadQr, qrContent, qrPicture, type DrawQr } from './qr.js';
-import { admission, type Refusal } from './read.js';
+import { admission, type Brought, type Read, type Refusal } from './read.js';
 import { saveText } from './save-text.js';
 import { writeCode } from './short-code.js';
 import { toldOf } from './told.js';
@@ -30,11 +30,17 @@ export interface TakeView {
   readonly go: (page: Id) => void;
 }
 
+/** What was said of the last thing copied or saved, below its button. */
+interface Told {
+  readonly of: 'take-code' | 'take-text';
+  readonly text: string;
+}
+
 /** What was said of the last thing brought. */
 interface Said {
   readonly text: string;
   /** Waits for an answer: whose it is. */
-  readonly asks?: Attempt;
+  readonly asks?: Brought;
   /** Where the learner was. */
   readonly place?: Id;
 }
@@ -52,13 +58,13 @@ const LONGEST_FILE = 200_000;
 export class TlTake extends LitElement {
   static override properties = {
     view: { attribute: false },
-    copied: { state: true },
+    told: { state: true },
     draw: { state: true },
     said: { state: true },
   };
 
   declare view: TakeView | null;
-  declare private copied: string;
+  declare private told: Told | null;
   /** What draws QR codes, once it was asked for. */
   declare private draw: DrawQr | 'failed' | null;
   declare private said: Said;
@@ -66,7 +72,7 @@ export class TlTake extends LitElement {
   constructor() {
     super();
     this.view = null;
-    this.copied = '';
+    this.told = null;
     this.draw = null;
     this.said = { text: '' };
   }
@@ -80,10 +86,16 @@ export class TlTake extends LitElement {
     if (changed.get('view') && changed.get('view')?.locale !== this.view?.locale) this.said = { text: '' };
   }
 
+  protected override updated(changed: PropertyValues): void {
+    // In a small frame it would be below the edge.
+    if (changed.has('said') && this.said.text) this.querySelector('.answer')?.scrollIntoView({ block: 'nearest' });
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { view } = this;
     if (!view) return nothing;
     const { words } = view;
+    const bring = () => void this.bring(view, readProgress(this.typed('bring-text').value, view.outline));
     return html`<p>${words['take.explain']}</p>
       ${this.along(view)}
       <h3>${words['bring.title']}</h3>
@@ -95,16 +107,18 @@ export class TlTake extends LitElement {
         dir="ltr"
         autocomplete="off"
         autocapitalize="characters"
+        enterkeyhint="go"
         spellcheck="false"
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key !== 'Enter' || event.isComposing) return;
+          event.preventDefault();
+          bring();
+        }}
       ></textarea>
-      <div class="row">
-        <button type="button" class="item" @click=${() => void this.bring(view, this.typed('bring-text').value)}>
-          ${words['bring.act']}
-        </button>
-      </div>
+      <div class="row">${button(words['bring.act'], bring)}</div>
+      ${this.answer(view)}
       <label for="bring-file">${words['bring.file']}</label>
-      <input id="bring-file" type="file" accept=".txt,text/plain" @change=${this.opened} />
-      ${this.answer(view)}`;
+      <input id="bring-file" type="file" accept=".txt,text/plain" @change=${this.opened} />`;
   }
 
   /** The ways to take it along. */
@@ -118,7 +132,8 @@ export class TlTake extends LitElement {
           ? html`<p>${words['take.noCode']}</p>`
           : html`<p id="take-code-holds">${words['take.codeHolds']}</p>
               ${field('take-code', words['take.code'], inGroups(code), code.length > ONE_LINE ? 2 : 1)}
-              <div class="row">${button(words['take.copyCode'], () => void this.copy('take-code'))}</div>`
+              <div class="row">${button(words['take.copyCode'], () => void this.copy('take-code'))}</div>
+              ${this.status('take-code')}`
       }
       <h3>${words['take.text']}</h3>
       <p id="take-text-holds">${words['take.textHolds']}</p>
@@ -127,11 +142,15 @@ export class TlTake extends LitElement {
         ${button(words['take.copyText'], () => void this.copy('take-text'))}
         ${button(words['device.keep'], () => {
           saveText(this.ownerDocument, text);
+          this.told = { of: 'take-text', text: words['take.saved'] };
         })}
         ${this.draw === null ? button(words['take.qr'], () => void this.fetchQr(run.setup.load)) : nothing}
       </div>
-      ${this.picture(words, text, code)}
-      <p role="status">${this.copied}</p>`;
+      ${this.status('take-text')} ${this.picture(words, text, code)}`;
+  }
+
+  private status(of: Told['of']): TemplateResult {
+    return html`<p role="status">${this.told?.of === of ? this.told.text : nothing}</p>`;
   }
 
   private picture(words: AllWords, text: string, code: string | null): TemplateResult | typeof nothing {
@@ -141,12 +160,13 @@ export class TlTake extends LitElement {
     if (draw === 'failed' || content === null) return html`<p role="status">${words['take.qrFailed']}</p>`;
     const label = words[content === text ? 'take.qrText' : 'take.qrCode'];
     return html`${qrPicture(draw(content), label)}
-      <p class="hint">${label}</p>`;
+      <p class="hint">${label} ${words['take.qrHow']}</p>`;
   }
 
   private answer({ words, go, outline }: TakeView): TemplateResult {
     const { text, asks, place } = this.said;
-    return html`<p role="status" class="said">${text}</p>
+    return html`<div class="answer">
+      <p role="status" class="said">${text || nothing}</p>
       <div class="row">
         ${
           asks
@@ -167,7 +187,8 @@ export class TlTake extends LitElement {
               })
             : nothing
         }
-      </div>`;
+      </div>
+    </div>`;
   }
 
   private typed(id: string): HTMLTextAreaElement {
@@ -177,16 +198,16 @@ export class TlTake extends LitElement {
   }
 
   /** Copies a field; where the browser does not let it, the field is selected. */
-  private async copy(id: string): Promise<void> {
+  private async copy(id: Told['of']): Promise<void> {
     const shown = this.typed(id);
     const words = this.view?.words;
-    this.copied = '';
+    this.told = null;
     const copied = await copyText(shown.value);
     if (!copied) {
       shown.focus();
       shown.select();
     }
-    this.copied = words?.[copied ? 'take.copied' : 'take.byHand'] ?? '';
+    this.told = { of: id, text: words?.[copied ? 'take.copied' : 'take.byHand'] ?? '' };
   }
 
   private async fetchQr(load: LoadScript): Promise<void> {
@@ -197,23 +218,25 @@ export class TlTake extends LitElement {
     const input = event.target as HTMLInputElement;
     const [file] = input.files ?? [];
     if (!file || !this.view) return;
-    const text = file.size > LONGEST_FILE ? null : await file.text().catch(() => null);
+    const text = file.size > LONGEST_FILE ? '' : await file.text().catch(() => '');
     input.value = '';
-    if (text === null) this.refuse(this.view, 'unknown');
-    else await this.bring(this.view, text);
+    await this.bring(this.view, readFile(text, this.view.outline));
   };
 
-  /** Reads what was brought, and takes it in where it may be: nothing before the platform's own record is here. */
-  private async bring(view: TakeView, typed: string): Promise<void> {
-    this.said = { text: '' };
-    const read = readProgress(typed, view.outline);
+  /**
+   * Takes in what was read, where it may be: nothing before the platform's own record is here. What is refused stays in
+   * its field.
+   */
+  private async bring(view: TakeView, read: Read): Promise<void> {
+    const { words, run } = view;
     if ('refused' in read) {
       this.refuse(view, read.refused);
       return;
     }
-    const admitted = admission(read.learner, await view.run.recorder.restored);
-    if (admitted === 'yes') this.take(read.attempt);
-    else if (admitted === 'ask') this.said = { text: view.words['bring.ask'], asks: read.attempt };
+    this.said = { text: run.recorder.launch ? '' : words['bring.waits'] };
+    const admitted = admission(read.learner, await run.recorder.restored);
+    if (admitted === 'yes') this.take(read);
+    else if (admitted === 'ask') this.said = { text: words['bring.ask'], asks: read };
     else this.refuse(view, admitted);
   }
 
@@ -221,14 +244,14 @@ export class TlTake extends LitElement {
     this.said = { text: words[`refused.${why}`] };
   }
 
-  private take(brought: Attempt): void {
+  private take({ attempt, partly }: Brought): void {
     const { view } = this;
     if (!view) return;
     const { run, outline } = view;
     const before = run.recorder.attempt;
-    run.bring(arriving(brought, before, outline));
-    const text = toldOf(came(before, run.recorder.attempt, outline), view);
-    this.said = { text, ...(brought.location && { place: brought.location.page }) };
+    run.bring(arriving(attempt, before, outline));
+    const text = toldOf(came(before, run.recorder.attempt, outline), partly, view);
+    this.said = { text, ...(attempt.location && { place: attempt.location.page }) };
     this.typed('bring-text').value = '';
   }
 }

@@ -17,8 +17,12 @@ function listed(things: readonly string[], locale: Locale): string {
   return guarded(() => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(things), things.join(', '));
 }
 
-/** What has come, in sentences: one announcement (decision 13). */
-export function toldOf({ modules, scores, pages, answers }: Came, { words, outline, locale }: Speech): string {
+/** What has come, in sentences: one announcement (decision 13). `partly`: this edition has no place for some of it. */
+export function toldOf(
+  { modules, scores, pages, answers }: Came,
+  partly: boolean,
+  { words, outline, locale }: Speech,
+): string {
   const title = (id: Id): string => {
     const module = outline.modules.find(each => each.id === id);
     return module ? inLocale(module.title, locale, outline) : id;
@@ -36,5 +40,7 @@ export function toldOf({ modules, scores, pages, answers }: Came, { words, outli
     ...number('bring.pages', pages),
     ...number('bring.answers', answers),
   ];
-  return news.length > 0 ? [words['bring.done'], ...news].join(' ') : words['bring.nothing'];
+  const rest = partly ? [words['bring.partly']] : [];
+  if (news.length > 0) return [words['bring.done'], ...news, ...rest].join(' ');
+  return partly ? [words['bring.left'], ...rest].join(' ') : words['bring.nothing'];
 }

@@ -1,8 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Diagnostic } from '@throughline/tracking';
 import { CODES } from '../diagnostics/codes.js';
-import { strings } from '../diagnostics/strings.js';
 
 const file = fileURLToPath(new URL('../../../docs/diagnostics.md', import.meta.url));
 
@@ -20,8 +18,7 @@ those too that came before \`late.js\`. They are sent nowhere and are gone with 
 /** docs/diagnostics.md as it is, and as it should be. */
 export const diagnosticsPage = () => {
   const codes = Object.entries(CODES).map(
-    ([code, { why, cure }]) =>
-      `## ${code}\n\n${strings[`log.${code as Diagnostic}`]}\n\n- **Why:** ${why}\n- **What to do:** ${cure}`,
+    ([code, { what, why, cure }]) => `## ${code}\n\n${what}\n\n- **Why:** ${why}\n- **What to do:** ${cure}`,
   );
   return { is: readFileSync(file, 'utf8'), should: `${[HEAD, ...codes].join('\n\n')}\n` };
 };
