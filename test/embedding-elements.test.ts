@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { QuestionSample, Sample } from '@throughline/elements/internal/states.js';
 import { after, before, describe, test } from 'node:test';
+import { readApi } from '@throughline/build/embedding/api/api.js';
 import { esModules, type Modules } from '@throughline/build/embedding/modules.js';
 import { tagOf } from '@throughline/build/embedding/page-elements.js';
 import { ALL, classicScript } from '@throughline/build/embedding/scripts.js';
@@ -165,8 +166,40 @@ describe('Every element in a page is for everybody', () => {
       samples.map(({ tag, sample }) => ({ tag, response: 'wrong' in sample ? sample.wrong : null })),
     );
 
+  let page: Page;
+  before(async () => {
+    page = await openAll('en', 'ltr');
+  });
+
+  test('the listed slots are those that authors use and elements have', async () => {
+    const found = await page.evaluate(() =>
+      [...document.querySelectorAll('main article *')].flatMap(({ localName: tag, children, shadowRoot }) => {
+        const used = [...children].filter(child => child.localName !== 'template').map(({ slot }) => slot);
+        const inner = shadowRoot?.querySelector('[part~="element"]')?.shadowRoot;
+        const has = [...(inner?.querySelectorAll('slot') ?? [])].map(({ name }) => name);
+        return tag.startsWith('tl-') ? [{ tag, used, has }] : [];
+      }),
+    );
+    for (const [tag, { slots }] of Object.entries(readApi().elements)) {
+      const rows = found.filter(row => row.tag === tag);
+      const used = rows.flatMap(row => row.used).map(name => name.replace(/^option-.*/u, 'option-ID'));
+      const has = rows.flatMap(row => row.has);
+      // What has no slots keeps its words in the light.
+      const listed = Object.keys(slots).length > 0 ? Object.keys(slots) : [''];
+      assert.deepEqual(
+        used.filter(name => !listed.includes(name)),
+        [],
+        `${tag}: used and not listed`,
+      );
+      assert.deepEqual(
+        Object.keys(slots).filter(name => !used.includes(name) && !has.includes(name)),
+        [],
+        `${tag}: listed, and neither used nor there`,
+      );
+    }
+  });
+
   test('axe finds nothing: as they come, reviewed in the dark, and reviewed from right to left', async () => {
-    const page = await openAll('en', 'ltr');
     assert.deepEqual(await findings(page, { runOnly: RULES, rules: OF_THE_PAGE }), []);
     await page.emulateMedia({ colorScheme: 'dark' });
     const questions = samples.filter(({ sample }) => 'wrong' in sample);
