@@ -181,6 +181,7 @@ export class CourseRun {
     if (!this.choosesDevice) await this.recorder.flush({ sync: false });
     else this.ended = true;
     this.own?.forget();
+    this.recorder.session?.forget?.();
     await this.recorder.forget();
     if (this.ended) this.window.location.reload();
     this.tell.changed();

@@ -1,7 +1,7 @@
 import type { Attempt } from './attempt.js';
 import type { Happening, LearningEvent } from './events.js';
 import type { Lease, OpenLease } from './lease.js';
-import type { Host, Launch, Standard } from './standard.js';
+import type { Host, Launch, Session, Standard } from './standard.js';
 import type { Activity, Id, Locale, Response } from './course.js';
 
 /**
@@ -54,6 +54,8 @@ export interface Recorder {
   readonly lease: Pick<Lease, 'elsewhere' | 'take'> | null;
   /** Null until the LMS answered or was given up. */
   readonly launch: Launch | null;
+  /** The session of this launch, as far as a page has to do with it. */
+  readonly session: Pick<Session<unknown>, 'forget'> | null;
   /** Resolves when the LMS's state and the journal were read and merged with what the learner did meanwhile. */
   readonly restored: Promise<Launch>;
   /** Journals synchronously, folds, stages for delivery. Returns the stamped event. */
@@ -71,7 +73,7 @@ export interface Recorder {
   close(how: { readonly sync: boolean }): Promise<void>;
   /** The learner acted (key, pointer): the heartbeat and the clock run only then. */
   acted(): void;
-  /** Empties every store of this course on this device. */
+  /** Empties both homes of the journal of everything of this course. */
   forget(): Promise<void>;
 }
 

@@ -84,6 +84,8 @@ export interface Session<Message> {
   deliver(messages: readonly Message[], how: { readonly sync: boolean; readonly last?: boolean }): Promise<Delivery>;
   /** Ends the session once (Terminate, terminated); later calls do nothing. With `sync` as in `deliver`. */
   close(how: { readonly sync: boolean }): Promise<void>;
+  /** Takes away what this launch keeps in its tab for a reload, credentials above all; the session itself goes on. */
+  readonly forget?: () => void;
 }
 
 /**

@@ -32,6 +32,11 @@ export class FakeRecorder implements Recorder {
   drafts: ReadonlyMap<Id, Response> = new Map();
   device: Device | null = null;
   offer: Offer | null = null;
+  readonly session = {
+    forget: (): void => {
+      this.told.push('forget the launch');
+    },
+  };
   readonly lease = {
     elsewhere: false,
     take: (): void => {

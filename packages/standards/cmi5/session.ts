@@ -41,8 +41,8 @@ export const join = async (host: Host): Promise<Session<Message>> => {
   const { keep, query } = launched;
   const { actor, activityId, registration, endpoint } = query;
   const token = await fetchToken(keep, query.fetch, env);
-  const over = { ended: true, registration } as const;
-  if (token === undefined) return unconnected(over);
+  const over = { ...unconnected({ ended: true, registration }), forget: keep.end };
+  if (token === undefined) return over;
   const connection: Connection = { endpoint, authorization: `Basic ${token}`, actor, activityId, registration };
   const direct = directClient(connection, env);
   const document = stateDocument(direct, env, outline);
@@ -52,7 +52,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     askAgain(env, () => direct.getAgentProfile('cmi5LearnerPreferences')),
     document.read(),
   ]);
-  if (data.status !== 200 || state === undefined) return unconnected(over);
+  if (data.status !== 200 || state === undefined) return over;
   const { template, ...told } = launchDataOf(data.text, host);
   const launch: Launch = {
     connected: true,
@@ -94,7 +94,9 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     last: ({ at, duration }) => about('terminated', at, { duration: isoDuration(duration) }),
     // After terminated nothing may be sent (9.3.8.0-2): a reload finds that the session is over, and no secrets.
     told: what => {
-      keep.write(what === 'ended' ? { query: {}, ended: true } : { ...keep.read(), initialized: true });
+      if (what === 'initialized') keep.write({ ...keep.read(), initialized: true });
+      else keep.end();
     },
+    forget: keep.end,
   });
 };

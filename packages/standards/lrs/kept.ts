@@ -20,6 +20,8 @@ export interface Keep {
   read(): Kept;
   /** Keeps something else from now on. */
   write(kept: Kept): void;
+  /** Keeps no more than that this launch is over: a reload finds no secrets, and no session to go on with. */
+  readonly end: () => void;
 }
 
 const keptIn = (store: Storage | undefined, key: string): Kept | undefined => {
@@ -73,5 +75,8 @@ export const takeLaunch = (
     attempt(() => store?.setItem(key, JSON.stringify(next)));
   };
   write(kept);
-  return { read: () => kept ?? { query }, write };
+  const end = (): void => {
+    write({ query: {}, ended: true });
+  };
+  return { read: () => kept ?? { query }, write, end };
 };

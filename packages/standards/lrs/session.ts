@@ -21,8 +21,13 @@ export interface Opening {
   readonly last: (how: { readonly at: number; readonly duration: number; readonly completed: boolean }) => Statement;
   /** Nothing may arrive before the first statement, and nothing after the last, whatever way it took (cmi5 9.3.0.0-4, 9.3.8). */
   readonly ordered: boolean;
-  /** Told once the first statement was taken, and once the last one was sent. */
-  readonly told: (what: 'initialized' | 'ended') => void;
+  /**
+   * Told once the first statement was taken, and once the last one was sent: `ended` on the learner's wish, `left` in
+   * pagehide, which a reload begins with too.
+   */
+  readonly told: (what: 'initialized' | 'ended' | 'left') => void;
+  /** As `Session.forget`. */
+  readonly forget: () => void;
 }
 
 type Unit =
@@ -59,7 +64,7 @@ const unitsOf = (messages: readonly (Statement | string)[], ending: boolean): re
 
 /** A session with an LRS: one request in flight, strict order, and one outcome a message. */
 export const openSession = (opening: Opening): Session<Message> => {
-  const { host, launch, direct, client, document, dress, last, ordered, told } = opening;
+  const { host, launch, direct, client, document, dress, last, ordered, told, forget } = opening;
   const { env } = host;
   const began = env.monotonic();
   let first = opening.first;
@@ -201,7 +206,7 @@ export const openSession = (opening: Opening): Session<Message> => {
     const end = (): Promise<unknown> => {
       const at = Math.max(latest, env.now());
       const statement = last({ at, duration: duration ?? env.monotonic() - began, completed });
-      told('ended');
+      told(sync ? 'left' : 'ended');
       return join?.(statement) ?? direct.sendStatements([statement]);
     };
     if (sync) {
@@ -222,5 +227,5 @@ export const openSession = (opening: Opening): Session<Message> => {
     ]);
   };
 
-  return { launch, deliver, close };
+  return { launch, deliver, close, forget };
 };

@@ -23,7 +23,6 @@ const NAMES = [
 ];
 
 export interface TinCan {
-  readonly keep: Keep;
   readonly endpoint: string;
   readonly authorization: string;
   readonly actor: Agent;
@@ -72,14 +71,17 @@ const optional = <K extends string>(name: K, value: string | undefined): Partial
   value === undefined || value === '' ? {} : ({ [name]: value } as Record<K, string>);
 
 /**
- * Reads a Tin Can launch and takes its secrets out of the address bar; undefined where there is none, null where there
- * was one and nothing is left of it.
+ * Reads a Tin Can launch and takes its secrets out of the address bar. Without a `tinCan` the session that this page was
+ * launched for is over. Undefined: nothing launched this page.
  */
-export const readTinCan = (window: unknown, env: Env): TinCan | null | undefined => {
+export const readTinCan = (
+  window: unknown,
+  env: Env,
+): { readonly keep: Keep; readonly tinCan?: TinCan } | undefined => {
   const keep = takeLaunch(window, NAMES, ['endpoint', 'actor'], env);
   if (!keep) return undefined;
   const { query, ended } = keep.read();
-  if (ended) return null;
+  if (ended) return { keep };
   const endpoint = webAddress(query.endpoint, window);
   const actor = actorOf(query.actor);
   const { auth = '' } = query;
@@ -87,8 +89,7 @@ export const readTinCan = (window: unknown, env: Env): TinCan | null | undefined
     env.note?.(actor ? 'L2' : 'L3');
     return undefined;
   }
-  return {
-    keep,
+  const tinCan: TinCan = {
     endpoint: endpoint.endsWith('/') ? endpoint : `${endpoint}/`,
     authorization: auth && authorizationOf(auth),
     actor,
@@ -98,4 +99,5 @@ export const readTinCan = (window: unknown, env: Env): TinCan | null | undefined
     ...optional('language', query['Accept-Language']),
     ...optional('grouping', query.grouping),
   };
+  return { keep, tinCan };
 };

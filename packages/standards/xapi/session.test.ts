@@ -55,32 +55,6 @@ test('who has finished terminates, with the time that was spent', async () => {
   assert.deepEqual(lrs.statements[1]?.['result'], { duration: 'PT1M1.05S' });
 });
 
-test('the launch’s secrets leave the address bar, survive a reload and stand in no statement', async () => {
-  const lrs = strictLrs();
-  const { page, session, time } = await launched(lrs);
-  assert.equal(page.window.location.href, 'https://course.example/index.html?own=1&launched=');
-  await time.run(session.deliver(answerAll(session.launch), LATER));
-  page.reload();
-  const again = await launched(lrs, page, {}, 2);
-  assert.equal(again.session.launch.connected, true);
-  assert.doesNotMatch(JSON.stringify([lrs.statements, session.launch]), /c2VjcmV0/);
-});
-
-test('a reload without what the tab kept knows that its session is over, and sends nothing', async () => {
-  const lrs = strictLrs();
-  const { page } = await launched(lrs);
-  const calls = lrs.calls.length;
-  page.reload();
-  page.store.clear();
-  const { session } = await launched(lrs, page);
-  assert.deepEqual([session.launch.connected, session.launch.ended], [false, true]);
-  assert.deepEqual(await session.deliver(answerAll(session.launch).slice(0, 1), LATER), {
-    outcomes: ['not tried'],
-    dead: false,
-  });
-  assert.equal(lrs.calls.length, calls);
-});
-
 test('launches as odd as they are seen are understood', async () => {
   const odd: readonly (readonly [Readonly<Record<string, string>>, object])[] = [
     [{ auth: 'c2VjcmV0', endpoint: 'https://lrs.example/xapi/' }, actor],

@@ -23,8 +23,9 @@ import { readTinCan } from './launch.js';
 export const join = async (host: Host): Promise<Session<Message>> => {
   const { env, outline } = host;
   const startedAt = env.now();
-  const tinCan = readTinCan(host.window, env);
-  if (!tinCan) return unconnected(tinCan === null ? { ended: true } : {});
+  const launched = readTinCan(host.window, env);
+  if (!launched?.tinCan) return unconnected(launched && { ended: true });
+  const { keep, tinCan } = launched;
   const root = courseIri(outline);
   const activityId = tinCan.activityId ?? root;
   const registration = tinCan.registration === undefined ? {} : { registration: tinCan.registration };
@@ -39,7 +40,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
   const direct = directClient(connection, env);
   const document = stateDocument(direct, env, outline);
   const state = await document.read();
-  if (state === undefined) return unconnected({ ended: true, ...registration });
+  if (state === undefined) return { ...unconnected({ ended: true, ...registration }), forget: keep.end };
   const launch: Launch = {
     connected: true,
     mode: 'normal',
@@ -84,6 +85,10 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     // Either suspended or terminated, never both: terminated says that there is nothing left to come back for.
     last: ({ at, duration, completed }) =>
       about(completed ? 'terminated' : 'suspended', at, { duration: isoDuration(duration) }),
-    told: () => undefined,
+    // Whoever leaves may only reload the page; whoever ends the session has done with it.
+    told: what => {
+      if (what === 'ended') keep.end();
+    },
+    forget: keep.end,
   });
 };
