@@ -122,6 +122,20 @@ describe('A second course, in Arabic, with an element of its own', { concurrency
       await context.close();
     });
   }
+
+  test('cmi5: a film begins without sound where the learner’s preferences say so', async () => {
+    const context = await freshContext();
+    await context.route(/agents\/profile/u, route =>
+      route.fulfill({ json: { languagePreference: 'ar', audioPreference: 'off' }, headers: { etag: '"1"' } }),
+    );
+    const { learner, frame } = await site.launch(context, 'cmi5', { learner: 'hears-nothing' });
+    await learner.restored();
+    await learner.open('tyres');
+    const film = frame.locator('tl-media#pumping[muted] video');
+    await film.waitFor();
+    assert.equal(await film.evaluate((video: HTMLVideoElement) => video.muted), true);
+    await context.close();
+  });
 });
 
 const root = fileURLToPath(new URL('..', import.meta.url));

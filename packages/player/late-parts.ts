@@ -15,6 +15,7 @@ import { notices, troubleOf } from './notices.js';
 import { notices as noticeStyles } from './notices.styles.js';
 import { due } from './policy.js';
 import { findEarlier } from './take-along/earlier.js';
+import { sound } from './sound.js';
 import { TlTake } from './take-along/tl-take.js';
 import { tries } from './tries.js';
 
@@ -35,6 +36,7 @@ export const late: Omit<LateParts, 'standard'> = {
   tries,
   endSession,
   goBack,
+  sound,
   aside: new Aside(),
   styles: [map, styles, noticeStyles],
 };

@@ -105,6 +105,7 @@ export class PageJoin {
     const { attempt } = this.options.recorder;
     drawThread(this.article, attempt);
     this.late?.aside.settle(this.article, attempt.lineage);
+    this.late?.sound(this.article, this.launch);
     void this.showCheck(false);
   }
 

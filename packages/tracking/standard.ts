@@ -28,6 +28,8 @@ export interface Launch {
   readonly masteryScore?: number;
   /** The learner's preferred language, where the LMS holds one. */
   readonly language?: Locale;
+  /** Whether the learner wants sound, where the LMS says. */
+  readonly audio?: 'on' | 'off';
   /** The state string (codec) that the LMS holds; null when it holds none. */
   readonly state: string | null;
   /** Outcomes that the state holds and that were perhaps never told: told again, under ids that stand for them. */

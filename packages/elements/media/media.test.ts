@@ -49,6 +49,22 @@ describe('tl-media', () => {
     expect([media.playbackRate, media.defaultPlaybackRate]).to.deep.equal([1.5, 1.5]);
   });
 
+  it('begins without sound where that is wished, with its captions, also when the wish comes late', async () => {
+    const { element, media } = await open();
+    expect(media.muted).to.equal(false);
+    element.muted = true;
+    await settled();
+    expect([media.muted, media.textTracks[0]?.mode]).to.deep.equal([true, 'showing']);
+  });
+
+  it('leaves the sound to the learner once they have begun', async () => {
+    const { element, media } = await open();
+    Object.defineProperty(media, 'played', { value: { length: 1 } });
+    element.muted = true;
+    await settled();
+    expect(media.muted).to.equal(false);
+  });
+
   it('tells once that it was played to its end', async () => {
     const { media, events } = await open();
     media.dispatchEvent(new Event('play'));

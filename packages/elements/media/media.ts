@@ -1,4 +1,4 @@
-import { html, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { controls } from '../internal/controls.styles.js';
 import { experienced } from '../internal/experienced.js';
 import { Print } from '../internal/print.js';
@@ -25,6 +25,7 @@ export class TlMedia extends Reading {
     ...Reading.properties,
     bytes: { type: Number },
     speeds: {},
+    muted: { type: Boolean },
     speed: { state: true },
     failed: { state: true },
   };
@@ -33,6 +34,8 @@ export class TlMedia extends Reading {
   declare bytes: number;
   /** The speeds one can choose from, with spaces between them. */
   declare speeds: string;
+  /** It begins without sound; from then on that is the learner's to change. */
+  declare muted: boolean;
 
   declare private speed: string;
   declare private failed: boolean;
@@ -43,11 +46,16 @@ export class TlMedia extends Reading {
     super();
     this.bytes = 0;
     this.speeds = '1';
+    this.muted = false;
     this.speed = '1';
     this.failed = false;
     // They do not bubble.
     this.addEventListener('ended', () => experienced(this), { capture: true });
     this.addEventListener('error', () => (this.failed = true), { capture: true });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('muted')) this.quieten();
   }
 
   protected override render(): TemplateResult {
@@ -94,6 +102,7 @@ export class TlMedia extends Reading {
     const { media } = this;
     if (!media || media.textTracks.length > 0) return;
     media.defaultPlaybackRate = media.playbackRate = Number(this.speed);
+    this.quieten();
     const cues = this.querySelector<HTMLTemplateElement>(':scope > template[data-cues]')?.content.children;
     if (!cues) return;
     const track = media.addTextTrack('captions', wordsFor<typeof strings>(this).mediaCaptions, languageOf(this));
@@ -101,6 +110,11 @@ export class TlMedia extends Reading {
       track.addCue(new VTTCue(Number(cue.dataset['from']), Number(cue.dataset['to']), cue.textContent));
     track.mode = 'showing';
   };
+
+  private quieten(): void {
+    const { media } = this;
+    if (this.muted && media?.played.length === 0) media.muted = true;
+  }
 
   private readonly chosen = ({ target }: Event): void => {
     this.speed = (target as HTMLSelectElement).value;

@@ -26,6 +26,8 @@ export interface LauncherOptions {
   readonly returnURL?: string;
   /** The learner's `languagePreference`; without it there is no preferences document. */
   readonly languages?: string;
+  /** Their `audioPreference`, where there is a document. Default: on. */
+  readonly audio?: 'on' | 'off';
   /** True: statements that break a rule are refused with 403, as strict LMSs do. They are listed either way. */
   readonly strict?: boolean;
 }
@@ -158,7 +160,7 @@ export const createLauncher = (options: LauncherOptions): Launcher => {
       write(
         'agents/profile',
         { agent, profileId: 'cmi5LearnerPreferences' },
-        { languagePreference: options.languages, audioPreference: 'on' },
+        { languagePreference: options.languages, audioPreference: options.audio ?? 'on' },
         { 'if-none-match': '*' },
       );
     say(VERB.launched, session, { [`${CMI5}/extensions/launchmode`]: launchMode });

@@ -1,8 +1,7 @@
-import type { Context, LearningEvent } from '@throughline/tracking';
+import type { Attempt, Context, LearningEvent } from '@throughline/tracking';
 import { draftOf } from '../lrs/statement.js';
 import type { Draft, Message, StatementResult, Thing } from '../lrs/types.js';
-
-export { snapshot } from '../xapi/append.js';
+import { snapshot as document } from '../xapi/append.js';
 
 const CMI5 = 'https://w3id.org/xapi/cmi5/context';
 const category = (name: string): Thing => ({ objectType: 'Activity', id: `${CMI5}/categories/${name}` });
@@ -66,3 +65,10 @@ export const append = (event: LearningEvent, context: Context): readonly Message
         : draft;
   return statement ? [{ kind: 'statement', statement }] : [];
 };
+
+/** As in xapi, with the language that the learner has chosen, as far as the page speaks it: a preference of theirs (11.1). */
+export const snapshot = (attempt: Attempt, context: Context): readonly Message[] =>
+  document(attempt, context).map(message => {
+    const { language } = attempt;
+    return language?.locale === context.locale ? { ...message, language } : message;
+  });

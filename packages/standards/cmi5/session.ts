@@ -1,4 +1,5 @@
 import type { Host, Launch, Session } from '@throughline/tracking';
+import { decode } from '@throughline/tracking/codec.js';
 import { isoDuration, uuid } from '@throughline/tracking/formats.js';
 import { unconnected } from '../internal/unconnected.js';
 import { askAgain } from '../lrs/ask.js';
@@ -10,13 +11,13 @@ import type { Identity } from '../lrs/dress.js';
 import { lineageOf } from '../lrs/name-uuid.js';
 import { courseIri, verb } from '../lrs/names.js';
 import { owedIn } from '../lrs/owed.js';
-import { languageOf, learnerOf } from '../lrs/reading.js';
+import { learnerOf } from '../lrs/reading.js';
 import { openSession } from '../lrs/session.js';
 import { contextOf } from '../lrs/statement.js';
 import type { Draft, Message, Statement, StatementResult } from '../lrs/types.js';
-import { jsonObject } from '../lrs/window.js';
 import { defined, isDefined } from './append.js';
 import { fetchToken, launchDataOf, readQuery } from './launch.js';
+import { openPreferences } from './preferences.js';
 
 /** passed and failed exclude each other within a session (9.3.0.0-3). */
 const oneVerdict = (): ((draft: Draft) => boolean) => {
@@ -46,10 +47,10 @@ export const join = async (host: Host): Promise<Session<Message>> => {
   const connection: Connection = { endpoint, authorization: `Basic ${token}`, actor, activityId, registration };
   const direct = directClient(connection, env);
   const document = stateDocument(direct, env, outline);
-  const [data, preferences, state] = await Promise.all([
+  const preferences = openPreferences(direct, env, outline.locales);
+  const [data, wishes, state] = await Promise.all([
     askAgain(env, () => direct.getState('LMS.LaunchData')),
-    // 404 and 403 are fine (11.0.0.0-2): it is the asking that is required.
-    askAgain(env, () => direct.getAgentProfile('cmi5LearnerPreferences')),
+    preferences.read(),
     document.read(),
   ]);
   if (data.status !== 200 || state === undefined) return over;
@@ -65,7 +66,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     lineage: lineageOf(registration),
     ...told,
     ...learnerOf(actor),
-    ...languageOf(jsonObject(preferences.text)?.languagePreference, host),
+    ...wishes,
   };
   const root = courseIri(outline);
   const identity: Identity = { actor, root, activityId, template };
@@ -82,7 +83,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
       identity,
     );
   const allowed = oneVerdict();
-  return openSession({
+  const session = openSession({
     host,
     launch,
     direct,
@@ -99,4 +100,15 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     },
     forget: keep.end,
   });
+  /** What the state knew of the learner's language: only a choice made since is a change. */
+  const before = decode(state, outline)?.language?.seq ?? 0;
+  return {
+    ...session,
+    deliver: async (messages, how) => {
+      const told = session.deliver(messages, how);
+      const [chosen] = messages.flatMap(message => (message.kind === 'state' ? (message.language ?? []) : []));
+      if (chosen && chosen.seq > before) await preferences.prefer(chosen.locale);
+      return told;
+    },
+  };
 };

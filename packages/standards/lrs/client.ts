@@ -29,9 +29,9 @@ export type ClientFactory = (connection: Connection, transport: Transport) => Cl
 /** The client that needs no library: ready from the first second, and the only one used in pagehide. */
 export interface DirectClient extends Client {
   readonly transport: Transport;
-  /** GET of a state document; a `profile` name asks for the learner's profile document instead. */
   getState(stateId: string): Promise<Reply>;
   getAgentProfile(profileId: string): Promise<Reply>;
+  setAgentProfile(profileId: string, document: object, condition: Condition): Promise<Reply>;
   /** POST of a state document: its top-level properties are put beside those that it holds (xAPI 2.2). */
   addState(stateId: string, document: object): Promise<Reply>;
 }
@@ -51,20 +51,17 @@ export const directClient = (connection: Connection, env: Env): DirectClient => 
   const agent = JSON.stringify(actor);
   const state = (stateId: string): string =>
     address(endpoint, 'activities/state', { activityId, agent, registration, stateId });
+  const profile = (profileId: string): string => address(endpoint, 'agents/profile', { agent, profileId });
+  const put = (url: string, document: object, condition: Condition): Promise<Reply> =>
+    transport({ url, method: 'PUT', headers: { ...writing, ...condition }, body: JSON.stringify(document) });
   return {
     transport,
     getState: stateId => transport({ url: state(stateId), method: 'GET', headers }),
-    getAgentProfile: profileId =>
-      transport({ url: address(endpoint, 'agents/profile', { agent, profileId }), method: 'GET', headers }),
+    getAgentProfile: profileId => transport({ url: profile(profileId), method: 'GET', headers }),
+    setAgentProfile: (profileId, document, condition) => put(profile(profileId), document, condition),
     addState: (stateId, document) =>
       transport({ url: state(stateId), method: 'POST', headers: writing, body: JSON.stringify(document) }),
-    setState: (stateId, document, condition) =>
-      transport({
-        url: state(stateId),
-        method: 'PUT',
-        headers: { ...writing, ...condition },
-        body: JSON.stringify(document),
-      }),
+    setState: (stateId, document, condition) => put(state(stateId), document, condition),
     sendStatements: statements =>
       transport({
         url: `${endpoint}statements`,

@@ -1,4 +1,4 @@
-import type { Locale } from '@throughline/tracking';
+import type { Attempt, Locale } from '@throughline/tracking';
 
 /**
  * The part of a statement's shape that this course writes (xAPI 1.0.3, part two). Own types, narrower than a client
@@ -94,4 +94,6 @@ export type Message =
       /** Active milliseconds of this session so far, told when the session ends. */
       readonly duration: number;
       readonly completed: boolean;
+      /** cmi5: the language that the learner has chosen and reads, with the `seq` that says so. */
+      readonly language?: Attempt['language'];
     };

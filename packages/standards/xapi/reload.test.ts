@@ -73,18 +73,3 @@ test('what an LRS refuses to go on with is forgotten too', async () => {
   session.forget?.();
   assert.doesNotMatch(JSON.stringify([...page.store]), /c2VjcmV0|lms\.example/);
 });
-
-test('a reload without what the tab kept is readable and sends nothing', async () => {
-  const lrs = strictLrs();
-  const { page } = await launched(lrs);
-  const calls = lrs.calls.length;
-  page.reload();
-  page.store.clear();
-  const { session } = await launched(lrs, page);
-  assert.equal(session.launch.connected, false);
-  assert.deepEqual(await session.deliver(answerAll(session.launch).slice(0, 1), LATER), {
-    outcomes: ['not tried'],
-    dead: false,
-  });
-  assert.equal(lrs.calls.length, calls);
-});
