@@ -2,8 +2,8 @@ import type { Lrs } from '../lrs/lrs.js';
 import type { Handler } from '../lrs/fetch.js';
 import { at, isObject, json, parse, text } from '../lrs/wire.js';
 import type { Json, LrsReply, LrsRequest } from '../lrs/wire.js';
-import { definedVerb, violationsOf } from './rules.js';
-import type { SessionView, Violation } from './rules.js';
+import { brokenBy, definedVerb, PREFERENCES, TOKEN_RULES, violationsOf } from './rules.js';
+import type { DocumentRequest, SessionView, Violation } from './rules.js';
 
 /** What cmi5.xml says of the unit, as far as a launch needs it. */
 export interface Unit {
@@ -34,8 +34,8 @@ export interface LauncherOptions {
 
 export type LaunchMode = SessionView['launchMode'];
 
-/** How the learner comes: for the first time, again, or to look at finished work. */
-export type Learner = 'new' | 'returning' | 'reviewing';
+/** How the learner comes: for the first time, again, to look at finished work, or to look around first (10.2.2). */
+export type Learner = 'new' | 'returning' | 'reviewing' | 'previewing';
 
 export interface Launched {
   readonly session: string;
@@ -53,10 +53,7 @@ export interface Launcher extends Handler {
   satisfied(): boolean;
 }
 
-interface Running extends Omit<
-  SessionView,
-  'abandoned' | 'preferencesRead' | 'verbs' | 'registrationVerbs' | 'began' | 'latest'
-> {
+interface Running extends Omit<SessionView, 'preferencesRead' | 'verbs' | 'registrationVerbs' | 'began' | 'latest'> {
   readonly id: string;
   readonly token: string;
   fetched: boolean;
@@ -73,7 +70,12 @@ const VERB = {
   launched: 'http://adlnet.gov/expapi/verbs/launched',
   abandoned: 'https://w3id.org/xapi/adl/verbs/abandoned',
 };
-const MODES: Record<Learner, LaunchMode> = { new: 'Normal', returning: 'Normal', reviewing: 'Review' };
+const MODES: Record<Learner, LaunchMode> = {
+  new: 'Normal',
+  returning: 'Normal',
+  reviewing: 'Review',
+  previewing: 'Browse',
+};
 const MOVE_ON: Record<Unit['moveOn'], (verbs: readonly string[]) => boolean> = {
   NotApplicable: () => true,
   Passed: verbs => verbs.includes('passed'),
@@ -81,6 +83,11 @@ const MOVE_ON: Record<Unit['moveOn'], (verbs: readonly string[]) => boolean> = {
   CompletedAndPassed: verbs => verbs.includes('completed') && verbs.includes('passed'),
   CompletedOrPassed: verbs => verbs.includes('completed') || verbs.includes('passed'),
 };
+
+const DOCUMENTS = ['activities/state', 'agents/profile'] as const satisfies readonly DocumentRequest['resource'][];
+
+const refused = (found: readonly Violation[]): LrsReply =>
+  text(403, found.map(({ id, what }) => `${id} ${what}`).join('\n'));
 
 /** An LMS's side of cmi5 over an LRS in memory: launches, hands out tokens once, and checks every rule of order. */
 export const createLauncher = (options: LauncherOptions): Launcher => {
@@ -159,7 +166,7 @@ export const createLauncher = (options: LauncherOptions): Launcher => {
     if (options.languages !== undefined)
       write(
         'agents/profile',
-        { agent, profileId: 'cmi5LearnerPreferences' },
+        { agent, profileId: PREFERENCES },
         { languagePreference: options.languages, audioPreference: options.audio ?? 'on' },
         { 'if-none-match': '*' },
       );
@@ -180,20 +187,17 @@ export const createLauncher = (options: LauncherOptions): Launcher => {
   /** 8.2: one token, once; an error-code in a 200 afterwards. */
   const handOut = (request: LrsRequest): LrsReply => {
     const session = sessions.find(({ id }) => path(request.url).endsWith(id));
-    if (!session || request.method !== 'POST') return text(404);
+    if (!session) return text(404);
+    if (request.method !== 'POST') {
+      violations.push(TOKEN_RULES.post);
+      return text(405);
+    }
     if (session.fetched) {
-      violations.push({ id: '8.2.1.0-2', what: 'token fetched twice' });
+      violations.push(TOKEN_RULES.once);
       return json(200, { 'error-code': '1', 'error-text': 'The token was fetched already.' });
     }
     session.fetched = true;
     return json(200, { 'auth-token': session.token });
-  };
-
-  const checked = (statement: Json, session: Running, batch: number): readonly Violation[] => {
-    const verb = definedVerb(statement);
-    const found = [...violationsOf(statement, session)];
-    if (verb === 'initialized' && batch > 1) found.push({ id: '9.3.0.0-4', what: 'initialized: not alone' });
-    return found;
   };
 
   const count = (statement: Json, session: Running): void => {
@@ -214,10 +218,14 @@ export const createLauncher = (options: LauncherOptions): Launcher => {
 
   const forward = (request: LrsRequest, session: Running): LrsReply => {
     const { pathname, searchParams } = new URL(request.url, 'http://lms.invalid');
-    if (pathname.endsWith('/agents/profile') && request.method === 'GET') session.preferencesRead = true;
-    if (searchParams.get('stateId') === 'LMS.LaunchData' && request.method !== 'GET') {
-      violations.push({ id: '10.2.1.0-5', what: 'LMS.LaunchData was written' });
-      return text(403);
+    const resource = DOCUMENTS.find(name => pathname.endsWith(`/${name}`));
+    if (resource) {
+      const { method, body } = request;
+      const found = brokenBy({ method, resource, query: searchParams, body }, session);
+      violations.push(...found);
+      if (found.length > 0) return refused(found);
+      if (method === 'GET' && searchParams.get('profileId') === PREFERENCES) session.preferencesRead = true;
+      return lrs.handle(request);
     }
     if (!pathname.endsWith('/statements') || request.method === 'GET') return lrs.handle(request);
     const given = statementsIn(request);
@@ -226,12 +234,12 @@ export const createLauncher = (options: LauncherOptions): Launcher => {
     const fresh = given.filter(({ id }) => !known.has(String(id)));
     const view = { ...session, verbs: [...session.verbs], registrationVerbs: [...session.registrationVerbs] };
     const broken = fresh.flatMap(statement => {
-      const found = checked(statement, view, given.length);
+      const found = violationsOf(statement, view, given.length);
       count(statement, view);
       return found;
     });
     violations.push(...broken);
-    if (broken.length > 0 && strict) return text(403, broken.map(({ id, what }) => `${id} ${what}`).join('\n'));
+    if (broken.length > 0 && strict) return refused(broken);
     const reply = lrs.handle(request);
     if (reply.status < 300) for (const statement of fresh) count(statement, session);
     return reply;

@@ -1,4 +1,4 @@
-import { at, canonical, isObject } from '../lrs/wire.js';
+import { at, canonical, isObject, parse } from '../lrs/wire.js';
 import type { Json } from '../lrs/wire.js';
 
 /** What the launcher knows of a session while its statements come in. */
@@ -10,7 +10,6 @@ export interface SessionView {
   readonly launchMode: 'Normal' | 'Browse' | 'Review';
   readonly masteryScore?: number;
   readonly preferencesRead: boolean;
-  readonly abandoned: boolean;
   /** Verbs of cmi5-defined statements of this session, and of the whole registration. */
   readonly verbs: readonly string[];
   readonly registrationVerbs: readonly string[];
@@ -28,6 +27,9 @@ export interface Violation {
 const ADL = 'http://adlnet.gov/expapi/verbs/';
 const CMI5 = 'https://w3id.org/xapi/cmi5/context';
 const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|\+00:00)$/;
+/** The profile of a learner's preferences, and what must stand in it (11). */
+export const PREFERENCES = 'cmi5LearnerPreferences';
+const PROPERTIES = ['languagePreference', 'audioPreference'];
 const DEFINED = ['initialized', 'completed', 'passed', 'failed', 'terminated'];
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -48,10 +50,11 @@ const holds = (whole: unknown, part: unknown): boolean => {
   return canonical(whole) === canonical(part);
 };
 
-type Rule = (statement: Json, session: SessionView, verb: string | undefined) => boolean;
+/** `batch`: how many statements stand in the same request. */
+type Rule = (statement: Json, session: SessionView, verb: string | undefined, batch: number) => boolean;
 
 /** A row a requirement: true when the statement breaks it. */
-const RULES: readonly (readonly [id: string, what: string, broken: Rule])[] = [
+export const RULES: readonly (readonly [id: string, what: string, broken: Rule])[] = [
   ['9.1.0.0-1', 'no statement id', s => typeof s.id !== 'string'],
   ['9.7.0.0-1', 'no timestamp', s => typeof s.timestamp !== 'string'],
   ['9.7.0.0-2', 'timestamp is not in UTC', s => !UTC.test(String(s.timestamp))],
@@ -70,9 +73,9 @@ const RULES: readonly (readonly [id: string, what: string, broken: Rule])[] = [
     'passed and failed in one session',
     (_, v, d) => (d === 'passed' && v.verbs.includes('failed')) || (d === 'failed' && v.verbs.includes('passed')),
   ],
+  ['9.3.0.0-4', 'not alone', (_, __, d, batch) => d === 'initialized' && batch > 1],
   ['9.3.0.0-4', 'not after initialized', (_, v, d) => d !== 'initialized' && !v.verbs.includes('initialized')],
   ['9.3.0.0-5', 'after terminated', (_, v) => v.verbs.includes('terminated')],
-  ['9.3.6.0-2', 'after abandoned', (_, v) => v.abandoned],
   [
     '9.3.0.0-6',
     'completed twice in the registration',
@@ -167,10 +170,69 @@ const RULES: readonly (readonly [id: string, what: string, broken: Rule])[] = [
 ];
 
 /** Everything a statement breaks at this point of its session. */
-export const violationsOf = (statement: Json, session: SessionView): readonly Violation[] => {
+export const violationsOf = (statement: Json, session: SessionView, batch: number): readonly Violation[] => {
   const verb = definedVerb(statement);
-  return RULES.filter(([, , broken]) => broken(statement, session, verb)).map(([id, what]) => ({
+  return RULES.filter(([, , broken]) => broken(statement, session, verb, batch)).map(([id, what]) => ({
     id,
     what: `${verb ?? String(at(statement, 'verb', 'id'))}: ${what}`,
   }));
 };
+
+/** A request for a document, of the session whose token it carries. */
+export interface DocumentRequest {
+  readonly method: string;
+  readonly resource: 'activities/state' | 'agents/profile';
+  readonly query: URLSearchParams;
+  readonly body: string;
+}
+
+const TAG = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i;
+const isState = ({ resource }: DocumentRequest): boolean => resource === 'activities/state';
+const isForeign = ({ query }: DocumentRequest, { actor }: SessionView): boolean =>
+  canonical(parse(query.get('agent') ?? '')) !== canonical(actor);
+const writesPreferences = ({ method, query }: DocumentRequest): boolean =>
+  ['PUT', 'POST'].includes(method) && query.get('profileId') === PREFERENCES;
+const given = ({ body }: DocumentRequest, name: string): unknown => at(parse(body), name);
+
+type DocumentRule = (request: DocumentRequest, session: SessionView) => boolean;
+
+/** A row a requirement: true when the request breaks it. */
+export const DOCUMENT_RULES: readonly (readonly [id: string, what: string, broken: DocumentRule])[] = [
+  [
+    '10.2.1.0-5',
+    'LMS.LaunchData was written or deleted',
+    // Without a name all that the activity has is deleted.
+    r => isState(r) && r.method !== 'GET' && [null, 'LMS.LaunchData'].includes(r.query.get('stateId')),
+  ],
+  ['8.1.3.0-3', 'state of another agent', (r, v) => isState(r) && isForeign(r, v)],
+  [
+    '8.1.4.0-3',
+    'state of another registration',
+    (r, v) => isState(r) && r.query.get('registration') !== v.registration,
+  ],
+  ['11.0.0.0-1', 'profile of another agent', (r, v) => !isState(r) && isForeign(r, v)],
+  [
+    '11.0.0.0-5',
+    'preferences without both properties',
+    r => writesPreferences(r) && PROPERTIES.some(name => typeof given(r, name) !== 'string'),
+  ],
+  [
+    '11.1.0.0-1',
+    'languagePreference is no list of language tags',
+    r =>
+      writesPreferences(r) &&
+      !String(given(r, 'languagePreference'))
+        .split(',')
+        .every(tag => TAG.test(tag)),
+  ],
+];
+
+/** Everything a request for a document breaks. */
+export const brokenBy = (request: DocumentRequest, session: SessionView): readonly Violation[] =>
+  DOCUMENT_RULES.filter(([, , broken]) => broken(request, session)).map(([id, what]) => ({ id, what }));
+
+/** How a token is asked for. */
+export const TOKEN_RULES = {
+  post: { id: '8.1.2.0-4', what: 'token asked for otherwise than by POST' },
+  once: { id: '8.2.1.0-2', what: 'token fetched twice' },
+} as const satisfies Readonly<Record<string, Violation>>;
