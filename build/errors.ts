@@ -45,6 +45,14 @@ export const errors = {
     ),
   badPort: (value: string) =>
     fault(2, 'usage-port', `--port cannot be "${value}".`, 'A port is a number from 1 to 65535.', 'Try --port 5000.'),
+  badOrigin: (value: string) =>
+    fault(
+      2,
+      'usage-origin',
+      `--origin cannot be "${value}".`,
+      'It is where a page with the course comes from, as its browser would say it.',
+      'Give the address of your platform, for example --origin https://lms.example.',
+    ),
   badLrs: () =>
     fault(
       2,

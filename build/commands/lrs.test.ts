@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createLrs, lrsFetch } from '@throughline/lms/lrs/index.js';
+import { createLrs, lrsFetch, type LrsRequest } from '@throughline/lms/lrs/index.js';
 import { FaultError } from '../errors.js';
 import { said } from '../testing/said.js';
 import { lrs } from './lrs.js';
@@ -25,11 +25,19 @@ const ask = async (values: Parameters<typeof lrs.run>[0], options: Parameters<ty
 test('says what is there, what is weaker and what is missing, each with why and cure, and exits by it', async () => {
   const sound = await ask({ URL, write: true });
   assert.equal(sound.code, 0, sound.out);
-  assert.match(sound.out, /\n19 there, 0 missing, 0 weaker, 0 not tried\.$/);
+  assert.match(sound.out, /\n21 there, 0 missing, 0 weaker, 0 not tried\.$/);
   const weaker = await ask({ URL, write: true }, { tags: false });
   assert.equal(weaker.code, 1);
   assert.match(weaker.out, /weaker {5}ETag may be read[^]*?why: [^]*?cure: /);
   assert.match(weaker.out, /missing {4}A stale If-Match is refused \(412\) \(no ETag in the answer\)/);
+});
+
+test('--origin says where the course is shown, and must be an address', async () => {
+  const origins = new Set<string | undefined>();
+  const listening = { before: ({ headers }: LrsRequest) => (origins.add(headers['origin']), null) };
+  await ask({ URL, origin: 'https://lms.example/course/view.php?id=3' }, { faults: [listening] });
+  assert.deepEqual([...origins], ['https://lms.example']);
+  await assert.rejects(ask({ URL, origin: 'lms.example' }), /--origin cannot be/);
 });
 
 test('--json prints one object, with the same', async () => {

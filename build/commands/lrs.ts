@@ -1,5 +1,5 @@
 import { askAt } from '../lrs/ask.js';
-import { probe, type Seen } from '../lrs/probe.js';
+import { probe, SOME_ORIGIN, type Seen } from '../lrs/probe.js';
 import { needs } from '../lrs/requirements.js';
 import { errors } from '../errors.js';
 import { authorizationIn, endpointOf } from '../preview/remote-lrs.js';
@@ -10,6 +10,11 @@ export const lrs: Command = {
   argument: 'URL',
   options: {
     write: { type: 'boolean', doc: 'also writes one marked test statement, and a document that it removes again' },
+    origin: {
+      type: 'string',
+      value: 'URL',
+      doc: 'address of the platform that the course is shown on, where the store allows no other (https://lms.example)',
+    },
     json: { type: 'boolean', doc: 'prints one JSON object instead of words' },
   },
   async run(values) {
@@ -24,6 +29,7 @@ export const lrs: Command = {
       endpoint,
       ask: askAt(endpoint),
       write: values.write === true,
+      origin: originOf(text(values, 'origin')),
       ...(authorization !== undefined && { authorization }),
     });
     const found = seen.map(told);
@@ -33,6 +39,13 @@ export const lrs: Command = {
     return missing === 0 ? 0 : 1;
   },
 };
+
+/** The origin of an address; a page of any where none was given. */
+function originOf(address: string | undefined): string {
+  if (address === undefined) return SOME_ORIGIN;
+  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) throw errors.badOrigin(address);
+  return new URL(address).origin;
+}
 
 /** What was seen of one need, in words; `why` and `cure` where it is not there. */
 function told({ need, ok, seen }: Seen) {

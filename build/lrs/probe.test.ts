@@ -6,7 +6,7 @@ import { answering, createLrs, lrsFetch, type LrsReply, type LrsRequest } from '
 import { warnings } from '@throughline/standards/lrs/testing/valid.js';
 import { body } from '../preview/body.js';
 import { askAt } from './ask.js';
-import { probe, type Seen } from './probe.js';
+import { probe, type ProbeOptions, type Seen } from './probe.js';
 import { needs, type NeedName } from './requirements.js';
 
 const KEY = 'Basic a2V5OnNlY3JldA==';
@@ -23,9 +23,15 @@ const store = (wrong: (handle: Handle) => Handle = handle => handle, options: Op
 
 const look = (
   { handle }: { readonly handle: Handle },
-  { write = true, authorization = KEY }: { readonly write?: boolean; readonly authorization?: string } = {},
+  { write = true, authorization = KEY, origin }: Pick<Partial<ProbeOptions>, 'write' | 'authorization' | 'origin'> = {},
 ): Promise<readonly Seen[]> =>
-  probe({ endpoint: ENDPOINT, ask: askAt(ENDPOINT, lrsFetch({ handle })), authorization, write });
+  probe({
+    endpoint: ENDPOINT,
+    ask: askAt(ENDPOINT, lrsFetch({ handle })),
+    authorization,
+    write,
+    ...(origin !== undefined && { origin }),
+  });
 
 const named = (seen: readonly Seen[], ok: boolean | null): readonly NeedName[] =>
   seen.filter(each => each.ok === ok).map(({ need }) => need);
@@ -84,6 +90,15 @@ let posts = 0;
 const once = changed((_, request) => (isPost(request) && ++posts > 1 ? { status: 500 } : {}));
 const about = (text: string) => changed((_, { url }) => (url.endsWith('/about') ? { body: text } : {}));
 
+/** As nginx answers whose `add_header` does not end in `always`. */
+const silent = (is: (status: number) => boolean) =>
+  changed(({ status, headers }) =>
+    is(status) ? { headers: without(headers, 'access-control-allow-origin', null) } : {},
+  );
+
+/** No key; no version; no document; a condition that does not hold. */
+const REFUSALS = [401, 400, 404, 412];
+
 const FAULTS: readonly (readonly [what: string, store: Parameters<typeof store>, missing: readonly NeedName[]])[] = [
   ['says no version', [about('{}')], ['version']],
   ['speaks 2.0 only', [about('{"version":["2.0.0"]}')], ['version']],
@@ -105,8 +120,17 @@ const FAULTS: readonly (readonly [what: string, store: Parameters<typeof store>,
     [header('access-control-allow-headers', 'authorization, content-type, x-experience-api-version')],
     ['conditions'],
   ],
-  ['hides the ETag', [header('access-control-expose-headers', null)], ['etag']],
-  ['sends no ETag', [undefined, { authorize: given => (given === KEY ? 200 : 401), tags: false }], ['etag', 'matches']],
+  ['hides its headers', [header('access-control-expose-headers', null)], ['etag', 'retry']],
+  ['hides Retry-After', [header('access-control-expose-headers', 'ETag')], ['retry']],
+  [
+    'sends no ETag',
+    [undefined, { authorize: given => (given === KEY ? 200 : 401), tags: false }],
+    ['etag', 'retry', 'matches'],
+  ],
+  ...REFUSALS.map(
+    status =>
+      [`is silent with ${status}`, [silent(one => one === status)], ['refusals']] satisfies (typeof FAULTS)[number],
+  ),
   ['takes no statement', [undefined, refused(403, isPost)], ['stored']],
   ['fails at a repeated statement', [once], ['repeated']],
   ['keeps no state', [undefined, refused(403, isState)], ['state']],
@@ -119,6 +143,34 @@ for (const [what, wrong, missing] of FAULTS)
     posts = 0;
     assert.deepEqual(named(await look(store(...wrong)), false), missing);
   });
+
+test('headers that are exposed by * are exposed', async () => {
+  assert.deepEqual(named(await look(store(header('access-control-expose-headers', '*'))), false), []);
+});
+
+test('without --write the refusals that a page would not hear are found too, and named by their status', async () => {
+  const seen = await look(store(silent(status => status >= 400)), { write: false });
+  assert.deepEqual(named(seen, false), ['refusals']);
+  assert.equal(seen.find(({ need }) => need === 'refusals')?.seen, 'not with 401, 400, 404');
+});
+
+test('a store that takes back an id with 409 in silence is told so', async () => {
+  posts = 0;
+  const conflict = changed((_, request) => (isPost(request) && ++posts > 1 ? { status: 409 } : {}));
+  const seen = await look(store(handle => silent(status => status === 409)(conflict(handle))));
+  assert.deepEqual(named(seen, false), ['refusals']);
+});
+
+test('a store that allows the institution’s own platform alone is sound, once that is said', async () => {
+  const only = header('access-control-allow-origin', 'https://lms.example');
+  assert.deepEqual(named(await look(store(only), { origin: 'https://lms.example' }), false), []);
+  const seen = await look(store(only));
+  assert.deepEqual(named(seen, false), ['origin']);
+  assert.match(
+    seen.find(({ need }) => need === 'origin')?.seen ?? '',
+    /^https:\/\/lms\.example, asked from https:\/\/course/,
+  );
+});
 
 test('a key that may write and not read is enough, and no reading is asked of it', async () => {
   const seen = await look(

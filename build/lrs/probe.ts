@@ -1,6 +1,6 @@
 import { listed, taken, type Answer, type Ask } from './ask.js';
 import type { NeedName } from './requirements.js';
-import { tryWriting } from './writing.js';
+import { documentPath, tryWriting } from './writing.js';
 
 /** What was seen of one need; `ok` null: not tried, and why. */
 export interface Seen {
@@ -16,10 +16,12 @@ export interface ProbeOptions {
   readonly authorization?: string;
   /** Whether a test statement and a test document may be written. */
   readonly write: boolean;
+  /** Where the page with the course comes from: sent as `Origin`. */
+  readonly origin?: string;
 }
 
-/** The address that a page with a course might have: what is asked for as `Origin`. */
-const ORIGIN = 'https://course.example';
+/** An address that a page with a course might have. */
+export const SOME_ORIGIN = 'https://course.example';
 const VERSION = { 'X-Experience-API-Version': '1.0.3' };
 const ALWAYS = ['authorization', 'content-type', 'x-experience-api-version'];
 const CONDITIONS = ['if-match', 'if-none-match'];
@@ -53,20 +55,52 @@ const versionsIn = (about: Answer): readonly string[] => {
 
 const isLoopback = (host: string): boolean => /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host);
 
+/** A page of some origin, and all that it was answered. */
+interface Page {
+  readonly origin: string;
+  /** Asks as a browser does for the page. */
+  readonly ask: Ask;
+  readonly heard: Answer[];
+}
+
+const openPage = (ask: Ask, origin: string): Page => {
+  const heard: Answer[] = [];
+  return {
+    origin,
+    heard,
+    ask: async question => {
+      const answer = await ask({ ...question, headers: { ...question.headers, Origin: origin } });
+      if (question.method !== 'OPTIONS') heard.push(answer);
+      return answer;
+    },
+  };
+};
+
 /** What a browser asks before it lets a page send a request. */
-const preflight = (ask: Ask, path: string, method: string, headers: readonly string[]): Promise<Answer> =>
+const preflight = ({ ask }: Page, path: string, method: string, headers: readonly string[]): Promise<Answer> =>
   ask({
     method: 'OPTIONS',
     path,
-    headers: {
-      Origin: ORIGIN,
-      'Access-Control-Request-Method': method,
-      'Access-Control-Request-Headers': headers.join(','),
-    },
+    headers: { 'Access-Control-Request-Method': method, 'Access-Control-Request-Headers': headers.join(',') },
   });
 
-const allows = (answer: Answer): boolean =>
-  ['*', ORIGIN].includes(answer.headers.get('access-control-allow-origin') ?? '');
+const ALLOWED = 'access-control-allow-origin';
+
+const allows = ({ origin }: Page, answer: Answer): boolean => ['*', origin].includes(answer.headers.get(ALLOWED) ?? '');
+
+const isRefusal = ({ status }: Answer): boolean => status >= 400;
+
+/**
+ * Whether the browser lets the page hear a refusal. Without the header it says only that there was no answer, whatever
+ * the status.
+ */
+const refusals = (page: Page): Seen => {
+  const heard = page.heard.filter(isRefusal);
+  const silent = heard.filter(answer => !allows(page, answer));
+  const told = (answers: readonly Answer[]): string => [...new Set(answers.map(({ status }) => status))].join(', ');
+  if (heard.length === 0) return row('refusals', null, 'nothing was refused');
+  return row('refusals', silent.length === 0, silent.length > 0 ? `not with ${told(silent)}` : `with ${told(heard)}`);
+};
 
 /** `*` stands for every method and header but Authorization, as long as no cookies are asked for. */
 const permits = (answer: Answer, name: string, words: readonly string[]): readonly string[] => {
@@ -74,10 +108,10 @@ const permits = (answer: Answer, name: string, words: readonly string[]): readon
   return given.includes('*') ? [...given, ...words.filter(word => word !== 'authorization')] : given;
 };
 
-/** `plain`: answers to requests that are no preflight. */
-async function crossOrigin(ask: Ask, plain: readonly Answer[]): Promise<readonly Seen[]> {
-  const statements = await preflight(ask, 'statements', 'POST', ALWAYS);
-  const state = await preflight(ask, 'activities/state', 'PUT', [...ALWAYS, ...CONDITIONS]);
+async function crossOrigin(page: Page): Promise<readonly Seen[]> {
+  const statements = await preflight(page, 'statements', 'POST', ALWAYS);
+  const state = await preflight(page, 'activities/state', 'PUT', [...ALWAYS, ...CONDITIONS]);
+  const plain = page.heard.filter(answer => !isRefusal(answer));
   const open = taken(statements) && taken(state);
   const methods = ['post', 'put'];
   const given = [
@@ -87,26 +121,30 @@ async function crossOrigin(ask: Ask, plain: readonly Answer[]): Promise<readonly
   const headers = permits(statements, 'access-control-allow-headers', ALWAYS);
   const conditions = permits(state, 'access-control-allow-headers', CONDITIONS);
   const exposed = plain.flatMap(answer => listed(answer, 'access-control-expose-headers'));
-  const origin = plain.find(answer => !allows(answer)) ?? plain[0];
+  const exposes = (name: string): boolean => exposed.includes(name) || exposed.includes('*');
+  const shown = [...new Set(exposed)].join(', ') || 'no such header';
+  const answers = [statements, state, ...plain];
+  const origin = answers.find(answer => !allows(page, answer)) ?? statements;
   // Where the question itself is refused the lists in its answer say nothing.
   const known = (ok: boolean): boolean | null => (open ? ok : null);
   return [
     row('preflight', open, `statements ${answered(statements)}, state ${answered(state)}`),
     row(
       'origin',
-      [statements, state, ...plain].every(allows),
-      origin?.headers.get('access-control-allow-origin') ?? 'no such header',
+      answers.every(answer => allows(page, answer)),
+      `${origin.headers.get(ALLOWED) ?? 'no such header'}, asked from ${page.origin}`,
     ),
     // POST needs no permission of its own (Fetch, CORS-safelisted methods).
     row('methods', known(given.includes('put')), lacking(['put'], given)),
     row('headers', known(ALWAYS.every(word => headers.includes(word))), lacking(ALWAYS, headers)),
     row('conditions', known(CONDITIONS.every(word => conditions.includes(word))), lacking(CONDITIONS, conditions)),
-    row('etag', exposed.includes('etag'), [...new Set(exposed)].join(', ') || 'no such header'),
+    row('etag', exposes('etag'), shown),
+    row('retry', exposes('retry-after'), shown),
   ];
 }
 
 /** What is seen with credentials; `known`: the answer to a plain request for statements. */
-async function authentication(ask: Ask, authorization: string, known: Answer): Promise<readonly Seen[]> {
+async function authentication({ ask }: Page, authorization: string, known: Answer): Promise<readonly Seen[]> {
   if (!taken(known)) {
     // A key that may write and not read is enough for a course.
     const writer = known.status === 403;
@@ -129,17 +167,19 @@ const NO_KEY = 'THROUGHLINE_LRS_KEY and THROUGHLINE_LRS_SECRET are not set';
 const WRITTEN = ['stored', 'repeated', 'state', 'creates', 'matches'] as const;
 
 /** Looks at a record store with the eyes of a course. Reads only, unless `write` is set. */
-export async function probe({ endpoint, ask, authorization, write }: ProbeOptions): Promise<readonly Seen[]> {
+export async function probe(options: ProbeOptions): Promise<readonly Seen[]> {
+  const { endpoint, authorization, write, origin = SOME_ORIGIN } = options;
   const { protocol, hostname } = new URL(endpoint);
-  const from = { Origin: ORIGIN };
-  const about = await ask({ path: 'about', headers: from });
+  const page = openPage(options.ask, origin);
+  const { ask } = page;
+  const about = await ask({ path: 'about' });
   const secure = row('secure', protocol === 'https:' || isLoopback(hostname), protocol.replace(':', ''));
   if (about.status === 0) return [row('reached', false, about.trouble ?? 'no answer'), secure];
-  const anonymous = await ask({ path: LIST, headers: { ...VERSION, ...from } });
+  const anonymous = await ask({ path: LIST, headers: VERSION });
   const elsewhere = [about, anonymous].find(isRedirect);
   if (elsewhere) return [secure, row('direct', false, leadsTo(elsewhere, endpoint))];
-  const known =
-    authorization && (await ask({ path: LIST, headers: { ...VERSION, ...from, Authorization: authorization } }));
+  const credentials = authorization && { ...VERSION, Authorization: authorization };
+  const known = credentials && (await ask({ path: LIST, headers: credentials }));
 
   const versions = versionsIn(about);
   const right = versions.some(version => /^1\.0(?:\.\d+)?$/.test(version));
@@ -150,13 +190,21 @@ export async function probe({ endpoint, ask, authorization, write }: ProbeOption
     row('version', right, versions.join(', ') || 'no list of versions'),
     row('closed', anonymous.status === 401 || anonymous.status === 403, answered(anonymous)),
     ...(authorization && known
-      ? await authentication(ask, authorization, known)
+      ? await authentication(page, authorization, known)
       : untried(['credentials', 'strict', 'through'], NO_KEY)),
-    ...(await crossOrigin(ask, known ? [about, known] : [about])),
+    ...(await crossOrigin(page)),
   ];
-  const refused = seen.some(({ need, ok }) => need === 'credentials' && ok === false);
-  if (!write) return [...seen, ...untried(WRITTEN, 'run again with --write')];
-  if (!authorization) return [...seen, ...untried(WRITTEN, NO_KEY)];
-  if (refused) return [...seen, ...untried(WRITTEN, 'the credentials were refused')];
-  return [...seen, ...(await tryWriting(ask, { ...VERSION, Authorization: authorization }))];
+  const is = (need: NeedName, ok: boolean): boolean => seen.some(each => each.need === need && each.ok === ok);
+  const refused = is('credentials', false);
+  const written = !write
+    ? untried(WRITTEN, 'run again with --write')
+    : !credentials
+      ? untried(WRITTEN, NO_KEY)
+      : refused
+        ? untried(WRITTEN, 'the credentials were refused')
+        : await tryWriting(ask, credentials);
+  // What a learner who comes for the first time is answered.
+  if (credentials && !refused) await ask({ path: documentPath('none'), headers: credentials });
+  const heard = is('origin', true) ? refusals(page) : row('refusals', null, 'first its pages must be allowed at all');
+  return [...seen, heard, ...written];
 }

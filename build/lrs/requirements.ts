@@ -12,6 +12,8 @@ const need = (name: string, why: string, cure: string): Need => ({ name, otherwi
 const better = (name: string, why: string, cure: string): Need => ({ name, otherwise: 'weaker', why, cure });
 
 const CORS_CURE = 'Set it where the record store, or the proxy before it, answers OPTIONS and every other request.';
+const ALWAYS_CURE =
+  'Let the proxy add the header to every answer, whatever its status: nginx does so only where `add_header` ends in `always`.';
 
 export const needs = {
   reached: need(
@@ -57,7 +59,12 @@ export const needs = {
   origin: need(
     'Pages of other addresses may speak to it (Access-Control-Allow-Origin)',
     'The course is a page of your platform; its browser hands over no answer, and sends no statement, without this header.',
-    CORS_CURE,
+    `${CORS_CURE} Where it is to allow your platform alone, say which address that is: --origin https://lms.example.`,
+  ),
+  refusals: need(
+    'Its refusals may be heard by those pages too (Access-Control-Allow-Origin with 4xx and 5xx)',
+    'Without it the browser says only that no answer came: the course takes a refusal for a broken line and asks again for ever, is not told that its session is over, and cannot leave out the one statement that is refused.',
+    ALWAYS_CURE,
   ),
   preflight: need(
     'It answers the question before a request (OPTIONS) without credentials',
@@ -82,6 +89,11 @@ export const needs = {
   etag: better(
     'ETag may be read (Access-Control-Expose-Headers)',
     'Without it the course writes its state without a condition, and what a second device wrote meanwhile can be lost.',
+    CORS_CURE,
+  ),
+  retry: better(
+    'Retry-After may be read (Access-Control-Expose-Headers)',
+    'A busy store says with it when to come again; without it the course comes by its own clock, and a class at the same time.',
     CORS_CURE,
   ),
   stored: need(

@@ -26,6 +26,10 @@ export const testStatement = (id: string, at: string) => ({
   timestamp: at,
 });
 
+/** Where a state document of nobody stands. */
+export const documentPath = (stateId: string): string =>
+  `activities/state?${new URLSearchParams({ activityId: activity, agent: JSON.stringify(agent), stateId }).toString()}`;
+
 type Headers = Readonly<Record<string, string>>;
 
 /** Writes the test statement, and the same once more. */
@@ -42,9 +46,7 @@ async function statement(ask: Ask, headers: Headers): Promise<readonly Seen[]> {
 
 /** Writes a state document under every condition a course uses, and removes it. */
 async function document(ask: Ask, headers: Headers): Promise<readonly Seen[]> {
-  const stateId = `test-${crypto.randomUUID()}`;
-  const query = new URLSearchParams({ activityId: activity, agent: JSON.stringify(agent), stateId });
-  const path = `activities/state?${query.toString()}`;
+  const path = documentPath(`test-${crypto.randomUUID()}`);
   const put = (body: object, condition: Headers = {}) =>
     ask({ method: 'PUT', path, headers: { ...headers, ...condition }, body });
   const created = await put({ state: 'one' }, { 'If-None-Match': '*' });

@@ -20,6 +20,7 @@ import type { Personality } from './platform.js';
 import { ralph } from './ralph.js';
 import { resetting } from './resetting.js';
 import { scormAgain } from './scorm-again.js';
+import { silentErrors } from './silent-errors.js';
 import { slowLrs } from './slow.js';
 import { smallLrs } from './small-lrs.js';
 import { standardMinimal } from './standard-minimal.js';
@@ -59,6 +60,7 @@ export const personalities: readonly Personality[] = [
   overAfterTerminated,
   smallLrs,
   hiddenHeaders,
+  silentErrors,
   errorIn200,
   strictCmi5,
   alone,

@@ -9,6 +9,8 @@ export interface Line {
   readonly delay?: (page: Page) => number;
   /** Headers that this origin does not expose to others. */
   readonly hides?: readonly string[];
+  /** Which answers the browser keeps from the page, as if there was none. */
+  readonly silences?: (reply: LrsReply) => boolean;
   /** What becomes of an answer on its way. */
   readonly rewrites?: (request: LrsRequest, reply: LrsReply, page: Page) => LrsReply;
 }
@@ -62,7 +64,8 @@ export const pageFetch =
         if (label !== null && reply.status < 300) stored(label);
         const hear = (): void => {
           if (page.gone) return;
-          if (page.line) resolve(responseOf(line.rewrites?.(request, reply, page) ?? reply, line.hides ?? []));
+          if (page.line && !line.silences?.(reply))
+            resolve(responseOf(line.rewrites?.(request, reply, page) ?? reply, line.hides ?? []));
           else fail();
         };
         if (delay) page.after(delay / 2, hear);

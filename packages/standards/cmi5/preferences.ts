@@ -14,8 +14,12 @@ const TRIES = 3;
 
 /** The learner's preferences (cmi5 11). */
 export interface Preferences {
-  /** Asks for them (11.0.0.0-3). An LMS that has none, or gives them to nobody, is as good as one without wishes. */
-  read(): Promise<Pick<Launch, 'language' | 'audio'>>;
+  /**
+   * Asks for them (11.0.0.0-3). An LMS that has none, or gives them to nobody, is as good as one without wishes. So is one
+   * that does not answer this question though it has answered the others, for which `others` waits: a refusal without CORS
+   * headers is no answer to a browser.
+   */
+  read(others: Promise<unknown>): Promise<Pick<Launch, 'language' | 'audio'>>;
   /**
    * Puts a language first, where it is not. Where the LMS allows no change (11.0.0.0-2), or does not show which version it
    * holds, nothing comes of it. The request leaves before this returns, where the version is known.
@@ -78,8 +82,11 @@ export const openPreferences = (client: DirectClient, env: Env, locales: readonl
   };
 
   return {
-    async read() {
-      heard(await askAgain(env, () => client.getAgentProfile(PROFILE_ID)));
+    async read(others) {
+      let answered = false;
+      void others.then(() => (answered = true));
+      const ask = () => client.getAgentProfile(PROFILE_ID);
+      heard(await askAgain(env, ask, tries => answered && tries + 1 >= TRIES));
       const language = chooseLanguage(languages(), locales);
       const { audioPreference } = known;
       return {

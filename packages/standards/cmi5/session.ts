@@ -48,11 +48,8 @@ export const join = async (host: Host): Promise<Session<Message>> => {
   const direct = directClient(connection, env);
   const document = stateDocument(direct, env, outline);
   const preferences = openPreferences(direct, env, outline.locales);
-  const [data, wishes, state] = await Promise.all([
-    askAgain(env, () => direct.getState('LMS.LaunchData')),
-    preferences.read(),
-    document.read(),
-  ]);
+  const others = Promise.all([askAgain(env, () => direct.getState('LMS.LaunchData')), document.read()]);
+  const [[data, state], wishes] = await Promise.all([others, preferences.read(others)]);
   if (data.status !== 200 || state === undefined) return over;
   const { template, ...told } = launchDataOf(data.text, host);
   const launch: Launch = {

@@ -7,13 +7,18 @@ const WAITS = [500, 1500, 4000, 10_000, 30_000];
 
 /**
  * Asks until an answer comes: while the line is cut or the LRS is down the learner works on, and the journal keeps it.
- * What is asked so must change nothing at the other end. Not found is an answer.
+ * What is asked so must change nothing at the other end. Not found is an answer. `enough` says when none is one too.
  */
-export const askAgain = async (env: Env, ask: () => Promise<Reply>): Promise<Reply> => {
+export const askAgain = async (
+  env: Env,
+  ask: () => Promise<Reply>,
+  enough: (tries: number) => boolean = () => false,
+): Promise<Reply> => {
   for (let tries = 0; ; tries++) {
     const reply = await ask();
     if (reply.status === 404 || verdict(reply.status) !== 'later') return reply;
     env.note?.('R4');
+    if (reply.status === 0 && enough(tries)) return reply;
     const wait = Math.max(WAITS[Math.min(tries, WAITS.length - 1)] ?? 0, reply.retryAfter);
     await new Promise<void>(resolve => {
       env.after(wait, resolve);

@@ -29,7 +29,10 @@ export type ClientFactory = (connection: Connection, transport: Transport) => Cl
 /** The client that needs no library: ready from the first second, and the only one used in pagehide. */
 export interface DirectClient extends Client {
   readonly transport: Transport;
-  getState(stateId: string): Promise<Reply>;
+  /** GET of a state document, or of the names of all there are. */
+  getState(stateId?: string): Promise<Reply>;
+  /** GET of one statement. */
+  getStatement(id: string): Promise<Reply>;
   getAgentProfile(profileId: string): Promise<Reply>;
   setAgentProfile(profileId: string, document: object, condition: Condition): Promise<Reply>;
   /** POST of a state document: its top-level properties are put beside those that it holds (xAPI 2.2). */
@@ -49,7 +52,7 @@ export const directClient = (connection: Connection, env: Env): DirectClient => 
   const headers = { 'X-Experience-API-Version': '1.0.3', Authorization: authorization };
   const writing = { ...headers, 'Content-Type': 'application/json' };
   const agent = JSON.stringify(actor);
-  const state = (stateId: string): string =>
+  const state = (stateId?: string): string =>
     address(endpoint, 'activities/state', { activityId, agent, registration, stateId });
   const profile = (profileId: string): string => address(endpoint, 'agents/profile', { agent, profileId });
   const put = (url: string, document: object, condition: Condition): Promise<Reply> =>
@@ -57,6 +60,8 @@ export const directClient = (connection: Connection, env: Env): DirectClient => 
   return {
     transport,
     getState: stateId => transport({ url: state(stateId), method: 'GET', headers }),
+    getStatement: statementId =>
+      transport({ url: address(endpoint, 'statements', { statementId }), method: 'GET', headers }),
     getAgentProfile: profileId => transport({ url: profile(profileId), method: 'GET', headers }),
     setAgentProfile: (profileId, document, condition) => put(profile(profileId), document, condition),
     addState: (stateId, document) =>

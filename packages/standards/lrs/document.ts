@@ -7,7 +7,7 @@ import type { Client, Condition, DirectClient } from './client.js';
 import { verdict } from './outbox.js';
 import type { Sent } from './outbox.js';
 import type { Reply } from './transport.js';
-import { jsonObject } from './window.js';
+import { attempt, jsonObject } from './window.js';
 
 /** The document that resumes an attempt. */
 export const STATE_ID = 'progress.v1';
@@ -49,7 +49,24 @@ const statesIn = (text: string): readonly string[] => {
   return [state, ...left].filter(value => typeof value === 'string');
 };
 
+/** Whether a list of names says that the document is not there. */
+const isAbsent = ({ status, text }: Reply): boolean => {
+  const names = status === 200 ? attempt((): unknown => JSON.parse(text)) : undefined;
+  return Array.isArray(names) && !names.includes(STATE_ID);
+};
+
 export const stateDocument = (direct: DirectClient, env: Env, outline: Outline): StateDocument => {
+  /**
+   * A store whose refusals carry no CORS headers hides "not found" from the browser, and nothing would ever begin. The list
+   * of names is no refusal: it tells the same.
+   */
+  const look = async (): Promise<Reply> => {
+    const reply = await direct.getState(STATE_ID);
+    if (reply.status !== 0 || !env.online()) return reply;
+    const names = await direct.getState();
+    return isAbsent(names) ? { ...names, status: 404, text: '' } : reply;
+  };
+
   // Null: the document may have changed since it was read, by our own hand too (few LRSs give a write its new ETag), or
   // its ETag is hidden from other origins. Then it is read once more before it is written over.
   let condition: Condition = null;
@@ -78,7 +95,7 @@ export const stateDocument = (direct: DirectClient, env: Env, outline: Outline):
 
   const write = async (client: Client, state: string, tries: number): Promise<Sent> => {
     if (condition === null) {
-      const reply = await direct.getState(STATE_ID);
+      const reply = await look();
       const found = heard(reply);
       if (found === undefined) return outcomeOf(reply.status === 400 ? 0 : reply.status, 'not tried');
       theirs = found ?? theirs;
@@ -97,7 +114,7 @@ export const stateDocument = (direct: DirectClient, env: Env, outline: Outline):
   };
 
   return {
-    read: async () => heard(await askAgain(env, () => direct.getState(STATE_ID))),
+    read: async () => heard(await askAgain(env, look)),
     write: (client, state) => write(client, state, TRIES),
     leave: async state => {
       const both = joined(state, theirs, outline);

@@ -82,13 +82,39 @@ export const inOrder = async <T>(
   return { outcomes, stop };
 };
 
+/** Finds out what became of a request that was not answered. */
+export interface Doubt {
+  /** Whether the LRS answers other questions now. */
+  readonly answers: () => Promise<boolean>;
+  readonly holds: (id: string) => Promise<boolean>;
+}
+
+type Post = (statements: readonly Statement[]) => Promise<Reply>;
+
+const WAITING: Sent = { outcomes: ['not tried'], stop: 'later' };
+const THERE: Sent = { outcomes: ['confirmed'], stop: null };
+
+/**
+ * No answer came, though the LRS answers: it may have been a refusal, which a browser keeps from the page where it carries
+ * no CORS headers. One by one what is there already is found, and the first that is neither taken nor there waits with the
+ * rest, for nobody says why.
+ */
+const oneByOne = (statements: readonly Statement[], post: Post, doubt: Doubt): Promise<Sent> =>
+  inOrder(
+    statements,
+    () => 1,
+    async statement => {
+      const sent = statements.length > 1 ? await sendBatch([statement], post) : WAITING;
+      return sent.stop === 'later' && (await doubt.holds(statement.id)) ? THERE : sent;
+    },
+  );
+
 /** Sends a batch; a refused one is cut until only what the LRS will never take is left behind. */
-export const sendBatch = async (
-  statements: readonly Statement[],
-  post: (statements: readonly Statement[]) => Promise<Reply>,
-): Promise<Sent> => {
-  const said = verdict((await post(statements)).status);
+export const sendBatch = async (statements: readonly Statement[], post: Post, doubt?: Doubt): Promise<Sent> => {
+  const { status } = await post(statements);
+  const said = verdict(status);
   const count = statements.length;
+  if (status === 0 && doubt && (await doubt.answers())) return oneByOne(statements, post, doubt);
   if (said === 'taken') return { outcomes: same(count, 'confirmed'), stop: null };
   if (said === 'dead' || said === 'later') return { outcomes: same(count, 'not tried'), stop: said };
   // A single statement whose id is stored already is a replay that had arrived (decision 12).
@@ -96,15 +122,12 @@ export const sendBatch = async (
   return inOrder(
     pieces(statements, said),
     piece => piece.length,
-    piece => sendBatch(piece, post),
+    piece => sendBatch(piece, post, doubt),
   );
 };
 
 /** As `sendBatch`, for the last task of a page: one request, and what was refused is left for the next launch. */
-export const sendOnce = async (
-  statements: readonly Statement[],
-  post: (statements: readonly Statement[]) => Promise<Reply>,
-): Promise<Sent> => {
+export const sendOnce = async (statements: readonly Statement[], post: Post): Promise<Sent> => {
   const said = verdict((await post(statements)).status);
   const there = said === 'taken' || (said === 'there already' && statements.length === 1);
   return {

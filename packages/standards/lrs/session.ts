@@ -2,7 +2,7 @@ import type { Delivery, Host, Launch, Session } from '@throughline/tracking';
 import type { Client, DirectClient } from './client.js';
 import type { StateDocument } from './document.js';
 import { batches, inOrder, sendBatch, sendOnce, verdict } from './outbox.js';
-import type { Sent } from './outbox.js';
+import type { Doubt, Sent } from './outbox.js';
 import type { Message, Statement } from './types.js';
 
 /** How a standard opens, guards and ends a session; everything between is the same for xapi and cmi5. */
@@ -76,6 +76,12 @@ export const openSession = (opening: Opening): Session<Message> => {
   let over = false;
   let quietUntil = 0;
 
+  const doubt: Doubt = {
+    // The names of documents are there for whoever may write them, and never "not found".
+    answers: async () => env.online() && (await direct.getState()).status !== 0,
+    holds: async id => (await direct.getStatement(id)).status === 200,
+  };
+
   /** Ids of statements that are on their way, or arrived while the delivery they belong to is still under way. */
   const flying = new Set<string>();
 
@@ -103,7 +109,7 @@ export const openSession = (opening: Opening): Session<Message> => {
       quietUntil = reply.retryAfter ? env.now() + reply.retryAfter : quietUntil;
       return reply;
     };
-    return once ? sendOnce(unit.statements, post) : sendBatch(unit.statements, post);
+    return once ? sendOnce(unit.statements, post) : sendBatch(unit.statements, post, doubt);
   };
 
   let tail: Promise<unknown> = begin().then(sent => {

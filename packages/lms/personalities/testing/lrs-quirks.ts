@@ -90,6 +90,17 @@ export const lrsQuirks: Quirks = {
       assert.equal((await request('PUT', path, 'b', first)).status, 412);
     },
   },
+  'LRS-no-CORS-on-errors': {
+    'answers, and lets no page hear a refusal': async personality => {
+      const { post, state, statement, answers } = await lrsLaunch(personality);
+      await assert.rejects(state('GET'), TypeError, 'not found');
+      await assert.rejects(post('no statement'), TypeError);
+      assert.equal((await post(statement(1))).status, 200);
+      assert.equal((await state('PUT', { bread: 1 })).status, 204);
+      assert.equal((await state('GET')).status, 200);
+      assert.deepEqual(answers(), [1]);
+    },
+  },
   'LRS-error-in-200': {
     'stores a statement, and answers 200 with words of an error': async personality => {
       const { post, statement, answers } = await lrsLaunch(personality);
