@@ -1,7 +1,7 @@
 import type { Env, Host } from '@throughline/tracking';
 import { attempt, property } from './window.js';
 import { openTransport } from './transport.js';
-import type { Reply, Transport } from './transport.js';
+import type { Line, Reply, Transport } from './transport.js';
 import type { Agent, Statement } from './types.js';
 
 /** Where statements go, and for whom. The authorization stands here and nowhere else. */
@@ -28,7 +28,7 @@ export type ClientFactory = (connection: Connection, transport: Transport) => Cl
 
 /** The client that needs no library: ready from the first second, and the only one used in pagehide. */
 export interface DirectClient extends Client {
-  readonly transport: Transport;
+  readonly transport: Line;
   /** GET of a state document, or of the names of all there are. */
   getState(stateId?: string): Promise<Reply>;
   /** GET of one statement. */

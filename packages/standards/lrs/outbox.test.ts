@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { batches, sendBatch, sendOnce } from './outbox.js';
+import { STATE_LIMIT } from './document.js';
+import { batches, fitting, MOST, sendBatch, sendOnce } from './outbox.js';
+import { KEEPALIVE } from './transport.js';
 import type { Reply } from './transport.js';
 import type { Statement } from './types.js';
 
@@ -32,17 +34,40 @@ const answering = (status: (ids: readonly string[]) => number) => {
   };
 };
 
-test('a batch has at most 25 statements and 48 KiB, and keeps the order', () => {
+test('a batch on its way, the same again with the end, and the state fit into what may outlive a page', () => {
+  // A state is ASCII; around it stand its name and its place, around the end its context.
+  assert.ok(2 * MOST.bytes + STATE_LIMIT + 4 * 1024 <= KEEPALIVE);
+});
+
+test('a batch has at most 25 statements and 20 KiB, and keeps the order', () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 0, max: 20_000 }), { maxLength: 80 }), paddings => {
+    fc.property(fc.array(fc.integer({ min: 0, max: 12_000 }), { maxLength: 80 }), paddings => {
       const all = paddings.map((padding, index) => statement(String(index), padding));
       const cut = batches(all);
       assert.deepEqual(cut.flat(), all);
       for (const batch of cut) {
         assert.ok(batch.length <= 25);
-        assert.ok(JSON.stringify(batch).length <= 48 * 1024 + 1);
+        assert.ok(batch.length === 1 || JSON.stringify(batch).length <= MOST.bytes + 1);
       }
     }),
+  );
+});
+
+test('as many statements leave with the last one as there is room for, to the byte', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 5000 }), { maxLength: 30 }),
+      fc.integer({ min: 0, max: KEEPALIVE }),
+      (paddings, room) => {
+        const all = paddings.map((padding, index) => statement(String(index), padding));
+        const last = statement('last');
+        const size = (count: number): number =>
+          new TextEncoder().encode(JSON.stringify([...all.slice(0, count), last])).length;
+        const count = fitting(all, last, room);
+        assert.ok(count === 0 || size(count) <= room);
+        assert.ok(count === all.length || size(count + 1) > room);
+      },
+    ),
   );
 });
 

@@ -3,20 +3,23 @@ import { bytes } from './transport.js';
 import type { Reply } from './transport.js';
 import type { Statement } from './types.js';
 
-/** Room under the 64 KiB of a keepalive request, and no more statements than a slow LRS takes in one go. */
-const MOST = { statements: 25, bytes: 48 * 1024 } as const;
+/**
+ * No more statements than a slow LRS takes in one go, and so few bytes that a batch on its way, the same once more with the
+ * end of the session (cmi5 9.3.8), and the state all fit into what may outlive a page.
+ */
+export const MOST = { statements: 25, bytes: 20 * 1024 } as const;
 
-/** Cuts statements, in order, into batches that an LRS and a keepalive request both take. */
-export const batches = (
-  statements: readonly Statement[],
-  most: number = MOST.statements,
-): readonly (readonly Statement[])[] => {
+/** Bytes of a statement in a list. */
+const weigh = (statement: Statement): number => bytes(JSON.stringify(statement)) + 1;
+
+/** Cuts statements, in order, into batches that an LRS takes. */
+export const batches = (statements: readonly Statement[]): readonly (readonly Statement[])[] => {
   const cut: Statement[][] = [];
   let size = 0;
   for (const statement of statements) {
-    const weight = bytes(JSON.stringify(statement)) + 1;
+    const weight = weigh(statement);
     const open = cut.at(-1);
-    if (open && open.length < most && size + weight <= MOST.bytes) {
+    if (open && open.length < MOST.statements && size + weight <= MOST.bytes) {
       open.push(statement);
       size += weight;
     } else {
@@ -124,6 +127,13 @@ export const sendBatch = async (statements: readonly Statement[], post: Post, do
     piece => piece.length,
     piece => sendBatch(piece, post, doubt),
   );
+};
+
+/** How many of the first statements fit into so many bytes beside the last one, in one request. */
+export const fitting = (statements: readonly Statement[], last: Statement, room: number): number => {
+  let left = room - weigh(last) - 1;
+  const beyond = statements.findIndex(statement => (left -= weigh(statement)) < 0);
+  return beyond < 0 ? statements.length : beyond;
 };
 
 /** As `sendBatch`, for the last task of a page: one request, and what was refused is left for the next launch. */

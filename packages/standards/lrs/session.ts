@@ -1,7 +1,7 @@
 import type { Delivery, Host, Launch, Session } from '@throughline/tracking';
 import type { Client, DirectClient } from './client.js';
 import type { StateDocument } from './document.js';
-import { batches, inOrder, sendBatch, sendOnce, verdict } from './outbox.js';
+import { batches, fitting, inOrder, sendBatch, sendOnce, verdict } from './outbox.js';
 import type { Doubt, Sent } from './outbox.js';
 import type { Message, Statement } from './types.js';
 
@@ -44,13 +44,12 @@ const untried = (unit: Unit, stop: Sent['stop']): Sent => ({
   stop,
 });
 
-/** Messages in their order, statements that follow one another in batches. */
-const unitsOf = (messages: readonly (Statement | string)[], ending: boolean): readonly Unit[] => {
+/** Messages in their order, statements that follow one another cut by `cut`. */
+const unitsOf = (messages: readonly (Statement | string)[], cut: typeof batches): readonly Unit[] => {
   const units: Unit[] = [];
   let run: Statement[] = [];
   const close = (): void => {
-    for (const statements of batches(run, ending ? Infinity : undefined))
-      units.push({ kind: 'statements', statements });
+    for (const statements of cut(run)) units.push({ kind: 'statements', statements });
     run = [];
   };
   for (const message of messages)
@@ -133,15 +132,17 @@ export const openSession = (opening: Opening): Session<Message> => {
   /**
    * The last statements of a page wait for the one that ends the session, in the same task: of two requests sent at
    * once the second may arrive first, and nothing may follow terminated (cmi5 9.3.8). So all that is still to be told
-   * goes in this one request, in cmi5 what is on its way too: it arrives here, or is there already. What does not fit
-   * waits for the next launch.
+   * goes in this one request, in cmi5 what is on its way too: it arrives here, or is there already. The request outlives
+   * the page only as far as the browser has room beside the state and what is on its way: what does not fit waits for the
+   * next launch.
    */
   const hold = (statements: readonly Statement[]): Promise<Sent> =>
     new Promise(resolve => {
       join = async statement => {
-        const unit = { kind: 'statements', statements: [...statements, statement] } as const;
+        const going = statements.slice(0, fitting(statements, statement, direct.transport.room()));
+        const unit = { kind: 'statements', statements: [...going, statement] } as const;
         const { outcomes, stop } = await sendUnit(unit, direct, true);
-        resolve({ outcomes: outcomes.slice(0, statements.length), stop });
+        resolve({ outcomes: statements.map((_, n) => (n < going.length && outcomes[n]) || 'not tried'), stop });
       };
     });
 
@@ -150,12 +151,15 @@ export const openSession = (opening: Opening): Session<Message> => {
     const begun = first && !beginning ? begin() : null;
     const early = first !== null && ordered;
     const [held] = ending && !early ? units.filter(({ kind }) => kind === 'statements') : [];
-    const sent = await Promise.all(
-      units.map(unit => {
-        if (unit.kind === 'state' || !(ending || early)) return sendUnit(unit, direct, true);
-        return unit === held ? hold(unit.statements) : Promise.resolve(untried(unit, null));
-      }),
-    );
+    const leaves = (unit: Unit): Promise<Sent> => {
+      if (unit.kind === 'state' || !(ending || early)) return sendUnit(unit, direct, true);
+      return unit === held ? hold(unit.statements) : Promise.resolve(untried(unit, null));
+    };
+    // The state first: it is worth most, and takes its part of what may outlive the page.
+    const leaving = new Map<Unit, Promise<Sent>>();
+    for (const kind of ['state', 'statements'])
+      for (const unit of units) if (unit.kind === kind) leaving.set(unit, leaves(unit));
+    const sent = await Promise.all(units.map(async unit => (await leaving.get(unit)) ?? untried(unit, null)));
     await begun;
     return {
       outcomes: sent.flatMap(({ outcomes }) => outcomes),
@@ -188,7 +192,8 @@ export const openSession = (opening: Opening): Session<Message> => {
     );
     const units = unitsOf(
       noted.filter((_, n) => goes[n]).filter(message => message !== null),
-      ending,
+      // What leaves with the end is measured when it leaves.
+      ending ? run => (run.length > 0 ? [run] : []) : batches,
     );
     let sending: Promise<Sent>;
     if (sync) sending = atOnce(units, ending);

@@ -20,10 +20,13 @@ export interface Reply {
 
 export type Transport = (request: Request) => Promise<Reply>;
 
+/** A transport that tells how many bytes may leave now and outlive the page. */
+export type Line = Transport & { readonly room: () => number };
+
 /** What one answer may take before it counts as none. */
 const PATIENCE = 20_000;
 /** Browsers let 64 KiB of keepalive bodies be in flight at a time; one byte more and the request is refused. */
-const KEEPALIVE = 60 * 1024;
+export const KEEPALIVE = 60 * 1024;
 
 /** Bytes of a text on the wire. */
 export const bytes = (text: string): number => new TextEncoder().encode(text).length;
@@ -64,13 +67,14 @@ const replyOf = async (response: Response, env: Env): Promise<Reply> => {
  * Requests that outlive the page while the browser's quota lasts, and never throw: the status is kept, an absent
  * answer is status 0. `fetch` is called before the function returns, so that a request made in pagehide leaves.
  */
-export const openTransport = (env: Env): Transport => {
+export const openTransport = (env: Env): Line => {
   // Taken out of its object: a browser's fetch refuses to be anyone's method.
   const { fetch } = env;
   let flying = 0;
-  return ({ url, method, headers, body }) => {
+  const room = (): number => KEEPALIVE - flying;
+  const transport: Transport = ({ url, method, headers, body }) => {
     const size = body === undefined ? 0 : bytes(body);
-    const keepalive = method !== 'GET' && flying + size <= KEEPALIVE;
+    const keepalive = method !== 'GET' && size <= room();
     const patience = new AbortController();
     const stop = env.after(PATIENCE, () => {
       patience.abort();
@@ -92,4 +96,5 @@ export const openTransport = (env: Env): Transport => {
     };
     return ask();
   };
+  return Object.assign(transport, { room });
 };
