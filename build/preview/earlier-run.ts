@@ -109,8 +109,8 @@ function learnerOf(recorder: Recorder, outline: Outline, launch: Launch) {
         const { opened, finished } = state ?? { opened: 0, finished: 0 };
         if (checkResult(check, state, launch).passed || (opened === finished && triesLeft(check, state) === 0)) return;
         if (opened === finished) {
-          const slots = draw(check, outline, recorder.attempt, recorder.attempt.lineage);
-          say({ verb: 'attempted', check: check.id, tries: opened + 1, draw: slots });
+          const asked = draw(check, outline, recorder.attempt, recorder.attempt.lineage);
+          say({ verb: 'attempted', check: check.id, tries: opened + 1, draw: asked });
         }
         for (const { slot, credit } of recorder.attempt.checks.get(check.id)?.draw ?? []) {
           const item = credit === null ? items.find(each => each.slot === slot) : undefined;

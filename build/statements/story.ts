@@ -50,9 +50,9 @@ export function* perform(act: Act, outline: Outline, attempt: Attempt, mistakes:
   }
   const { check } = page;
   if (!check) return;
-  const slots = draw(check, outline, attempt, attempt.lineage);
-  yield { verb: 'attempted', check: check.id, tries: 1, draw: slots };
-  const drawn = slots.flatMap(slot => module.items.filter(item => item.slot === slot));
+  const asked = draw(check, outline, attempt, attempt.lineage);
+  yield { verb: 'attempted', check: check.id, tries: 1, draw: asked };
+  const drawn = asked.flatMap(({ slot }) => module.items.filter(item => item.slot === slot));
   const missed = drawn.find(item => wrongAnswer(item) !== undefined);
   for (const item of drawn) {
     const wrong = item === missed || mistakes === 'all' ? wrongAnswer(item) : undefined;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Attempt, Happening, Launch, Outline, ScopeState } from '@throughline/tracking';
+import { asked } from '@throughline/tracking/order.js';
 import { due, standing } from './policy.js';
 import { FakeRecorder, launched } from './testing/fake-recorder.js';
 import { check, outlineOf, page } from './testing/outline.js';
@@ -20,7 +21,7 @@ const answer = (item: string, score: number, tries = 1): Happening => ({
 
 /** A finished try of the check with this many of its two questions right. */
 const takeCheck = (right: 0 | 1 | 2, tries = 1): readonly [Happening, Happening, Happening] => [
-  { verb: 'attempted', check: check.id, tries, draw: [10, 11] },
+  { verb: 'attempted', check: check.id, tries, draw: asked([10, 11]) },
   answer('bank-a', right > 0 ? 1 : 0, tries),
   answer('bank-b', right > 1 ? 1 : 0, tries),
 ];
@@ -152,7 +153,7 @@ test('says each outcome once', () => {
 test('settles with a score that has no end in tens', () => {
   const outline = outlineOf({}, { draw: 3 });
   const recorder = new FakeRecorder(outline);
-  const draw = [10, 11, 12];
+  const draw = asked([10, 11, 12]);
   recorder.record({ verb: 'attempted', check: check.id, tries: 1, draw });
   for (const [at, id] of check.bank.entries()) recorder.record(answer(id, at === 0 ? 0 : 1));
   for (const happening of due(recorder.attempt, outline, launched)) recorder.record(happening);

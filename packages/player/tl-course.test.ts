@@ -1,6 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { TlAssessment } from '@throughline/elements/assessment/assessment.js';
 import type { Happening } from '@throughline/tracking';
+import { asked } from '@throughline/tracking/order.js';
 import { answer, drawn, heading, inside, openCourse, option, press, text } from './testing/course-page.js';
 import { launched } from './testing/fake-recorder.js';
 import type { TlCourse } from './tl-course.js';
@@ -276,7 +277,7 @@ describe('a check', () => {
 
   it('shows the same draw and answers after a return in the middle of a try', async () => {
     const { course } = await open([
-      { verb: 'attempted', check: 'knots-check', tries: 1, draw: [12, 10] },
+      { verb: 'attempted', check: 'knots-check', tries: 1, draw: asked([12, 10]) },
       {
         verb: 'answered',
         item: 'bank-c',

@@ -1,3 +1,4 @@
+import type { Drawn } from './attempt.js';
 import type { Id, Locale, Response } from './course.js';
 
 /** Where an outcome belongs: a module, a page or a check by its id, or `course`, an id no author may take. */
@@ -36,8 +37,8 @@ export type Happening =
   | { readonly verb: 'experienced'; readonly activity: Id }
   /** The learner came to a page. */
   | { readonly verb: 'visited'; readonly page: Id }
-  /** A try at a check was opened; `draw` holds the slots of the drawn items. */
-  | { readonly verb: 'attempted'; readonly check: Id; readonly tries: number; readonly draw: readonly number[] }
+  /** A try at a check was opened; what counts from the try before it has its credit in `draw`, the rest is asked. */
+  | { readonly verb: 'attempted'; readonly check: Id; readonly tries: number; readonly draw: readonly Drawn[] }
   | { readonly verb: 'completed'; readonly scope: Scope }
   /** A check (by its id) or the course was scored, 0..1. */
   | { readonly verb: 'scored'; readonly scope: Scope; readonly score: number }

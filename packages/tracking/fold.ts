@@ -63,7 +63,7 @@ const said = (attempt: Attempt, event: Exclude<LearningEvent, { verb: 'drafted' 
     case 'visited':
       return { visited: new Set([event.page]), location: { page: event.page, seq: event.seq } };
     case 'attempted':
-      return inCheck(event.check, { opened: event.tries, draw: event.draw.map(slot => ({ slot, credit: null })) });
+      return inCheck(event.check, { opened: event.tries, draw: event.draw });
     case 'completed':
       return inScope(event.scope, { completion: 'completed' }, outline);
     case 'scored': {

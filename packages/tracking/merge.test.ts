@@ -5,6 +5,7 @@ import { emptyAttempt } from './attempt.js';
 import type { Attempt } from './attempt.js';
 import { fold, settle } from './fold.js';
 import { merge, mergeItem } from './merge.js';
+import { asked } from './order.js';
 import { anyAttempt, anyHappening, stamped } from './testing/arbitrary.js';
 import { answerTo, outlineOf } from './testing/outline.js';
 
@@ -84,7 +85,7 @@ const answer = (index: number, score: number, seq: number, tries = 1) => {
   );
 };
 const open = (tries: number, draw: readonly number[], seq: number) =>
-  stamped({ verb: 'attempted', check: CHECK, tries, draw: draw.map(index => bank[index]?.slot ?? -1) }, seq);
+  stamped({ verb: 'attempted', check: CHECK, tries, draw: asked(draw.map(index => bank[index]?.slot ?? -1)) }, seq);
 const story = (...events: readonly ReturnType<typeof stamped>[]) =>
   events.reduce<Attempt>((attempt, event) => fold(attempt, event, outline), emptyAttempt('00000000000a'));
 

@@ -1,4 +1,5 @@
 import type { Happening, Outline } from '@throughline/tracking';
+import { asked } from '@throughline/tracking/order.js';
 import { answerTo } from '@throughline/tracking/testing/outline.js';
 import type { Random } from './random.js';
 
@@ -48,7 +49,7 @@ export const learning = (random: Random, outline: () => Outline) => {
           verb: 'attempted',
           check: check.id,
           tries: another(`${learner} ${check.id}`),
-          draw: bank.slice(from, from + check.draw),
+          draw: asked(bank.slice(from, from + check.draw)),
         };
       }
       case 4:

@@ -4,6 +4,7 @@ import { emptyAttempt } from '../attempt.js';
 import type { Outline } from '../course.js';
 import type { Happening, LearningEvent } from '../events.js';
 import { fold } from '../fold.js';
+import { asked } from '../order.js';
 import { answerTo } from './outline.js';
 
 /** Any happening in an outline. */
@@ -28,10 +29,22 @@ export const anyHappening = (outline: Outline): fc.Arbitrary<Happening> => {
       };
     });
   const attempted = fc
-    .record({ check: fc.constantFrom(...checks), tries: fc.integer({ min: 1, max: 3 }), from: fc.nat(5) })
-    .map(({ check, tries, from }): Happening => {
+    .record({
+      check: fc.constantFrom(...checks),
+      tries: fc.integer({ min: 1, max: 3 }),
+      from: fc.nat(5),
+      kept: fc.nat(3),
+    })
+    .map(({ check, tries, from, kept }): Happening => {
       const bank = items.filter(item => item.check === check.id).map(({ slot }) => slot);
-      return { verb: 'attempted', check: check.id, tries, draw: [...bank, ...bank].slice(from, from + check.draw) };
+      const draw = asked([...bank, ...bank].slice(from, from + check.draw));
+      // Of a try that asks again only what was not right, some credit stands from the start.
+      return {
+        verb: 'attempted',
+        check: check.id,
+        tries,
+        draw: draw.map((each, n) => (n < kept ? { ...each, credit: 1 } : each)),
+      };
     });
   const reveals = pages.flatMap(page => page.activities.filter(id => !page.items.includes(id)));
   return fc.oneof(

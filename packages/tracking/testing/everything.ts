@@ -2,6 +2,7 @@ import { emptyAttempt } from '../attempt.js';
 import type { Attempt } from '../attempt.js';
 import type { InteractionType, Outline } from '../course.js';
 import { fold } from '../fold.js';
+import { asked } from '../order.js';
 import { stamped } from './arbitrary.js';
 import { answerTo, outlineOf } from './outline.js';
 
@@ -37,7 +38,7 @@ export const everything = (full: Outline): Attempt => {
         happen({ verb: 'experienced', activity });
       const { check } = page;
       const slots = module.items.filter(item => item.check === check?.id).map(({ slot }) => slot);
-      if (check) happen({ verb: 'attempted', check: check.id, tries: 1, draw: slots.slice(0, check.draw) });
+      if (check) happen({ verb: 'attempted', check: check.id, tries: 1, draw: asked(slots.slice(0, check.draw)) });
     }
     module.items.forEach((item, index) => {
       for (const tries of [1, 2]) {
