@@ -1,6 +1,7 @@
 import { isPseudo, pseudo } from '@throughline/content/pseudo.js';
 import { strings as page } from '@throughline/content/strings.js';
 import { strings as check } from '@throughline/elements/assessment/strings.js';
+import { strings as bands } from '@throughline/elements/bands/strings.js';
 import { strings as plan } from '@throughline/elements/internal/plan-form.strings.js';
 import { strings as fillIn } from '@throughline/elements/fill-in/strings.js';
 import { strings as likert } from '@throughline/elements/likert/strings.js';
@@ -31,6 +32,7 @@ export const elementWords: Readonly<Record<string, string>> = {
   ...elements,
   ...beside,
   ...check,
+  ...bands,
   ...preCheck,
   ...numeric,
   ...plan,

@@ -13,11 +13,6 @@ export const blockRows: Rows = {
   assessment: {
     shape: 'prose',
     doc: 'The check of a module: draws questions from `bank.md`.',
-    attributes: {
-      review: { type: ['try', 'passed', 'never'], fallback: 'try', doc: 'When the answers are shown with feedback.' },
-      retake: { type: ['all', 'wrong'], fallback: 'all', doc: 'What a further try asks: all, or what was wrong.' },
-      bands: { type: 'id', doc: 'The `bands` that say what a mark means.' },
-    },
   },
   callout: { shape: 'prose', doc: 'Words that stand out.' },
   'case-file': { shape: 'prose', doc: 'A case to read; with `:mark`s in it a question of the kind mark-the-text.' },
@@ -80,8 +75,8 @@ export const blockRows: Rows = {
 export const courseRows: Rows = {
   bands: {
     shape: 'list',
-    doc: 'What a mark means; an `assessment` names it in `bands`. The best band comes first.',
-    parts: { from: { type: 'number', required: true, doc: 'The mark from which it is said, in per cent.' } },
+    doc: 'What a result means; an `assessment` on the same page names it in `bands`. The best band comes first, the last one begins at 0.',
+    parts: { from: { type: 'number', required: true, doc: 'The result from which it is said, in whole per cent.' } },
   },
   'by-role': {
     shape: 'groups',

@@ -19,7 +19,7 @@ What will you do on Monday?
 ### On the road {#on-the-road}
 - Take a pump along {#take-a-pump}
 :::`,
-  assessment: `:::assessment{#module-check draw=5 pass=70}
+  assessment: `:::assessment{#module-check draw=5 pass=70 review=passed retake=wrong}
 Take it as often as you like.
 :::`,
   callout: `:::callout{#line}

@@ -19,6 +19,7 @@ import { checkRemarks } from './remarks.js';
 import { checkStructure } from './structure.js';
 import { checkWords } from './checks.js';
 import { checkTwins } from './twins.js';
+import { checkBands } from './bands.js';
 import { wordsOf } from './nodes.js';
 
 export interface ReadOptions {
@@ -90,6 +91,7 @@ function readFiles(folder: Folder, options: ReadOptions): CourseReading {
   };
   checkWords(publishing, shelf);
   checkTwins(modules);
+  checkBands(modules);
   const words = (text: string) => Object.fromEntries(locales.map(locale => [locale, speaker(locale)(text)]));
   const outlines = modules.map(module => outlineOf(module, words));
   const problems = gathered(found);

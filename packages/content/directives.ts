@@ -1,6 +1,7 @@
 import { directive as accordion } from '@throughline/elements/accordion/accordion.directive.js';
 import { directive as actionPlan } from '@throughline/elements/action-plan/action-plan.directive.js';
 import { directive as assessment } from '@throughline/elements/assessment/assessment.directive.js';
+import { directive as bands } from '@throughline/elements/bands/bands.directive.js';
 import { directive as callout } from '@throughline/elements/callout/callout.directive.js';
 import { directive as caseFile } from '@throughline/elements/case-file/case-file.directive.js';
 import { directive as chart } from '@throughline/elements/chart/chart.directive.js';
@@ -38,6 +39,7 @@ const all: readonly Directive[] = [
   accordion,
   actionPlan,
   assessment,
+  bands,
   callout,
   caseFile,
   chart,

@@ -238,6 +238,22 @@ export const noTwin = (id: string): Fault =>
     `Ask it again at the end, in a question with twin=${id}.`,
   );
 
+export const unknownBands = (id: string, suggestion?: string): Fault =>
+  error(
+    'C226',
+    `There are no bands “${id}” on this page.`,
+    'Nothing could be said of what a result means.',
+    `Write :::bands{#${id}} on the page of the check, or name those that stand there.${meant(suggestion)}`,
+  );
+
+export const unusedBands = (id: string): Fault =>
+  warning(
+    'C227',
+    `No check on this page names the bands “${id}”.`,
+    'They would be said of no result.',
+    `Write bands=${id} at the :::assessment, or take them out.`,
+  );
+
 // C3: ids and slots.
 
 export const missingId = (of: string): Fault =>

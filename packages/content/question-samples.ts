@@ -156,7 +156,4 @@ Match each task with its knot.
 | Hold a rope on a post {#post} | Clove hitch {#clove-hitch} |
 | End a rope {#end} | Figure eight {#figure-eight} |
 :::`,
-  assessment: `:::assessment{#wheel-check draw=5 pass=70 review=passed retake=wrong bands=wheel-bands}
-Take it as often as you like.
-:::`,
 };

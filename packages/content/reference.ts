@@ -140,6 +140,8 @@ export const faults = (): readonly Fault[] => {
     misplacedRemark: errors.misplacedRemark('…'),
     unknownTwin: errors.unknownTwin(dots),
     noTwin: errors.noTwin(dots),
+    unknownBands: errors.unknownBands(dots),
+    unusedBands: errors.unusedBands(dots),
     missingId: errors.missingId('Something'),
     malformedId: errors.malformedId(dots),
     duplicateId: errors.duplicateId(dots, dots),

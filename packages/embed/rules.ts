@@ -62,6 +62,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     needs: [['[slot="intro"]', 1, 'introduction', '<div slot="intro">…</div>']],
     attributes: ['draw', 'pass'],
   },
+  bands: { needs: [['[slot][data-from]', 1, 'band', '<div slot="band-ID" data-from="0">…</div>']] },
   callout: { needs: [words] },
   'case-file': { needs: [words] },
   chart: {

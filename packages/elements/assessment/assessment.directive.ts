@@ -16,6 +16,17 @@ export const directive: Directive = {
     draw: { type: 'number', required: true, doc: 'How many questions of the bank a try draws.' },
     pass: { type: 'number', required: true, doc: 'The mark from which it is passed, in per cent.' },
     tries: { type: 'number', doc: 'How many tries may be taken; left out: as many as the learner likes.' },
+    review: {
+      type: ['try', 'passed', 'never'],
+      fallback: 'try',
+      doc: 'When it is said which answers are right, with feedback: at once, once the check is passed or no try is left, or never.',
+    },
+    retake: {
+      type: ['all', 'wrong'],
+      fallback: 'all',
+      doc: 'What a further try asks: other questions, or those that were not right; what was right counts again.',
+    },
+    bands: { type: 'id', doc: 'The `bands` on the same page that say what a result means.' },
   },
   check: ({ attributes: { draw, pass, tries } }: Block): readonly Complaint[] => [
     ...(whole(draw, 1, 100)
@@ -54,6 +65,9 @@ export const directive: Directive = {
         draw: attributes.draw ?? '',
         pass: attributes.pass ?? '',
         ...(attributes.tries !== undefined && { tries: attributes.tries }),
+        ...(attributes.review !== 'try' && { review: attributes.review }),
+        ...(attributes.retake === 'wrong' && { retake: attributes.retake }),
+        ...(attributes.bands !== undefined && { bands: attributes.bands }),
       },
       [
         h(

@@ -1,4 +1,5 @@
-import { fill, languageOf, plural, wordsFor } from '../internal/words.js';
+import { percent } from '../internal/percent.js';
+import { fill, plural, wordsFor } from '../internal/words.js';
 import type { strings } from './strings.js';
 
 export type Words = Record<keyof typeof strings, string>;
@@ -11,14 +12,6 @@ export interface Standing {
   readonly finished: number;
   readonly best: number | null;
 }
-
-/** A share as whole per cent, rounded down: a result just under the mark must not read as if it had reached it. */
-export const wholePercent = (share: number): number => Math.floor(share * 100 + 1e-9);
-
-const percent = (element: Element, share: number): string =>
-  new Intl.NumberFormat(languageOf(element), { style: 'percent', maximumFractionDigits: 0 }).format(
-    wholePercent(share) / 100,
-  );
 
 /** How many tries may still be begun; endless where there is no limit. */
 export const triesLeft = ({ tries, finished }: Standing): number =>

@@ -1,4 +1,4 @@
-import { wholePercent } from '@throughline/elements/assessment/told.js';
+import { wholePercent } from '@throughline/elements/internal/percent.js';
 import { fill } from '@throughline/elements/internal/words.js';
 import { guarded } from '../browser-env.js';
 import type { AllWords } from '../late.strings.js';
