@@ -115,6 +115,7 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
 
   return {
     launch,
+    alive,
     paced: slow,
     // No await stands in the way of `sync`: in pagehide every call is made before this returns.
     async deliver(messages, { sync }) {
@@ -128,7 +129,7 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
         dead: how === 'dead',
       });
       if (over) return ended('dead');
-      const ready = messages.length ? reawaken() : 'waiting';
+      const ready = reawaken();
       if (ready !== 'done') return ended(ready);
       for (const message of messages) {
         const outcome = put(message);
