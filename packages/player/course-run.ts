@@ -1,10 +1,10 @@
 import type { Attempt, Device, Env, Id, Launch, Locale, Offer, Outline, Recorder } from '@throughline/tracking';
+import { IDLE, watchActs } from './acts.js';
 import { isAlone } from './alone.js';
 import { nextTask } from './define.js';
 import { matchLocale, wishedLocale } from './language.js';
 import type { LateParts } from './late.js';
 import { followLinks } from './links.js';
-import { IDLE, watchActs, watchLifecycle } from './lifecycle.js';
 import type { NoticeState, ShownStatus } from './notices.js';
 import type { OwnWords } from './own-words/own-words.js';
 import { PageJoin } from './page-join.js';
@@ -23,6 +23,7 @@ export class CourseRun {
   page: Id;
   about: Node | null = null;
   closed = false; // ended by "Save and exit"
+  readonly keeps: boolean; // this browser lets something be kept
   /** Told by the run; nobody listens before the frame is there. */
   tell: RunTell = { changed() {}, restored() {}, plan() {} };
 
@@ -43,6 +44,7 @@ export class CourseRun {
     this.element = element;
     this.setup = setup;
     this.outline = setup.outline;
+    this.keeps = setup.host.env.local !== null;
     const { window, document } = this;
     this.locale = matchLocale([document.documentElement.lang], this.outline.locales) ?? this.outline.locales[0] ?? 'en';
     const article = element.querySelector(':scope > article');
@@ -76,15 +78,18 @@ export class CourseRun {
     followLinks(element, this.outline, page => void this.go(page));
     watchActs(document, this.act);
     watchLeaveKey(document, this.leave);
-    watchLifecycle(window, this.recorder, () => this.ended);
-    // What the platform was asked and what is shown of it are two tasks, for the sake of slow phones.
-    void this.recorder.restored.then(launch => nextTask().then(() => this.restore(launch)));
+    void this.recorder.restored.then(launch => {
+      this.late?.watchLifecycle(window, this.recorder, () => this.ended);
+      // What the platform was asked and what is shown of it are two tasks, for the sake of slow phones.
+      return nextTask().then(() => this.restore(launch));
+    });
   }
 
   /** What is said of saving; without an LMS and on no device of the learner's own, work stays in the tab by design. */
   get status(): ShownStatus {
     const alone = this.launch ? isAlone(this.launch) : this.setup.standard.name === 'standalone';
-    return alone && this.recorder.device !== 'own' ? 'tab' : this.recorder.status;
+    if (!alone || this.recorder.device === 'own') return this.recorder.status;
+    return this.keeps ? 'tab' : 'unsaved';
   }
   /** Without an LMS the learner chooses whose device it is; with one there is nothing to choose. */
   get choosesDevice(): boolean {
@@ -93,9 +98,9 @@ export class CourseRun {
   get notices(): Omit<NoticeState, 'dismissed'> {
     const { launch, status, outline } = this;
     const resume = this.resumeTo !== null && this.resumeTo !== this.page;
-    const worth = this.turns > 1 || [...this.recorder.attempt.items.values()].some(({ tries }) => tries > 0);
     const { name: standard } = this.setup.standard;
-    const { device, lease, attempt } = this.recorder;
+    const { attempt, device, lease } = this.recorder;
+    const worth = this.keeps && (this.turns > 1 || [...attempt.items.values()].some(({ tries }) => tries > 0));
     const offer = this.recorder.offer ? 'unsent' : this.earlier ? 'earlier' : null;
     const [failed, elsewhere] = [this.failed !== null, lease?.elsewhere === true];
     return { launch, attempt, outline, device, status, standard, resume, worth, failed, offer, elsewhere };

@@ -8,6 +8,7 @@ import { log } from './diagnostics/log.js';
 import { TlLog } from './diagnostics/tl-log.js';
 import type { LateParts } from './late.js';
 import { endSession, goBack } from './leaving.js';
+import { watchLifecycle } from './lifecycle.js';
 import { strings } from './late.strings.js';
 import { menuParts } from './menu-parts.js';
 import { styles } from './menu-parts.styles.js';
@@ -27,6 +28,9 @@ export const late: Omit<LateParts, 'standard'> = {
   elements: { 'tl-take': TlTake, 'tl-log': TlLog },
   log,
   lease: openLease,
+  watchLifecycle,
+  endSession,
+  goBack,
   map: courseMap,
   menu: menuParts,
   notices,
@@ -34,8 +38,6 @@ export const late: Omit<LateParts, 'standard'> = {
   findEarlier,
   due,
   tries,
-  endSession,
-  goBack,
   sound,
   aside: new Aside(),
   styles: [map, styles, noticeStyles],

@@ -8,6 +8,7 @@ import type { MenuView } from './menu.js';
 import type { NoticeActs, NoticeState, ShownStatus } from './notices.js';
 import type { LateKey } from './late.strings.js';
 import type { endSession, goBack } from './leaving.js';
+import type { watchLifecycle } from './lifecycle.js';
 import type { OpenOwnWords } from './own-words/own-words.js';
 import type { LoadScript } from './page-store.js';
 import type { due } from './policy.js';
@@ -23,6 +24,10 @@ export interface LateParts {
   readonly log: DiagnosticLog;
   /** Decides which of several windows writes. */
   readonly lease: OpenLease;
+  /** Sends what is left when the page goes: before the LMS is known there is nobody to send it to. */
+  readonly watchLifecycle: typeof watchLifecycle;
+  readonly endSession: typeof endSession;
+  readonly goBack: typeof goBack;
   /** Classes of the elements that the first page does not use, by tag. */
   readonly elements: Readonly<Record<string, CustomElementConstructor>>;
   readonly map: (view: MapView) => unknown;
@@ -34,9 +39,6 @@ export interface LateParts {
   /** What has come about and was not said yet: nothing before the LMS is known. */
   readonly due: typeof due;
   readonly tries: typeof tries;
-  /** *Save and exit*, which the menu offers. */
-  readonly endSession: typeof endSession;
-  readonly goBack: typeof goBack;
   /** Keeps the learner's own words; absent where the course asks for none. */
   readonly ownWords?: OpenOwnWords;
   readonly sound: typeof sound;

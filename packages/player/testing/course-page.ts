@@ -51,14 +51,20 @@ export interface CoursePage {
   readonly store: PageStore;
 }
 
+interface Opening {
+  readonly standard?: StandardName;
+  /** Files that cannot be loaded at first. */
+  readonly lost?: readonly string[];
+  /** The browser lets something be kept. */
+  readonly keeps?: boolean;
+  /** What of the world is another. */
+  readonly env?: Partial<Env>;
+}
+
 /** A course open in the test page, as its package's script would open it. The LMS has not answered yet. */
 export async function openCourse(
   change: Partial<Outline> = {},
-  {
-    standard = 'scorm12',
-    lost = [],
-    env: world = {},
-  }: { readonly standard?: StandardName; readonly lost?: readonly string[]; readonly env?: Partial<Env> } = {},
+  { standard = 'scorm12', lost = [], keeps = true, env: world = {} }: Opening = {},
 ): Promise<CoursePage> {
   const define = (tag: string, element: CustomElementConstructor) => {
     if (!customElements.get(tag)) customElements.define(tag, element);
@@ -102,7 +108,7 @@ export async function openCourse(
     return Promise.resolve(true);
   };
   const brought = openLate(load);
-  const env: Env = { ...browserEnv(window), ...world };
+  const env: Env = { ...browserEnv(window), ...(!keeps && { local: null, database: null }), ...world };
   const run = new CourseRun(course, {
     outline,
     standard: silent,
