@@ -28,6 +28,8 @@ export class CourseRun {
   tell: RunTell = { changed() {}, restored() {}, plan() {} };
 
   private readonly element: HTMLElement;
+  private readonly document: Document;
+  private readonly window: Window;
   private readonly join: PageJoin;
   private launch: Launch | null = null;
   private acted = false;
@@ -42,10 +44,11 @@ export class CourseRun {
 
   constructor(element: HTMLElement, setup: Setup) {
     this.element = element;
+    const document = (this.document = element.ownerDocument);
+    const window = (this.window = document.defaultView ?? globalThis.window);
     this.setup = setup;
     this.outline = setup.outline;
     this.keeps = setup.host.env.local !== null;
-    const { window, document } = this;
     this.locale = matchLocale([document.documentElement.lang], this.outline.locales) ?? this.outline.locales[0] ?? 'en';
     const article = element.querySelector(':scope > article');
     this.page = placeOf(this.outline, article?.id ?? '')?.page.id ?? places(this.outline)[0]?.page.id ?? '';
@@ -196,8 +199,7 @@ export class CourseRun {
   claim(mine: boolean): void {
     const asked = this.recorder.offer ?? this.earlier;
     if (asked === this.earlier) this.earlier = null;
-    if (mine) asked?.accept();
-    else asked?.decline();
+    asked?.[mine ? 'accept' : 'decline']();
     this.settle();
   }
 
@@ -230,13 +232,6 @@ export class CourseRun {
     if (words === null) return;
     this.about = parsePage(words, this.document).firstElementChild;
     this.tell.changed();
-  }
-
-  private get window(): Window {
-    return this.document.defaultView ?? window;
-  }
-  private get document(): Document {
-    return this.element.ownerDocument;
   }
 
   private readonly act = (): void => {

@@ -52,12 +52,10 @@ export interface Recorder {
    * done in another one is journaled, and goes out through it.
    */
   readonly lease: Pick<Lease, 'elsewhere' | 'take'> | null;
-  /** What is known of the connection; null until the LMS answered, and where none did. */
-  readonly session: Pick<Session<unknown>, 'alive'> | null;
   /** Null until the LMS answered or was given up. */
   readonly launch: Launch | null;
-  /** The session of this launch, as far as a page has to do with it. */
-  readonly session: Pick<Session<unknown>, 'forget'> | null;
+  /** The session of this launch, as far as a page has to do with it; null until the LMS answered, and where none did. */
+  readonly session: Pick<Session<unknown>, 'alive' | 'forget'> | null;
   /** Resolves when the LMS's state and the journal were read and merged with what the learner did meanwhile. */
   readonly restored: Promise<Launch>;
   /** Journals synchronously, folds, stages for delivery. Returns the stamped event. */
