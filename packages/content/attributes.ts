@@ -94,7 +94,7 @@ export function checkRules(
     const value = words ?? '';
     const rule = rules[key];
     if (rule === undefined) {
-      report(place(key), errors.unknownAttribute(key, name, known, nearest(key, known)));
+      report(place(key), errors.unknownAttribute(key, name, known, nearest(key, known), value === ''));
     } else if (!fits(rule, value)) {
       const choices = typeof rule.type === 'string' ? [] : rule.type;
       report(place(key), errors.wrongAttribute(key, value, rule.doc, wantedBy(rule), nearest(value, choices)));

@@ -1,7 +1,8 @@
 import type { Block, Choice, Complaint, Directive, Shape } from '@throughline/elements/internal/directive.js';
 import type { Item } from '@throughline/tracking';
+import type { Heading } from 'mdast';
 import { checkRules, readAttributes } from './attributes.js';
-import { askFirst, cut, hasMarks, SHAPES, type Part } from './cut.js';
+import { askFirst, bodyOf, cut, hasMarks, type Part } from './cut.js';
 import * as errors from './errors.js';
 import { grammar, inlineForms } from './grammar.js';
 import {
@@ -16,7 +17,7 @@ import {
   type Flow,
 } from './nodes.js';
 import { nameIn, within, type Source } from './parse.js';
-import type { Place, Report } from './problem.js';
+import type { Fault, Place, Report } from './problem.js';
 import { checkOutcomes, takeRemarks } from './remarks.js';
 import { unknownBlock } from './structure.js';
 
@@ -79,6 +80,20 @@ export function readBlock(node: ContainerDirective, reading: Reading, blocks: Bl
 /** Shapes with words that may hold blocks. */
 const HOLDERS: ReadonlySet<Shape> = new Set(['prose', 'sections', 'groups']);
 
+/** Shapes whose parts begin with a heading. */
+const HEADED: ReadonlySet<Shape> = new Set(['sections', 'groups', 'fields', 'scenes']);
+
+/** A heading before the parts, or one over all of them, that takes their place. */
+function unevenHeading(children: Flow): readonly [] | readonly [Heading, Fault] {
+  const headings = children.filter(isHeading);
+  const highest = headings.filter(({ depth }) => depth === Math.min(...headings.map(one => one.depth)));
+  const [first] = headings;
+  const [top] = highest;
+  if (first === undefined || top === undefined) return [];
+  if (first.depth > top.depth) return [first, errors.unevenHeading()];
+  return highest.length === 1 && headings.length > 2 ? [top, errors.loneHeading()] : [];
+}
+
 /** Blocks in a block of prose are read for themselves; no other block may hold any. */
 function readInner(node: ContainerDirective, directive: Directive, reading: Reading, blocks: Blocks): void {
   for (const child of node.children) {
@@ -107,6 +122,7 @@ function readOne(
   const choose = (part: Part): Choice => {
     const { words, feedback, right } = part;
     if (directive.kind === 'question') reportTerms(words, report);
+    if (part.insert === 'after' && wordsOf(words) === '') report(firstPlace(words) ?? part.at, errors.noWords());
     const named = reading.names.part(id, part, taken);
     taken.add(named.id);
     if (directive.kind === 'question' && directive.shape === 'tasks' && feedback.length === 0) {
@@ -118,7 +134,12 @@ function readOne(
     directive.kind === 'question' ? takeRemarks(node.children) : { rest: node.children, hints: [], remarks: {} };
   const pieces = cut(directive.shape, rest, choose);
   if (pieces === null) {
-    report(at, errors.wrongShape(directive.name, SHAPES[directive.shape]));
+    report(at, errors.wrongShape(directive.name, bodyOf(directive)));
+    return null;
+  }
+  const [uneven, fault] = HEADED.has(directive.shape) ? unevenHeading(rest) : [];
+  if (uneven !== undefined && fault !== undefined) {
+    report(placeOf(uneven), fault);
     return null;
   }
   const revision = Number(attributes.revision ?? '1');
@@ -150,16 +171,17 @@ function placeOfComplaint({ at: words, attribute }: Complaint, block: Place, sou
 
 /** What stands beside the id of an item, a cell or a mark; an element of the course's own may read there what it likes. */
 function partAttributes(
-  { tail, insert }: Part,
+  { tail, at, insert }: Part,
   { name }: Directive,
   { source, report }: Pick<Reading, 'source' | 'report'>,
 ): Choice['attributes'] {
   const mark = name === 'fill-in' ? 'blank' : 'mark';
   const rules = insert === 'mark' ? inlineForms.find(form => form.name === mark)?.attributes : grammar.get(name)?.parts;
-  if (tail === undefined || rules === undefined) return tail?.attributes ?? {};
+  const given = tail?.attributes ?? {};
+  if (rules === undefined) return given;
   const of = insert === 'mark' ? `:${mark}` : name;
-  const place = (key: string) => nameIn(source, tail.at.line, key, tail.at.column);
-  return checkRules(tail.attributes, of, rules, report, { at: tail.at, place });
+  const from = tail?.at ?? at;
+  return checkRules(given, of, rules, report, { at: from, place: key => nameIn(source, from.line, key, from.column) });
 }
 
 function reportTerms(words: Flow, report: Reading['report']): void {

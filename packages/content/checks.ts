@@ -1,6 +1,6 @@
 import * as errors from './errors.js';
 import type { Figure } from './figures.js';
-import { faultOf, filesNamed } from './files.js';
+import { faultOf, filesNamed, isElsewhere } from './files.js';
 import { resolvePath } from './folder.js';
 import type { ReadFile, Said, Shelf } from './module.js';
 import { isContainer, isHeading, takeTail, text, walk } from './nodes.js';
@@ -99,13 +99,20 @@ function targetsOf(file: string, course: Publishing): Targets {
       ?.split('/')
       .at(-1);
   };
+  /** The file of a page that is named by its id, or without the end of its name. */
+  const named = (target: string) =>
+    [...pages]
+      .find(([path, id]) => id === target || path.endsWith(`/${target}.md`))?.[0]
+      .split('/')
+      .at(-1);
   return {
     term: (words, of) => (findTerm(glossary, words, of) === undefined ? unknownTerm(glossary, words, of) : undefined),
     link: url => {
       if (/^(https:|mailto:)/u.test(url)) return undefined;
       const [target = '', anchor] = url.split('#');
       const path = resolvePath(file, target);
-      if (target !== '' && !pages.has(path)) return errors.deadLink(url, near(path, [...pages.keys()]));
+      if (target !== '' && !pages.has(path))
+        return errors.deadLink(url, named(target) ?? near(path, [...pages.keys()]));
       const anchors = anchor === undefined || (target !== '' && path !== file) ? [] : anchorsOn(file, course);
       return anchor === undefined || anchors.includes(anchor)
         ? undefined
@@ -114,6 +121,7 @@ function targetsOf(file: string, course: Publishing): Targets {
     files: block =>
       filesNamed(block, course.directives).map(named => [named.url, faultOf(named, file, folder.files)] as const),
     picture: url => {
+      if (isElsewhere(url)) return errors.fileElsewhere(url);
       const path = resolvePath(file, url);
       if (!folder.files.has(path)) return errors.missingPicture(url, near(path, paths.filter(isPicture)));
       return isPicture(path) ? undefined : errors.wrongPicture(url);

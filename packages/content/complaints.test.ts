@@ -36,6 +36,17 @@ const PLACES: readonly (readonly [says: string, block: string, places: readonly 
   ['a card with nothing behind', ':::flash-cards{#a}\n### One {#one}\nA.\n### Two {#two}\n### Three {#three}\nC.\n:::', ['4:5 Two {#two}']],
   ['a speed that is no number', ':::media{#a src="media/a.mp3" title="A" speed="fast"}\nWords.\n:::', ['1:41 speed']],
   ['an attribute of an item', ':::hotspot{#a}\nWhere?\n\n![A knot](pictures/knot.svg)\n\n- The right hat {#right-hat at="1 2" right=no}\n- B {#b at="3 4" right}\n:::', ['6:38 right']],
+  ['a place without its place', hotspot('Here {at="1 2" right}', 'There {right}'), ['7:9 {#p1 right}']],
+  ['a third column', ':::matching{#a}\nMatch.\n\n| a | b | c |\n| - | - | - |\n| One {#one} | X {#x} | so |\n| Two {#two} | Y {#y} | so |\n:::', ['4:11 c']],
+  ['a cell that is neither right nor empty', ':::matrix{#a}\nWho?\n\n| | A {#x} | B {#y} |\n| - | - | - |\n| One {#one} | ✓ | |\n| Two {#two} | [x] | yes |\n:::', ['7:22 yes']],
+  ['a group without a list', ':::sorting{#a}\nWhere?\n\n### Cold {#cold}\nMilk.\n\n### Dry {#dry}\n- Rice {#rice}\n:::', ['4:5 Cold {#cold}']],
+  ['a second list of options', ':::choice{#a}\nW?\n\n- [x] A {#x}\n  > a\n- [ ] B {#y}\n  > b\n\nAnd?\n\n- [ ] C\n- [x] D\n:::', ['11:1 - [ ] C']],
+  ['a decimal comma', chart('A | 1', 'B | 3,5'), ['7:7 3,5']],
+  ['an opinion that is ticked', ':::likert{#a}\nHow?\n\n- [ ] Not {#n}\n- [x] Very {#v}\n:::', ['5:7 Very {#v}']],
+  ['what nobody would read of an answer', ':::poll{#a}\nHow?\n\n- A {#x}\n  > So.\n- B {#y}\n:::', ['5:5 So.']],
+  ['what nobody would read of a step', ':::steps{#a}\n1. A {#x}\n   > So.\n2. B {#y}\n:::', ['3:6 So.']],
+  ['what nobody would read of an item of a plan', ':::planner{#a title="T"}\n### One {#one}\n- A {#x}\n  > So.\n- B {#y}\n:::', ['4:5 So.']],
+  ['a block without words', ':::callout\n:::', ['1:3 :callout']],
 ]; // prettier-ignore
 
 for (const [says, block, places] of PLACES) {

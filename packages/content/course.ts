@@ -70,7 +70,7 @@ function readFiles(folder: Folder, options: ReadOptions): CourseReading {
   const fields = readFields(data.text, courseFields, report);
   const locales = localesOf(fields, options, report);
   const [first = 'en'] = locales;
-  if (fields.text('base') === undefined || fields.text('base') === PLACEHOLDER_BASE) {
+  if (!fields.names.includes('base') || fields.text('base') === PLACEHOLDER_BASE) {
     report(fields.at('base'), errors.placeholderBase());
   }
   if (folder.modules.length === 0) report({ line: 1, column: 1 }, errors.emptyFolder('module (a folder 01-name)'));

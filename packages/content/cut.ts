@@ -29,22 +29,26 @@ export interface Pieces<B extends Body = Body> {
 }
 
 /** What each shape looks like, for messages. */
-export const SHAPES: Readonly<Record<Shape, string>> = {
+const SHAPES: Readonly<Record<Shape, string>> = {
   prose: 'words',
   tasks: 'a task list (lines that begin with “- [x]” or “- [ ]”)',
-  pairs: 'a table of two columns',
+  pairs: 'a table of two columns, with a line “| --- | --- |” under its first row',
   steps: 'an ordered list (lines that begin with “1.”)',
   sections: 'headings (###) with words under each',
   groups: 'headings (###) with something under each',
   fields: 'headings (###), with a list or words that help under each',
   list: 'a plain list (lines that begin with “-”)',
-  marked: 'text with a :mark[…]{#id} or :blank[…]{#id} in it',
-  table: 'a table',
+  marked: 'text with a :mark[…]{#id} in it',
+  table: 'a table, with a line “| --- | --- |” under its first row',
   scenes: 'headings (###) that are linked to each other',
   matrix: 'a table with an “x” in the cells that are right',
-  answer: 'a line “---” with an empty line above it, and a model answer below it',
+  answer: 'a line “---” with an empty line above it, and a model answer after it',
   number: 'a question, before the wrong numbers and the line “---”',
 };
+
+/** What the body of a block looks like. */
+export const bodyOf = ({ name, shape }: { readonly name: string; readonly shape: Shape }): string =>
+  name === 'fill-in' ? 'text with a :blank[…]{#id} in it' : SHAPES[shape];
 
 type Cutter = (children: Flow, choose: Choose) => Pieces | null;
 
@@ -56,7 +60,7 @@ const lists =
   (children, choose) => {
     const found = around(children, test);
     if (found === null) return null;
-    const options = found.body.children.map(item => choose(itemPart(item, shape !== 'tasks' || item.checked === true)));
+    const options = found.body.children.map(item => choose(itemPart(item, shape === 'steps' || item.checked === true)));
     return { ...found, body: { shape, options } };
   };
 
@@ -87,6 +91,7 @@ const pairs: Cutter = (children, choose) => {
         const target = targets.get(wordsOf(parts[index]?.words ?? []));
         return target === undefined ? [] : [[source.id, target.id] as const];
       }),
+      beyond: found.body.children.flatMap(row => row.children.slice(2).map(cell => [paragraph(cell.children, cell)])),
     },
   };
 };

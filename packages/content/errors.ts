@@ -1,7 +1,9 @@
 import type { Elsewhere } from './elsewhere.js';
 import { error, list, meant, warning } from './fault.js';
 import type { Fault } from './problem.js';
+import { idLike } from './text.js';
 
+export * from './slip-errors.js';
 export * from './word-errors.js';
 
 // C1: files and their fields.
@@ -37,12 +39,12 @@ export const untranslated = (locale: string): Fault =>
     `Take “${locale}” out of locales until its translation is there.`,
   );
 
-export const strayFile = (path: string): Fault =>
+export const strayFile = (path: string, name = '10-something.md'): Fault =>
   warning(
     'C108',
     `${path} is not part of the course.`,
-    'The name of a page begins with a number, which is its place.',
-    'Name it 10-something.md, or move it out of the module.',
+    'The name of a page begins with a number, which is its place, and a hyphen.',
+    `Name it ${name}, or move it out of the module.`,
   );
 
 export const placeholderBase = (): Fault =>
@@ -88,12 +90,23 @@ export const unclosedBlock = (name: string): Fault =>
     'End it with a line of the same number of colons. A block that holds blocks has more colons than they have.',
   );
 
-export const unknownAttribute = (name: string, block: string, known: readonly string[], suggestion?: string): Fault =>
+/** `alone`: it has no value, and may be a word of the one before it. */
+export const unknownAttribute = (
+  name: string,
+  block: string,
+  known: readonly string[],
+  suggestion?: string,
+  alone = false,
+): Fault =>
   error(
     'C205',
     `“${block}” has no attribute “${name}”.`,
     'It would have no effect.',
-    `It has ${list(known)}.${meant(suggestion)}`,
+    `It has ${list(known)}.${meant(suggestion)}${
+      alone && suggestion === undefined
+        ? ' Words with spaces stand in quotes, and no other quotes within them: name="some words".'
+        : ''
+    }`,
   );
 
 export const wrongAttribute = (name: string, value: string, doc: string, wanted: string, suggestion?: string): Fault =>
@@ -152,7 +165,12 @@ export const tooMany = (count: number): Fault =>
   error('C215', `There are ${count} options.`, 'No more than 36 can be recorded.', 'Make two questions of it.');
 
 export const notInBank = (): Fault =>
-  error('C216', 'A bank holds questions and nothing else.', 'This would never be shown.', 'Move it to a page.');
+  error(
+    'C216',
+    'A bank holds questions and nothing else.',
+    'This would never be shown.',
+    'Take it out, or move it to a page.',
+  );
 
 export const checkTrouble = (what: string, cure: string): Fault =>
   error('C217', what, 'The check could not be taken.', cure);
@@ -160,27 +178,6 @@ export const checkTrouble = (what: string, cure: string): Fault =>
 export const complaint = (what: string, why: string, cure: string): Fault => error('C218', what, why, cure);
 
 export const advice = (what: string, why: string, cure: string): Fault => warning('C242', what, why, cure);
-
-/** `none`: no answer to the question is right or wrong; else none can be partly right. */
-export const noSuchOutcome = (name: string, none: boolean): Fault =>
-  error(
-    'C240',
-    `“:${name}” would be said of no answer.`,
-    none
-      ? 'In this question no answer is right or wrong.'
-      : 'This question asks for one thing: an answer to it is right or wrong, never partly right.',
-    none
-      ? 'Write it without its mark, as a paragraph below the list: it is shown after the answer.'
-      : 'Write what is said of a wrong answer as :if-wrong[…], or take this out.',
-  );
-
-export const nothingSure = (): Fault =>
-  error(
-    'C241',
-    '“confidence” has nothing to ask here.',
-    'In this question no answer is right or wrong, so nobody can be sure of theirs.',
-    'Take “confidence” out.',
-  );
 
 export const wrongHeading = (): Fault =>
   error(
@@ -230,6 +227,14 @@ export const unknownTwin = (id: string, suggestion?: string): Fault =>
     `Name a question of a pre-check.${meant(suggestion)}`,
   );
 
+export const twinBefore = (): Fault =>
+  error(
+    'C253',
+    'This question of a pre-check names a twin.',
+    'It is the later question that is compared with the earlier one.',
+    'Take “twin” out here, and name this question in the later one.',
+  );
+
 export const noTwin = (id: string): Fault =>
   warning(
     'C225',
@@ -264,7 +269,7 @@ export const malformedId = (id: string): Fault =>
     'C302',
     `“${id}” is not an id.`,
     'Ids are part of addresses.',
-    'Use lower-case words joined by hyphens, beginning with a letter.',
+    `Use lower-case words joined by hyphens, beginning with a letter.${meant(idLike(id))}`,
   );
 
 export const duplicateId = (id: string, first: string): Fault =>
@@ -283,7 +288,7 @@ export const brokenSlots = (detail: string): Fault =>
     'C305',
     `These slots cannot be used: ${detail}.`,
     'A slot means one id for ever.',
-    'After a merge, take out the line that was not released, and run check --fix.',
+    'After a merge take out its marks, and of two ids with one slot the one that was not released; then run check --fix.',
   );
 
 export const reservedId = (id: string): Fault =>

@@ -1,11 +1,11 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
-import { missingField, unknownField, unreadable, wrongField } from './errors.js';
+import { colonInValue, missingField, unknownField, unreadable, wrongField } from './errors.js';
 import type { Place, Report } from './problem.js';
 import { isId, nearest } from './text.js';
 
 /** One field of front matter or of a YAML file. */
 export interface Field {
-  readonly type: 'text' | 'id' | 'number' | 'flag' | 'list' | 'ids' | 'records' | readonly string[];
+  readonly type: 'text' | 'address' | 'id' | 'number' | 'flag' | 'list' | 'ids' | 'records' | readonly string[];
   readonly required?: boolean;
   /** “It says …”; also a line of docs/authoring.md. */
   readonly doc: string;
@@ -25,8 +25,12 @@ export interface Values {
 
 type Value = string | number | boolean | readonly { text: string; at: Place }[] | readonly Record<string, string>[];
 
+/** `title: Bread: how it is made` */
+const COLON = /^(?:- +| +)*([\w-]+): +([^"'[{|>].*:(?: .*|$))/u;
+
 const WANTED: Readonly<Record<string, string>> = {
   text: 'words',
+  address: 'an address that begins with https://',
   id: 'lower-case words joined by hyphens',
   number: 'a number, 0 or more',
   flag: 'true or false',
@@ -35,7 +39,13 @@ const WANTED: Readonly<Record<string, string>> = {
   records: 'a list with a hyphen before each entry',
 };
 
-const wanted = (type: Field['type']): string => (typeof type === 'string' ? (WANTED[type] ?? type) : type.join(' or '));
+const wanted = (type: Field['type'], found: string): string => {
+  if (typeof type !== 'string') return type.join(' or ');
+  // One word where a list belongs.
+  return (type === 'list' || type === 'ids') && /^[\w.-]+$/u.test(found)
+    ? `a list: [${found}]`
+    : (WANTED[type] ?? type);
+};
 
 /** Words that a learner reads and that stand in no page: of front matter or of a data file. */
 export interface Saying {
@@ -60,7 +70,12 @@ export function readFields(text: string, fields: Fields, report: Report, firstLi
 
   const values = new Map<string, Value>();
   const places = new Map<string, Place>();
-  for (const wrong of document.errors) report(place(wrong.pos[0]), unreadable('YAML', wrong.message));
+  const lines = text.split('\n');
+  for (const wrong of document.errors) {
+    const at = place(wrong.pos[0]);
+    const [, name, value] = COLON.exec(lines[at.line - firstLine] ?? '') ?? [];
+    report(at, name === undefined ? unreadable('YAML', wrong.message) : colonInValue(name, value ?? ''));
+  }
   // What could not be read whole is not judged field by field.
   const pairs = isMap(document.contents) && document.errors.length === 0 ? document.contents.items : [];
   const known = Object.keys(fields);
@@ -75,7 +90,8 @@ export function readFields(text: string, fields: Fields, report: Report, firstLi
     const node = value as Node | null;
     places.set(name, node === null ? placeOf(key) : placeOf(node));
     const read = node === null ? undefined : valueOf(node, field, placeOf);
-    if (read === undefined) report(places.get(name) ?? top, wrongField(name, wanted(field.type), sourceOf(node)));
+    if (read === undefined)
+      report(places.get(name) ?? top, wrongField(name, wanted(field.type, sourceOf(node)), sourceOf(node)));
     else values.set(name, read);
   }
   if (document.errors.length === 0) {
@@ -120,6 +136,7 @@ function valueOf(node: Node, field: Field, placeOf: (node: Node) => Place): Valu
   if (type === 'number') return /^\d+(\.\d+)?$/u.test(source) ? Number(source) : undefined;
   if (type === 'flag') return source === 'true' ? true : source === 'false' ? false : undefined;
   if (type === 'id') return isId(source) ? source : undefined;
+  if (type === 'address') return /^https?:\/\/[^\s/]+\S*$/u.test(source) ? source : undefined;
   if (type === 'text') return source === '' ? undefined : source;
   return type.includes(source) ? source : undefined;
 }

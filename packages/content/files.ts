@@ -36,6 +36,9 @@ export function filesIn(flow: Flow, directives: Directives): readonly string[] {
   return urls;
 }
 
+/** It lies on another site. */
+export const isElsewhere = (url: string): boolean => /^[a-z][a-z\d+.-]+:\/\//iu.test(url);
+
 /** Letters that every platform unpacks. */
 const SAFE = /^[A-Za-z0-9/._-]+$/u;
 
@@ -45,6 +48,7 @@ export function faultOf(
   from: string,
   files: Files,
 ): Fault | undefined {
+  if (isElsewhere(url)) return errors.fileElsewhere(url);
   const path = resolvePath(from, url);
   if (!SAFE.test(path) || !ends.some(end => path.endsWith(`.${end}`))) return errors.wrongFile(url, ends);
   const content = files.get(path);

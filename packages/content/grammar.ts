@@ -94,6 +94,6 @@ export const questionAttributes = {
 } as const;
 
 /** Attributes of frames. */
-export const frameAttributes = {
+export const frameAttributes: Readonly<Record<string, Rules>> = {
   careful: { note: { type: 'text', required: true, doc: 'What the part holds, in one plain sentence.' } },
-} as const;
+};

@@ -1,4 +1,4 @@
-import { isLettered, mayName, type Where } from './neighbours.js';
+import { isLettered, isUnderItem, mayName, type Where } from './neighbours.js';
 import { replaceTraced, trace, type Traced } from './traced.js';
 
 /** Something that is pasted from a word processor or typed on another keyboard, and the mark that was meant. */
@@ -124,6 +124,13 @@ export const mends: readonly Mend[] = [
     sample: ['  ＞ Yes.', '  > Yes.'],
     pattern: /^([ \t]*)[＞›]/gu,
     to: (_, indent = '') => `${indent}>`,
+  },
+  {
+    doc: 'a quotation directly under an item that does not stand further in',
+    sample: ['- [x] Yes\n> So it is.', '- [x] Yes\n    > So it is.'],
+    pattern: /^>/gu,
+    to: () => '    >',
+    where: isUnderItem,
   },
   {
     doc: 'a full-width hash or a no-break space in a heading',

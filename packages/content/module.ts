@@ -12,6 +12,7 @@ import type { Place, Report } from './problem.js';
 import { readFront } from './reference-data.js';
 import { moduleFields, pageFields } from './schema.js';
 import { readSlots, slotOf, type Slots } from './slots.js';
+import { idLike } from './text.js';
 import { checkRemarks } from './remarks.js';
 import { checkStructure } from './structure.js';
 
@@ -76,7 +77,7 @@ export function readModule(files: ModuleFiles, shelf: Shelf): ReadModule {
   const id = fields.text('id') ?? '';
   if (id !== '') claim(shelf.claims, id, path, fields.at('id'), report);
   const slot = id === '' ? 0 : slotOf(slots, `module:${id}`, fields.at('id'), report);
-  for (const stray of files.stray) shelf.reportIn(stray)(TOP, errors.strayFile(stray));
+  for (const stray of files.stray) shelf.reportIn(stray)(TOP, errors.strayFile(stray, pageName(stray)));
   if (files.pages.length === 0) report(TOP, errors.emptyFolder('page'));
   const pages = files.pages.map(page => readPage(page, slots, shelf));
   const objectives = pages.flatMap(page => page.objectives);
@@ -86,12 +87,19 @@ export function readModule(files: ModuleFiles, shelf: Shelf): ReadModule {
   return { yaml, files, id, slot, title, description: fields.text('description') ?? '', pages, bank };
 }
 
+/** “31_My page.md” as “31-my-page.md”; undefined where no number begins it. */
+function pageName(path: string): string | undefined {
+  const [, number, words = ''] = /(?:^|\/)(\d+)[^/]*?(\p{L}[^/]*)\.md$/u.exec(path) ?? [];
+  return number === undefined ? undefined : `${number}-${idLike(words) ?? 'page'}.md`;
+}
+
 const TOP: Place = { line: 1, column: 1 };
 
 function readPage(path: string, slots: Slots, shelf: Shelf): ReadPage & { readonly objectives: readonly string[] } {
   const source = parse(path, textOf(shelf.files.get(path) ?? ''));
   const report = shelf.reportIn(path, source);
-  const fields = readFields(source.front ?? '', pageFields, report, 2);
+  if (source.front === undefined) report(TOP, errors.noFront(source.lines[0]?.startsWith('---') ?? false));
+  const fields = readFields(source.front ?? '', source.front === undefined ? {} : pageFields, report, 2);
   const id = fields.text('id') ?? '';
   if (id !== '') claim(shelf.claims, id, path, fields.at('id'), report);
   else if (source.front !== undefined && !fields.names.includes('id'))

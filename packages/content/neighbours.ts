@@ -35,3 +35,9 @@ export const mayName: Where = (lines, index) => {
   const entry = /^(\s*- +)[^\s"'].*[:：]/u.exec(above);
   return entry?.[1]?.length === indent || /[:：]\s*$/u.test(above);
 };
+
+/** A quotation that begins where its item does: directly under it, or under more of the same quotation. */
+export const isUnderItem: Where = (lines, index) => {
+  const above = lines.slice(0, index).findLast(line => !line.startsWith('>')) ?? '';
+  return LISTED.test(above);
+};

@@ -13,6 +13,14 @@ export function placeOf(node: Pick<Nodes, 'position'>): Place {
   return { line: start.line, column: start.column, length };
 }
 
+/** The place of a character of a text. */
+export function placeIn(node: Text, index: number, length: number): Place {
+  const before = node.value.slice(0, index).split('\n');
+  const { line, column } = placeOf(node);
+  const last = before.at(-1) ?? '';
+  return { line: line + before.length - 1, column: before.length === 1 ? column + index : last.length + 1, length };
+}
+
 /** Where the first of some words stands; undefined where they are none of a file. */
 export function firstPlace(words: Flow): Place | undefined {
   const [first] = words.flatMap(top => {
@@ -72,7 +80,7 @@ export function takeTail<T extends PhrasingContent>(children: readonly T[]): { c
   for (const [, name = '', quoted, bare] of after.matchAll(/([a-z][a-z-]*)(?:=(?:"([^"]*)"|([^\s"]+)))?/gu)) {
     attributes[name] = quoted ?? bare ?? '';
   }
-  const id = /^#([^\s]*)/u.exec(inside)?.[1];
+  const id = /^#([^\s]*)/u.exec(inside)?.[1] ?? attributes.id;
   const words = last.value.slice(0, match.index);
   const end = last.position?.end;
   const brace = match[0].length - match[0].indexOf('{');

@@ -2,7 +2,7 @@ import type { Paragraph } from 'mdast';
 import { checkAttributes } from './attributes.js';
 import { readBlock, taskId, type Blocks, type Reading, type Understood } from './blocks.js';
 import * as errors from './errors.js';
-import { frameAttributes } from './grammar.js';
+import { commonAttributes, frameAttributes } from './grammar.js';
 import { isContainer, placeOf, walk, type ContainerDirective, type Flow } from './nodes.js';
 import { within, type Source } from './parse.js';
 import type { Report } from './problem.js';
@@ -88,10 +88,8 @@ function roundId(node: ContainerDirective, nodes: Flow): string {
 }
 
 function careful(node: ContainerDirective, round: string, reading: Reading, blocks: Blocks): Knot {
-  const at = within(reading.source, placeOf(node).line, ':careful');
-  const { note = '' } = checkAttributes(node, 'careful', frameAttributes.careful, reading, at);
   const nodes = readFrame(node, reading, blocks);
-  return { kind: 'careful', nodes, note, round };
+  return { kind: 'careful', nodes, note: node.attributes?.note ?? '', round };
 }
 
 /** A careful part and its way round are a pair. */
@@ -108,6 +106,9 @@ function checkFrames(nodes: Flow, { report }: Reading): void {
 
 /** What stands in a frame: words and blocks to read. A part that can be gone round holds nothing that is recorded. */
 function readFrame(frame: ContainerDirective, reading: Reading, blocks: Blocks): Flow {
+  const at = within(reading.source, placeOf(frame).line, `:${frame.name}`, placeOf(frame).column);
+  checkAttributes(frame, frame.name, { ...frameAttributes[frame.name], ...commonAttributes }, reading, at);
+  if (frame.children.length === 0) reading.report(at, errors.noWords());
   for (const child of frame.children) {
     walk(child, node => {
       if (!isContainer(node)) return undefined;

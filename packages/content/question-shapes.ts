@@ -1,5 +1,5 @@
 import type { Body, SceneLink } from '@throughline/elements/internal/directive.js';
-import type { List } from 'mdast';
+import type { List, TableCell } from 'mdast';
 import type { Pieces } from './cut.js';
 import { paragraph, some, wordsOf, type Flow } from './nodes.js';
 import {
@@ -19,6 +19,10 @@ import {
 
 type Of<S extends Body['shape']> = Pieces<Extract<Body, { shape: S }>>;
 
+/** An x, or what people tick with. */
+const isTicked = (cell: TableCell | undefined): boolean =>
+  cell !== undefined && /^(?:x|\[x\]|[✓✔☑☒])$/iu.test(wordsOf(cell));
+
 export function matrix(children: Flow, choose: Choose): Of<'matrix'> | null {
   const found = around(children, isTable);
   const [head, ...lines] = found?.body.children ?? [];
@@ -36,10 +40,10 @@ export function matrix(children: Flow, choose: Choose): Of<'matrix'> | null {
       rows: read.map(({ row }) => row),
       columns,
       right: read.flatMap(({ row, cells }) =>
-        columns.flatMap(({ id }, index) => {
-          const cell = cells[index];
-          return cell !== undefined && wordsOf(cell).toLowerCase() === 'x' ? [[row.id, id] as const] : [];
-        }),
+        columns.flatMap(({ id }, index) => (isTicked(cells[index]) ? [[row.id, id] as const] : [])),
+      ),
+      strange: read.flatMap(({ cells }) =>
+        cells.filter(cell => !isTicked(cell) && wordsOf(cell) !== '').map(cell => [paragraph(cell.children)]),
       ),
     },
   };

@@ -1,6 +1,6 @@
 import type { AttributeRule } from '@throughline/elements/internal/directive.js';
 import { wantedBy } from './attributes.js';
-import { SHAPES } from './cut.js';
+import { bodyOf } from './cut.js';
 import { directives } from './directives.js';
 import { elsewhere } from './elsewhere.js';
 import * as errors from './errors.js';
@@ -46,8 +46,7 @@ const attribute = ([name, rule]: readonly [string, AttributeRule]): string =>
 
 const attributes = (rules: Rules): string => Object.entries(rules).map(attribute).join('<br>');
 
-const own = (name: string): Rules =>
-  directives.get(name)?.attributes ?? (name === 'careful' ? frameAttributes.careful : {});
+const own = (name: string): Rules => directives.get(name)?.attributes ?? frameAttributes[name] ?? {};
 
 /** What the element reads, what it will read, and what may stand after its parts. */
 const allAttributes = (form: Form): string =>
@@ -62,7 +61,7 @@ const allAttributes = (form: Form): string =>
 
 const formRow = (form: Form): Row => [
   `\`${form.name}\``,
-  SHAPES[form.shape],
+  bodyOf(form),
   form.doc,
   allAttributes(form),
   isHere(form) ? 'yes' : 'to come',
@@ -164,6 +163,21 @@ export const faults = (): readonly Fault[] => {
     wrongFile: errors.wrongFile('media/film.avi', ['mp4', 'webm', 'mp3', 'ogg']),
     strangeFile: errors.strangeFile('media/film.vtt'),
     unknownAnchor: errors.unknownAnchor(dots),
+    noFront: errors.noFront(false),
+    colonInValue: errors.colonInValue(dots, dots),
+    sameColons: errors.sameColons(dots, dots),
+    strayBraces: errors.strayBraces(),
+    brokenAddress: errors.brokenAddress(),
+    lazyLine: errors.lazyLine(),
+    misplacedMark: errors.misplacedMark('mark', [dots]),
+    noBrackets: errors.noBrackets('hint'),
+    wordsBehind: errors.wordsBehind(dots),
+    namedEnd: errors.namedEnd(dots),
+    noWords: errors.noWords(),
+    loneHeading: errors.loneHeading(),
+    twinBefore: errors.twinBefore(),
+    unevenHeading: errors.unevenHeading(),
+    fileElsewhere: errors.fileElsewhere('https://…'),
   };
   return Object.values(made).sort((a, b) => compare(a.code, b.code));
 };

@@ -88,7 +88,9 @@ export function checkRemarks(children: Flow, report: Report): void {
           if (remark.name in OUTCOMES) seen.add(remark.name);
         }
       }
-      if (node.type === 'textDirective' && isRemark(node.name) && !kept.has(node)) {
+      // One without words is told as that.
+      const said = node.type === 'textDirective' && node.children.length > 0;
+      if (said && isRemark(node.name) && !kept.has(node)) {
         report(placeOf(node), misplacedRemark(node.name));
       }
       return undefined;

@@ -6,12 +6,12 @@ export const courseFields: Fields = {
   title: { type: 'text', required: true, doc: 'the title' },
   description: { type: 'text', required: true, doc: 'what the course is for, in a sentence or two' },
   locales: { type: 'list', required: true, doc: 'the languages, the one it is written in first: [en]' },
-  base: { type: 'text', doc: 'the address, owned by the publisher, that ids in records begin with' },
+  base: { type: 'address', doc: 'the address, owned by the publisher, that ids in records begin with' },
   publisher: { type: 'text', doc: 'who publishes it' },
   privacy: { type: ['outcome', 'checks', 'full'], doc: 'how much of what learners do is reported; left out: checks' },
   neutral: { type: 'flag', doc: 'whether tab title, activity title and file name say nothing of the subject' },
   help: { type: 'records', doc: 'the lines of the Get help page, each with name, text and, where there is one, href' },
-  exit: { type: 'text', doc: 'the https address that Leave goes to; left out: a neutral page in the package' },
+  exit: { type: 'address', doc: 'the https address that Leave goes to; left out: a neutral page in the package' },
   names: { type: 'list', doc: 'names that count as one word when reading level is measured' },
 };
 

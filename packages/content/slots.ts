@@ -46,7 +46,11 @@ function parse(text: string, report: Report): Readonly<Record<string, unknown>> 
   } catch {
     // A broken file and one of another form are told alike.
   }
-  report({ line: 1, column: 1 }, unreadable('a list of slots', 'expected {"id": 0, …}'));
+  const merge = /^<{7}/mu.test(text);
+  report(
+    { line: 1, column: 1 },
+    merge ? brokenSlots('the marks of a merge stand in them') : unreadable('a list of slots', 'expected {"id": 0, …}'),
+  );
   return {};
 }
 

@@ -5,6 +5,7 @@ import { grammar, inlineForms } from './grammar.js';
 import { isContainer, placeOf, walk, type Flow, type TextDirective } from './nodes.js';
 import { within, type Source } from './parse.js';
 import type { Fault, Report } from './problem.js';
+import { checkSlips } from './slips.js';
 import { nearest } from './text.js';
 
 const INLINE: readonly string[] = inlineForms.map(form => form.name);
@@ -38,6 +39,7 @@ function asWords(node: TextDirective): Nodes[] {
 
 /** What no page may hold, wherever it stands: HTML, code, marks that cannot be read, headings that skip a level. */
 export function checkStructure(source: Source, report: Report): void {
+  checkSlips(source, report);
   let depth = 1;
   let broken = 0;
   for (const top of source.children) {
@@ -73,8 +75,8 @@ function leaf(name: string, place: ReturnType<typeof placeOf>, report: Report): 
 export const unknownBlock = (name: string): Fault =>
   errors.unknownBlock(name, fromElsewhere(name), nearest(name, grammar.keys()));
 
-/** “:::Drag and drop”: a name of several words. */
-const SPACED = /^[\s>]*:{3,}\s*(\p{L}[\p{L}-]*(?: [\p{L}-]+)+)\s*(?:\{|$)/u;
+/** “:::Drag and drop”: a name of several words; “:::choice Which one?”: a name and the question behind it. */
+const SPACED = /^[\s>]*:{3,}\s*(\p{L}[\p{L}-]*)( [^{}]*[^{}\s])\s*(?:\{|$)/u;
 
 /**
  * Lines of a paragraph that begin with colons: blocks that did not become one. The end of such a block is told with its
@@ -87,9 +89,10 @@ function brokenFences(node: Nodes, open: number, source: Source, report: Report)
     if (!/^[\s>]*:{3,}/u.test(text)) return left;
     const ends = /^[\s>]*:{3,}\s*$/u.test(text);
     if (ends && left > 0) return left - 1;
-    const name = SPACED.exec(text)?.[1];
-    if (name === undefined) report(within(source, from + n, ':::'), errors.brokenFence());
-    else report(within(source, from + n, name), unknownBlock(name));
+    const [, first = '', more = ''] = SPACED.exec(text) ?? [];
+    const at = within(source, from + n, first === '' ? ':::' : `${first}${more}`);
+    if (first === '' || (!grammar.has(first) && !/^[\p{L} -]*$/u.test(more))) report(at, errors.brokenFence());
+    else report(at, grammar.has(first) ? errors.wordsBehind(first) : unknownBlock(`${first}${more}`));
     return ends ? left : left + 1;
   }, open);
 }

@@ -1,5 +1,6 @@
 import type { Nodes, Text } from 'mdast';
-import { TAIL, walk, type Flow } from './nodes.js';
+import { grammar } from './grammar.js';
+import { childrenOf, isContainer, TAIL, text, type Flow } from './nodes.js';
 
 /** Attributes that learners read; the others are settings. */
 export const WORDS: ReadonlySet<string> = new Set([
@@ -32,19 +33,29 @@ export interface Tails {
 
 export const blank = (part: string): string => ' '.repeat(part.length);
 
-/** Braces stand after the words of a heading, of a cell, and of what an item begins with; anywhere else they are words. */
+/** Bodies whose items and cells are things with an id. */
+const NAMED: ReadonlySet<string> = new Set(['tasks', 'pairs', 'steps', 'groups', 'fields', 'list', 'matrix', 'scenes']);
+
+/** A block of the course's own may name its parts too. */
+const namesParts = (name: string): boolean => NAMED.has(grammar.get(name)?.shape ?? 'list');
+
+/** What stands before the braces: the words of a heading, of a cell, or those that an item begins with. */
+function holderIn(node: Nodes, named: boolean): Nodes | undefined {
+  if (node.type === 'heading') return node;
+  if (!named) return undefined;
+  return node.type === 'listItem' ? node.children[0] : node.type === 'tableCell' ? node : undefined;
+}
+
+/** Braces stand after headings, and after items and cells of blocks that name them; anywhere else they are words. */
 export function tailsOf(flow: Flow): Tails {
   const texts = new Set<Nodes>();
-  for (const top of flow) {
-    walk(top, node => {
-      const [first] = node.type === 'listItem' ? node.children : [];
-      const holds =
-        first?.type === 'paragraph' ? first : node.type === 'heading' || node.type === 'tableCell' ? node : undefined;
-      const last = holds?.children.at(-1);
-      if (last?.type === 'text') texts.add(last);
-      return undefined;
-    });
-  }
+  const enter = (node: Nodes, outer: boolean): void => {
+    const named = isContainer(node) ? namesParts(node.name) : outer;
+    const last = childrenOf(holderIn(node, named) ?? text('')).at(-1);
+    if (last?.type === 'text') texts.add(last);
+    for (const child of childrenOf(node)) enter(child, named);
+  };
+  for (const top of flow) enter(top, false);
   return {
     wordsIn: text => (texts.has(text) ? text.value.replace(TAIL, blank) : text.value),
     saidIn: text => {

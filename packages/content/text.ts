@@ -27,6 +27,15 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 
 export const isId = (text: string): boolean => /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u.test(text);
 
+/** “Oat_Flour” as “oat-flour”; undefined where that makes no id. */
+export function idLike(words: string): string | undefined {
+  const id = words
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '');
+  return isId(id) ? id : undefined;
+}
+
 const SMALL_WORDS = new Set(
   'a an the of to in on at by for from with and or but is are was were be been it its this that which who what how you your we our they their he she his her as not do does can may'.split(
     ' ',

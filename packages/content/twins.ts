@@ -40,7 +40,8 @@ export function checkTwins(modules: readonly ReadModule[]): void {
     for (const { block, at } of blocks.values()) {
       const { twin } = block.attributes;
       if (twin === undefined || named.has(`${block.id} ${twin}`)) continue;
-      if (!ids.includes(twin)) report(at, errors.unknownTwin(twin, nearest(twin, ids)));
+      if (ids.includes(block.id)) report(at, errors.twinBefore());
+      else if (!ids.includes(twin)) report(at, errors.unknownTwin(twin, nearest(twin, ids)));
       named.add(`${block.id} ${twin}`).add(twin);
     }
   }

@@ -90,7 +90,7 @@ export const wrongPicture = (path: string): Fault =>
     'C411',
     `${path} cannot be packed.`,
     'Some platforms lose such files.',
-    'Use .svg, .png, .jpg or .webp, and plain letters, digits and hyphens in the name.',
+    'Use .svg, .png, .jpg or .webp in small letters, and plain letters, digits and hyphens in the name.',
   );
 
 export const unprovenFigure = (figure: string): Fault =>

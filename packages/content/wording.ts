@@ -2,7 +2,7 @@ import type { Nodes, Text } from 'mdast';
 import * as errors from './errors.js';
 import { figuresIn, isStatistic, traced, type Figure } from './figures.js';
 import { grammar } from './grammar.js';
-import { isContainer, placeOf, walk, wordsOf, type ContainerDirective } from './nodes.js';
+import { isContainer, placeIn, placeOf, walk, wordsOf, type ContainerDirective } from './nodes.js';
 import { within, type Source } from './parse.js';
 import { wrongNumbers } from './question-shapes.js';
 import { blank, tailsOf, WORDS } from './tails.js';
@@ -17,14 +17,6 @@ const mustBeProven = (node: Nodes): boolean =>
 const LICENCE = /\bCC (?:BY|0)(?:-[A-Z]{2})* \d\.\d\b/gu;
 
 const isFictional = (node: Nodes): boolean => isContainer(node) && node.attributes?.fictional !== undefined;
-
-/** The place of a character of a text. */
-function placeIn(node: Text, index: number, length: number): Place {
-  const before = node.value.slice(0, index).split('\n');
-  const { line, column } = placeOf(node);
-  const last = before.at(-1) ?? '';
-  return { line: line + before.length - 1, column: before.length === 1 ? column + index : last.length + 1, length };
-}
 
 /** `licences`: the page says under which licences the course stands. `lister`: what lists the facts. */
 interface Tracing {

@@ -7,9 +7,7 @@ import { parse } from '../parse.js';
 /** Every attribute that the grammar gives a block, whether or not its element reads it yet. */
 const rules = ({ name, kind, attributes }: Form): Rules => ({
   ...(kind === 'frame'
-    ? name === 'careful'
-      ? frameAttributes.careful
-      : {}
+    ? frameAttributes[name]
     : rulesOf({ name, kind, attributes: directives.get(name)?.attributes ?? {} })),
   ...attributes,
 });

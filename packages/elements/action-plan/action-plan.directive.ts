@@ -1,3 +1,4 @@
+import { unsaid } from '../internal/checks.js';
 import type { Directive } from '../internal/directive.js';
 import { fieldsDistinct, fieldsOf, formField, formItem } from '../internal/form.js';
 import { h, hostOf } from '../internal/hast.js';
@@ -9,7 +10,7 @@ export const directive: Directive = {
   shape: 'fields',
   activity: true,
   attributes: {},
-  check: fieldsDistinct,
+  check: block => [...fieldsDistinct(block), ...fieldsOf(block).flatMap(({ items }) => unsaid(items))],
   item: formItem,
   render: (block, tools) =>
     h('tl-action-plan', hostOf(block, 'filled'), [

@@ -1,3 +1,4 @@
+import { wordsIn } from '../internal/checks.js';
 import type { Directive } from '../internal/directive.js';
 import { blockHost, h, proseOf } from '../internal/hast.js';
 
@@ -13,7 +14,7 @@ export const directive: Directive = {
       doc: 'What is said above it: a key point, an example, what to do in practice, what to take care of.',
     },
   },
-  check: () => [],
+  check: wordsIn,
   render: (block, tools) =>
     h('tl-callout', { ...blockHost(block), kind: block.attributes.kind ?? 'key' }, tools.html(proseOf(block))),
 };

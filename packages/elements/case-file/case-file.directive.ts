@@ -1,3 +1,4 @@
+import { wordsIn } from '../internal/checks.js';
 import type { Directive } from '../internal/directive.js';
 import { blockHost, h, proseOf } from '../internal/hast.js';
 
@@ -7,6 +8,6 @@ export const directive: Directive = {
   kind: 'block',
   shape: 'prose',
   attributes: {},
-  check: () => [],
+  check: wordsIn,
   render: (block, tools) => h('tl-case-file', blockHost(block), tools.html(proseOf(block))),
 };

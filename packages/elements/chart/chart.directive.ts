@@ -12,6 +12,12 @@ const MOST_SERIES = 4;
 /** More points than these do not stand beside each other on a phone. */
 const MOST_POINTS = 12;
 
+const NO_NUMBER = {
+  why: 'The drawing is made from it.',
+  cure: 'Write digits, with a point before decimals, a comma or a space between thousands, and no other words; what they count stands in unit="…".',
+};
+const BELOW_ZERO = { why: 'A bar has no length below zero.', cure: 'Use type=line.' };
+
 /** In the digits of any script. */
 const YEAR = /\p{Nd}{4}/u;
 
@@ -58,8 +64,7 @@ const complaints = (block: Block): readonly Complaint[] => {
         {
           what:
             words === '' ? 'A cell has no number.' : `“${words}” is ${value === null ? 'not a number' : 'below zero'}.`,
-          why: 'The drawing is made from it; a bar has no length below zero.',
-          cure: 'Write digits, with a point before decimals; put the unit into unit="…". Below zero, use type=line.',
+          ...(value === null ? NO_NUMBER : BELOW_ZERO),
           at,
         },
       ];

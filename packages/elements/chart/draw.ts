@@ -16,11 +16,12 @@ export interface Plot {
   readonly rows: readonly { readonly label: readonly ElementContent[]; readonly cells: readonly Cell[] }[];
 }
 
-/** `1,234.5` and `1 234` as numbers; null where the words are no number. */
-export const numberOf = (words: string): number | null => {
-  const plain = words.replace(/[\s\u00a0\u202f,%]/gu, '');
-  return /^-?\d+(\.\d+)?$/u.test(plain) ? Number(plain) : null;
-};
+/** Digits, with marks between thousands or without. */
+const NUMBER = /^-?(?:\d+|\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+)(?:\.\d+)?[ \u00a0\u202f]?%?$/u;
+
+/** `1,234.5` and `1 234` as numbers; null where the words are no number, as `3,5`. */
+export const numberOf = (words: string): number | null =>
+  NUMBER.test(words) ? Number(words.replace(/[ ,%\u00a0\u202f]/gu, '')) : null;
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 const series = (n: number): string[] => [`s${n + 1}`];

@@ -1,4 +1,4 @@
-import { distinct } from '../internal/checks.js';
+import { distinct, ticked, unsaid } from '../internal/checks.js';
 import type { Block, Choice, Directive } from '../internal/directive.js';
 import { listOf } from '../internal/form.js';
 import { h, hostOf } from '../internal/hast.js';
@@ -22,14 +22,8 @@ export const directive: Directive = {
             cure: 'Write what it is for as a paragraph before the list.',
           },
         ]),
-    ...itemsOf(block)
-      .filter(({ right }) => right)
-      .map(({ words }) => ({
-        what: 'An item is ticked already.',
-        why: 'The learner ticks; nothing is right or wrong here.',
-        cure: 'Write each item with "- [ ]".',
-        at: words,
-      })),
+    ...ticked(itemsOf(block), 'Write each item with "- [ ]".'),
+    ...unsaid(itemsOf(block)),
     ...distinct(itemsOf(block), 'item'),
   ],
   item: block => ({ type: 'choice', options: itemsOf(block).map(({ id, slot }) => ({ id, slot })) }),
@@ -37,6 +31,7 @@ export const directive: Directive = {
     const { plan } = block.attributes;
     return h('tl-checklist', { ...hostOf(block, 'filled'), ...(plan !== undefined && { dataPlan: plan }) }, [
       listOf(block, { field: '', legend: block.prompt, items: itemsOf(block), several: true }, tools),
+      ...tools.html(block.explanation),
     ]);
   },
 };

@@ -10,8 +10,10 @@ Before you bake:
 
 - [ ] The oven is hot {#oven}
 - [ ] The dough has risen {#dough}
+
+What is not ticked can wait.
 :::`,
-      readable: ['Before you bake:', 'The oven is hot', 'The dough has risen'],
+      readable: ['Before you bake:', 'The oven is hot', 'The dough has risen', 'What is not ticked can wait.'],
       states: {
         ticked: { acts: [{ press: 'input' }] },
         'all ticked': { given: { response: { type: 'choice', ids: ['oven', 'dough'] }, tries: 2 } },

@@ -1,4 +1,4 @@
-import { atLeast, distinct, type Least } from '../internal/checks.js';
+import { atLeast, distinct, oneList, type Least } from '../internal/checks.js';
 import type { Block, Choice, Complaint, Directive } from '../internal/directive.js';
 import { h, hostOf, promptMissing, promptOf, templatesOf, triesAttribute } from '../internal/hast.js';
 
@@ -21,6 +21,7 @@ const complaints = (block: Block): readonly Complaint[] => {
     ...promptMissing(block),
     ...atLeast(options, LEAST),
     ...distinct(options, 'option'),
+    ...oneList(block),
     ...(rightOf(block).length > 0 || options.length === 0
       ? []
       : [

@@ -1,3 +1,4 @@
+import { wordsIn } from '../internal/checks.js';
 import type { Directive } from '../internal/directive.js';
 import { blockHost, h, proseOf, text } from '../internal/hast.js';
 
@@ -10,7 +11,7 @@ export const directive: Directive = {
     title: { type: 'text', required: true, doc: 'The title of the document.' },
     source: { type: 'text', required: true, doc: 'Who published it, where and when.' },
   },
-  check: () => [],
+  check: wordsIn,
   render: (block, tools) =>
     h('tl-document', blockHost(block), [
       h('figure', {}, [

@@ -74,7 +74,7 @@ const complaints = (block: Block): readonly Complaint[] => [
       attribute: 'at',
     })),
   ...placesOf(block)
-    .filter(place => pointOf(place) === null)
+    .filter(place => place.attributes['at'] !== undefined && pointOf(place) === null)
     .map(({ words, attributes: { at = '' } }) => ({
       what: `at="${at}" does not say where the place is.`,
       why: 'It cannot be shown on the picture.',

@@ -1,5 +1,5 @@
 import type { Block, Choice, Complaint } from './directive.js';
-import { plain, sectionsOf } from './hast.js';
+import { plain, proseOf, sectionsOf } from './hast.js';
 
 /** The fewest parts with which a block makes sense. */
 export interface Least {
@@ -57,3 +57,48 @@ export const sectionsFilled = (block: Block, noun: string, why: string): readonl
       at: heading.words,
     })),
 ];
+
+/** Where no answer is right, none is ticked. */
+export const ticked = (items: readonly Choice[], cure: string): readonly Complaint[] =>
+  items
+    .filter(({ right }) => right)
+    .map(({ words }) => ({
+      what: 'This line is ticked already.',
+      why: 'Here the learner ticks; nothing is right or wrong.',
+      cure,
+      at: words,
+    }));
+
+/** A quotation under an item that no learner would see. */
+export const unsaid = (items: readonly Choice[]): readonly Complaint[] =>
+  items
+    .filter(({ feedback }) => feedback.length > 0)
+    .map(({ feedback }) => ({
+      what: 'This quotation would not be shown.',
+      why: 'Here nothing is said of an item; only questions have feedback.',
+      cure: 'Write it into the item itself, or as a paragraph before or after the list.',
+      at: feedback,
+    }));
+
+/** Words that are the whole of a block. */
+export const wordsIn = (block: Block): readonly Complaint[] =>
+  proseOf(block).length > 0
+    ? []
+    : [
+        {
+          what: 'There are no words in it.',
+          why: 'Its frame would be shown empty.',
+          cure: 'Write some, or take the block out.',
+        },
+      ];
+
+/** One list of options a question: what follows it explains. */
+export const oneList = ({ explanation }: Block): readonly Complaint[] =>
+  explanation
+    .filter(node => node.type === 'list' && node.children.some(({ checked }) => typeof checked === 'boolean'))
+    .map(list => ({
+      what: 'There is a second list of options.',
+      why: 'What stands after the first one explains the answer; nobody could choose here.',
+      cure: 'Make a block of its own for each question, or one list of both.',
+      at: [list],
+    }));

@@ -29,6 +29,8 @@ export type Body =
       readonly sources: readonly Choice[];
       readonly targets: readonly Choice[];
       readonly pairs: readonly (readonly [Id, Id])[];
+      /** Cells beyond the second column. */
+      readonly beyond: readonly Flow[];
     }
   /** An ordered list in its right order: sequencing, steps. */
   | { readonly shape: 'steps'; readonly options: readonly Choice[] }
@@ -70,6 +72,8 @@ export type Body =
       readonly rows: readonly Choice[];
       readonly columns: readonly Choice[];
       readonly right: readonly (readonly [Id, Id])[];
+      /** Cells that hold something else. */
+      readonly strange: readonly Flow[];
     }
   /** What stands after a line `---`: long-answer. */
   | { readonly shape: 'answer'; readonly model: Flow }

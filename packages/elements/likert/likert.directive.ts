@@ -1,4 +1,4 @@
-import { atLeast, distinct, type Least } from '../internal/checks.js';
+import { atLeast, distinct, ticked, type Least } from '../internal/checks.js';
 import type { Block, Choice, Directive } from '../internal/directive.js';
 import { h, hostOf, promptMissing, promptOf, templatesOf } from '../internal/hast.js';
 
@@ -17,7 +17,12 @@ export const directive: Directive = {
   kind: 'question',
   shape: 'list',
   attributes: {},
-  check: block => [...promptMissing(block), ...atLeast(stepsOf(block), LEAST), ...distinct(stepsOf(block), 'step')],
+  check: block => [
+    ...promptMissing(block),
+    ...atLeast(stepsOf(block), LEAST),
+    ...distinct(stepsOf(block), 'step'),
+    ...ticked(stepsOf(block), 'Write each step with "-" alone; where one is right, use “choice”.'),
+  ],
   item: block => ({ type: 'likert', options: stepsOf(block).map(({ id, slot }) => ({ id, slot })) }),
   render: (block, tools) =>
     h('tl-likert', hostOf(block), [

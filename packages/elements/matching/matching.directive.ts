@@ -6,7 +6,7 @@ import { disguised, h, hostOf, promptMissing, groupOf, templatesOf, text, triesA
 type Pairs = Extract<Body, { shape: 'pairs' }>;
 
 const pairsOf = ({ body }: Block): Pairs =>
-  body.shape === 'pairs' ? body : { shape: 'pairs', heads: [[], []], sources: [], targets: [], pairs: [] };
+  body.shape === 'pairs' ? body : { shape: 'pairs', heads: [[], []], sources: [], targets: [], pairs: [], beyond: [] };
 
 /**
  * A row: the source, and a list to choose from. The list is labelled by ids: a wrapping label would leak its value into
@@ -49,6 +49,14 @@ export const directive: Directive = {
         ]),
     ...distinct(pairsOf(block).sources, 'row'),
     ...feedbackInRow(pairsOf(block).targets),
+    ...pairsOf(block)
+      .beyond.slice(0, 1)
+      .map(at => ({
+        what: 'This table has more than two columns.',
+        why: 'A pair is a row of two cells; the others would be lost.',
+        cure: 'Take the other columns out, or use “matrix” to decide among columns. What is said of a row stands in its first cell: {#an-id feedback="…"}.',
+        at,
+      })),
   ],
   item: block => ({
     type: 'matching',

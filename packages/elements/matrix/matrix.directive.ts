@@ -1,12 +1,12 @@
 import type { ElementContent } from 'hast';
 import { atLeast, distinct, feedbackInRow, type Least } from '../internal/checks.js';
-import type { Block, Body, Choice, Directive, RenderTools } from '../internal/directive.js';
-import { disguised, groupOf, h, hostOf, promptMissing, templatesOf, triesAttribute } from '../internal/hast.js';
+import type { Block, Body, Choice, Complaint, Directive, RenderTools } from '../internal/directive.js';
+import { disguised, groupOf, h, hostOf, plain, promptMissing, templatesOf, triesAttribute } from '../internal/hast.js';
 
 type Matrix = Extract<Body, { shape: 'matrix' }>;
 
 const matrixOf = ({ body }: Block): Matrix =>
-  body.shape === 'matrix' ? body : { shape: 'matrix', corner: [], rows: [], columns: [], right: [] };
+  body.shape === 'matrix' ? body : { shape: 'matrix', corner: [], rows: [], columns: [], right: [], strange: [] };
 
 const rightIn = (block: Block, row: Choice): number => matrixOf(block).right.filter(([id]) => id === row.id).length;
 
@@ -45,25 +45,30 @@ const LEAST: Least = {
   cure: 'Write at least two columns beside the first one.',
 };
 
-const complaints = (block: Block) => {
-  const { rows, columns, right } = matrixOf(block);
-  const bare = isSeveral(block) ? undefined : rows.find(row => rightIn(block, row) === 0);
+const noneRight = (what: string): Complaint => ({
+  what,
+  why: 'Every answer to it would count as wrong.',
+  cure: 'Write an x in the cell that is right.',
+});
+
+const complaints = (block: Block): readonly Complaint[] => {
+  const { rows, columns, right, strange } = matrixOf(block);
+  const bare = isSeveral(block) ? [] : rows.filter(row => rightIn(block, row) === 0);
   return [
     ...promptMissing(block),
     ...atLeast(columns, LEAST),
     ...distinct(columns, 'column'),
     ...distinct(rows, 'row'),
     ...feedbackInRow(columns),
-    ...(bare === undefined && right.length > 0
-      ? []
-      : [
-          {
-            what: bare === undefined ? 'No cell is marked as right.' : 'This row has no right cell.',
-            why: 'Every answer to it would count as wrong.',
-            cure: 'Write an x in the cell that is right.',
-            ...(bare && { at: bare.words }),
-          },
-        ]),
+    ...strange.map(at => ({
+      what: `“${plain(at)}” is neither an x nor empty.`,
+      why: 'A cell is right or it is not.',
+      cure: 'Write an x in each cell that is right, and nothing in the others.',
+      at,
+    })),
+    ...(right.length > 0
+      ? bare.map(({ words }) => ({ ...noneRight('This row has no right cell.'), at: words }))
+      : [noneRight('No cell is marked as right.')]),
   ];
 };
 

@@ -1,3 +1,4 @@
+import { unsaid } from '../internal/checks.js';
 import type { Directive } from '../internal/directive.js';
 import { fieldsDistinct, fieldsOf, formField, formItem } from '../internal/form.js';
 import { h, hostOf, text } from '../internal/hast.js';
@@ -13,7 +14,7 @@ export const directive: Directive = {
     rubric: { type: 'id', doc: 'The `rubric` by which the plan is judged.' },
     plan: { type: 'id', doc: 'The action plan in which its fields are collected.' },
   },
-  check: fieldsDistinct,
+  check: block => [...fieldsDistinct(block), ...fieldsOf(block).flatMap(({ items }) => unsaid(items))],
   item: formItem,
   render: (block, tools) => {
     const { title = '', plan, rubric } = block.attributes;

@@ -1,4 +1,4 @@
-import { atLeast, distinct, type Least } from '../internal/checks.js';
+import { atLeast, distinct, ticked, unsaid, type Least } from '../internal/checks.js';
 import type { Block, Choice, Directive } from '../internal/directive.js';
 import { blockHost, groupOf, h, promptMissing, template } from '../internal/hast.js';
 
@@ -21,6 +21,8 @@ export const directive: Directive = {
     ...promptMissing(block),
     ...atLeast(optionsOf(block), LEAST),
     ...distinct(optionsOf(block), 'answer'),
+    ...ticked(optionsOf(block), 'Write each answer with "-" alone; where one is right, use “choice”.'),
+    ...unsaid(optionsOf(block)),
   ],
   render: (block, tools) => {
     const options = optionsOf(block);

@@ -1,3 +1,4 @@
+import { wordsIn } from '../internal/checks.js';
 import type { Directive } from '../internal/directive.js';
 import { blockHost, h, proseOf, text } from '../internal/hast.js';
 
@@ -7,7 +8,7 @@ export const directive: Directive = {
   kind: 'block',
   shape: 'prose',
   attributes: { source: { type: 'text', required: true, doc: 'Who published it, where and when.' } },
-  check: () => [],
+  check: wordsIn,
   render: (block, tools) =>
     h('tl-quotation', blockHost(block), [
       h('figure', {}, [

@@ -7,7 +7,8 @@ type Check = (block: Block) => readonly Complaint[];
 
 const quoted = (words: Flow): string => `“${plain(words)}”`;
 
-const listed = (names: Iterable<string>): string => [...names].join(', ');
+/** Without those that have no id yet. */
+const listed = (names: Iterable<string>): string => [...names].filter(name => name !== '').join(', ');
 
 /** What is written where it has no meaning. */
 const misplaced: Check = block => [

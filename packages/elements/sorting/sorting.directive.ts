@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
-import { distinct } from '../internal/checks.js';
+import { atLeast, distinct, type Least } from '../internal/checks.js';
 import type { Block, Body, Choice, Directive, RenderTools } from '../internal/directive.js';
-import { disguised, groupOf, h, hostOf, promptMissing, templatesOf, triesAttribute } from '../internal/hast.js';
+import { disguised, groupOf, h, hostOf, plain, promptMissing, templatesOf, triesAttribute } from '../internal/hast.js';
 
 type Groups = Extract<Body, { shape: 'groups' }>['groups'];
 
@@ -9,6 +9,13 @@ const groupsOf = ({ body }: Block): Groups => (body.shape === 'groups' ? body.gr
 const itemsOf = (block: Block): readonly Choice[] => groupsOf(block).flatMap(({ items }) => items);
 const pairsOf = (block: Block): readonly (readonly [string, string])[] =>
   groupsOf(block).flatMap(({ heading, items }) => items.map(({ id }) => [id, heading.id] as const));
+
+const LEAST: Least = {
+  least: 2,
+  noun: 'group',
+  why: 'With one group there is nothing to sort.',
+  cure: 'Write at least two headings (###), and under each a list of what belongs there.',
+};
 
 /** An item and its groups as radio buttons: a native group, named by the item. */
 const rowOf = (block: Block, item: Choice, tools: RenderTools): ElementContent =>
@@ -33,15 +40,15 @@ export const directive: Directive = {
   },
   check: block => [
     ...promptMissing(block),
-    ...(groupsOf(block).length >= 2 && itemsOf(block).length >= 2
-      ? []
-      : [
-          {
-            what: 'There are fewer than two groups, or fewer than two things to sort.',
-            why: 'With one group there is nothing to sort.',
-            cure: 'Write at least two headings (###), and under each a list of what belongs there.',
-          },
-        ]),
+    ...atLeast(groupsOf(block), LEAST),
+    ...groupsOf(block)
+      .filter(({ children }) => children[0]?.type !== 'list')
+      .map(({ heading }) => ({
+        what: `There is no list under “${plain(heading.words)}”.`,
+        why: 'What belongs in a group is what the list under its heading names.',
+        cure: 'Write a list directly under the heading, a line for each thing: "- Milk".',
+        at: heading.words,
+      })),
     ...distinct(
       groupsOf(block).map(({ heading }) => heading),
       'group',

@@ -1,4 +1,4 @@
-import { atLeast, type Least } from '../internal/checks.js';
+import { atLeast, unsaid, type Least } from '../internal/checks.js';
 import type { Block, Choice, Directive } from '../internal/directive.js';
 import { blockHost, h } from '../internal/hast.js';
 
@@ -17,7 +17,7 @@ export const directive: Directive = {
   kind: 'block',
   shape: 'steps',
   attributes: {},
-  check: block => atLeast(stepsOf(block), LEAST),
+  check: block => [...atLeast(stepsOf(block), LEAST), ...unsaid(stepsOf(block))],
   render: (block, tools) => {
     const steps = stepsOf(block);
     return h('tl-steps', blockHost(block), [

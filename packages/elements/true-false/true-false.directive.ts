@@ -1,4 +1,4 @@
-import { distinct } from '../internal/checks.js';
+import { distinct, oneList } from '../internal/checks.js';
 import type { Block, Choice, Directive } from '../internal/directive.js';
 import { h, hostOf, promptMissing, promptOf, templatesOf, triesAttribute } from '../internal/hast.js';
 
@@ -26,6 +26,7 @@ export const directive: Directive = {
           },
         ]),
     ...distinct(optionsOf(block), 'option'),
+    ...oneList(block),
   ],
   item: block => ({
     type: 'true-false',

@@ -54,6 +54,7 @@ const rows: readonly Row[] = [
         'q',
         {
           shape: 'pairs',
+          beyond: [],
           heads: [[prose('Task')], [prose('Tool')]],
           sources: choices(['hole', 'A hole'], ['air', 'No air']),
           targets: choices(['patch', 'Patch'], ['pump', 'Pump']),
