@@ -1,5 +1,6 @@
-import type { ElementEvent, Id } from '@throughline/tracking';
+import type { ElementEvent, Id, Launch } from '@throughline/tracking';
 import { give, type Known, type QuestionElement } from './restore.js';
+import { sound } from './sound.js';
 
 type Said = Exclude<ElementEvent, { verb: 'experienced' }>;
 
@@ -29,8 +30,12 @@ export class Aside {
     if (!this.first.has(item)) this.first.set(item, score);
   }
 
-  /** Gives the questions of a page what is known of them; `seed` decides the order of options nobody has touched. */
-  settle(page: ParentNode, seed: string): void {
+  /**
+   * Gives the questions of a page what is known of them; `seed` decides the order of options nobody has touched. Films begin
+   * with or without sound, as the learner wants it.
+   */
+  settle(page: ParentNode, seed: string, launch: Launch | null = null): void {
+    sound(page, launch);
     for (const element of page.querySelectorAll('[data-practice]')) {
       // Answered before this script came.
       const { response, draft } = element as QuestionElement;

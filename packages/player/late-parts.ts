@@ -16,7 +16,6 @@ import { notices, troubleOf } from './notices.js';
 import { notices as noticeStyles } from './notices.styles.js';
 import { due } from './policy.js';
 import { findEarlier } from './take-along/earlier.js';
-import { sound } from './sound.js';
 import { TlTake } from './take-along/tl-take.js';
 import { tries } from './tries.js';
 
@@ -38,7 +37,6 @@ export const late: Omit<LateParts, 'standard'> = {
   findEarlier,
   due,
   tries,
-  sound,
   aside: new Aside(),
   styles: [map, styles, noticeStyles],
 };

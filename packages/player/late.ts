@@ -13,7 +13,6 @@ import type { OpenOwnWords } from './own-words/own-words.js';
 import type { LoadScript } from './page-store.js';
 import type { due } from './policy.js';
 import type { findEarlier } from './take-along/earlier.js';
-import type { sound } from './sound.js';
 import type { tries } from './tries.js';
 
 /** What the first screen does not need; `late.js` brings it with `tl.late` (decision 23). */
@@ -41,7 +40,6 @@ export interface LateParts {
   readonly tries: typeof tries;
   /** Keeps the learner's own words; absent where the course asks for none. */
   readonly ownWords?: OpenOwnWords;
-  readonly sound: typeof sound;
   /** Keeps what is recorded nowhere. */
   readonly aside: Aside;
   /** Style sheets of map, menu and notices. */

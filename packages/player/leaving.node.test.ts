@@ -5,22 +5,24 @@ import { ALONE } from '@throughline/tracking/work.js';
 import { endSession, goBack } from './leaving.js';
 
 /** A window that notes how the learner leaves it. */
-const leaving = (): { readonly window: Window; readonly went: string[] } => {
+const leaving = (protocol: string): { readonly window: Window; readonly went: string[] } => {
   const went: string[] = [];
-  const window = { location: { assign: (to: string) => went.push(to) }, close: () => went.push('closed') };
+  const window = { location: { protocol, assign: (to: string) => went.push(to) }, close: () => went.push('closed') };
   return { window: window as unknown as Window, went };
 };
 
-for (const [returnURL, expected] of [
-  ['https://lms.example/courses/bread?id=1', 'https://lms.example/courses/bread?id=1'],
-  ['http://lms.example/', 'http://lms.example/'],
-  ['javascript:alert(1)', 'closed'],
-  ['data:text/html,bread', 'closed'],
-  ['', 'closed'],
-  [undefined, 'closed'],
+for (const [protocol, returnURL, expected] of [
+  ['https:', 'https://lms.example/courses/bread?id=1', 'https://lms.example/courses/bread?id=1'],
+  ['http:', 'https://lms.example/', 'https://lms.example/'],
+  ['http:', 'http://lms.example/', 'http://lms.example/'],
+  ['https:', 'http://lms.example/', 'closed'],
+  ['https:', 'javascript:alert(1)', 'closed'],
+  ['http:', 'data:text/html,bread', 'closed'],
+  ['https:', '', 'closed'],
+  ['https:', undefined, 'closed'],
 ] as const)
-  test(`who leaves a course whose platform gave ${returnURL ?? 'no address'} finds ${expected}`, () => {
-    const { window, went } = leaving();
+  test(`who leaves a course on ${protocol} whose platform gave ${returnURL ?? 'no address'} finds ${expected}`, () => {
+    const { window, went } = leaving(protocol);
     goBack(window, { ...ALONE, ...(returnURL !== undefined && { returnURL }) });
     assert.deepEqual(went, [expected]);
   });

@@ -9,9 +9,13 @@ export async function endSession(recorder: Recorder, env: Env): Promise<void> {
   await Promise.race([recorder.close({ sync: false }), waited]);
 }
 
-/** Goes where the platform wants (cmi5 10.2.7 returnURL), else closes the window where the browser allows it. */
+/**
+ * Goes where the platform wants (cmi5 10.2.6 returnURL), else closes the window where the browser allows it. From a page on
+ * https to https alone (E5).
+ */
 export function goBack(window: Window, launch: Launch | null): void {
+  const { location } = window;
   const back = launch?.returnURL;
-  if (back !== undefined && /^https?:/.test(back)) window.location.assign(back);
+  if (back && (location.protocol === 'http:' ? /^https?:/ : /^https:/).test(back)) location.assign(back);
   else window.close();
 }

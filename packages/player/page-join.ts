@@ -104,8 +104,7 @@ export class PageJoin {
     if (!this.article) return;
     const { attempt } = this.options.recorder;
     drawThread(this.article, attempt);
-    this.late?.aside.settle(this.article, attempt.lineage);
-    this.late?.sound(this.article, this.launch);
+    this.late?.aside.settle(this.article, attempt.lineage, this.launch);
     void this.showCheck(false);
   }
 

@@ -7,7 +7,7 @@ import { errorIn200 } from './error-in-200.js';
 import { flakyLrs } from './flaky-lrs.js';
 import { hiddenHeaders } from './hidden-headers.js';
 import { ilias } from './ilias.js';
-import { moodle12 } from './moodle12.js';
+import { moodle12, moodle12Standard } from './moodle12.js';
 import { moodle2004 } from './moodle2004.js';
 import { moodleLogin45 } from './moodle-login45.js';
 import { moodlePurge } from './moodle-purge.js';
@@ -38,6 +38,7 @@ export const personalities: readonly Personality[] = [
   strict2004,
   narrow2004,
   moodle12,
+  moodle12Standard,
   moodle2004,
   moodleLogin45,
   moodlePurge,

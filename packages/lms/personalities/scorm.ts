@@ -20,6 +20,8 @@ export interface Quirks {
   readonly offline: Fate;
   readonly expired: Fate;
   readonly leaving: readonly [commit: Fate, end: Fate];
+  /** Most bytes of what leaves in pagehide; more is lost, and the answer is "true". */
+  readonly beacon?: number;
   /** How long a commit blocks the page, in milliseconds. */
   readonly blocks?: number;
   /** A record whose exit is not `suspend` is there at the next launch all the same. */
@@ -60,6 +62,10 @@ const count = (values: ReadonlyMap<string, string>, list: string): number => {
   while (values.has(`cmi.${list}.${next}.id`)) next++;
   return next;
 };
+
+/** Bytes of settings as a form carries them. */
+const weight = (settings: readonly (readonly [string, string])[]): number =>
+  new URLSearchParams(settings.map(([element, value]) => [element, value])).toString().length;
 
 /** One launch: the API object, over the row of this learner. */
 const launchApi = (quirks: Quirks, row: Row, learner: string, page: Page, broken: string[], since: () => boolean) => {
@@ -117,7 +123,8 @@ const launchApi = (quirks: Quirks, row: Row, learner: string, page: Page, broken
     page.block(quirks.blocks ?? 0);
     const news = [...values].filter(([element, value]) => quirks.sends !== 'changed' || sent.get(element) !== value);
     for (const [element, value] of news) sent.set(element, value);
-    const fate = fateOf(end);
+    const lost = page.leaving && weight(news) > (quirks.beacon ?? Infinity);
+    const fate = lost ? 'true' : fateOf(end);
     if (fate === 'arrives') {
       if (quirks.sends !== 'each set') arrive(news);
       if (quirks.hides) committed.add(quirks.hides);

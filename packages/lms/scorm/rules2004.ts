@@ -6,6 +6,9 @@ const ID = '\\w{1,250}';
 const IDS = new RegExp(`^${ID}(\\[,\\]${ID})*$`);
 const PAIRS = new RegExp(`^${ID}\\[\\.\\]${ID}(\\[,\\]${ID}\\[\\.\\]${ID})*$`);
 const LINE = /^(?!\{)[^\r\n]*$/;
+const PART = '(?:(?!\\[,\\])[^\\r\\n]){0,250}';
+/** At most ten blanks of at most 250 characters. */
+const BLANKS = new RegExp(`^(?!\\{)${PART}(\\[,\\]${PART}){0,9}$`);
 
 /** SCORM 2004 at its strictest: the forms of the specification, and the refusals of Moodle. */
 export const rules2004: Rules = {
@@ -38,7 +41,7 @@ export const rules2004: Rules = {
     performance: PAIRS,
     likert: new RegExp(`^${ID}$`),
     numeric: /^-?\d{1,5}(\.\d{1,18})?(\[:\]-?\d{1,5}(\.\d{1,18})?)?$/,
-    'fill-in': LINE,
+    'fill-in': BLANKS,
     'long-fill-in': LINE,
     other: LINE,
   },

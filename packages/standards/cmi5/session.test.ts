@@ -210,9 +210,10 @@ test('11.0.0.0-3 reads the learner’s preferences before initialized, and takes
   assert.deepEqual(launcher.violations, []);
 });
 
-test('10.2.6.0-1 hands on the return address of the LMS, and only one that is a web address', async () => {
+test('10.2.6.0-1 hands on the return address of the LMS, and from a page on https only one that is so too', async () => {
   for (const [returnURL, expected] of [
     ['https://lms.example/back', 'https://lms.example/back'],
+    ['http://lms.example/back', undefined],
     ['javascript:alert(1)', undefined],
   ] as const)
     assert.equal((await launched(lms({ returnURL }).launcher, 'new')).session.launch.returnURL, expected);

@@ -34,10 +34,15 @@ export const showAddress = (window: unknown, url: URL): void => {
   });
 };
 
-/** An address that may be called or gone to: http and https only, relative ones resolved against the page. */
+/**
+ * An address that may be called or gone to: https, and http from a page that is not https itself (E5). Relative ones are
+ * resolved against the page.
+ */
 export const webAddress = (text: string | undefined, window: unknown): string | undefined => {
-  const url = text === undefined ? undefined : attempt(() => new URL(text, addressOf(window)));
-  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
+  const page = addressOf(window);
+  const url = text === undefined ? undefined : attempt(() => new URL(text, page));
+  const allowed = page?.protocol === 'https:' ? ['https:'] : ['https:', 'http:'];
+  return url && allowed.includes(url.protocol) ? url.href : undefined;
 };
 
 /** The value where it is an object and no list; undefined otherwise. */

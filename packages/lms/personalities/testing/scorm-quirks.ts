@@ -88,6 +88,15 @@ export const scormQuirks: Quirks = {
       assert.equal(first.commit(), 'true');
       assert.equal(first.again().get(STATE), 'bread');
     },
+    'loses a beacon of more than 64 KiB, says true, and completes what it never heard of': personality => {
+      const first = scormLaunch(personality);
+      first.page.leaving = true;
+      first.set(STATUS, 'incomplete');
+      first.set(STATE, '面'.repeat(22_000));
+      assert.deepEqual([first.commit(), first.end()], ['true', 'true']);
+      const { get } = first.again();
+      assert.deepEqual([get(STATE), get(STATUS)], ['', 'completed']);
+    },
     'knows an unknown element as 201': personality => {
       const { set, error } = scormLaunch(personality);
       assert.deepEqual([set('cmi.bread', '1'), error()], ['false', '201']);
@@ -101,6 +110,17 @@ export const scormQuirks: Quirks = {
         'review',
         'no-credit',
       ]);
+    },
+  },
+  'Moodle12-standard': {
+    'refuses a state of more than 4,096 characters whole, keeps what it had, and is Moodle': personality => {
+      const first = scormLaunch(personality);
+      assert.equal(first.set(STATE, 'x'.repeat(4096)), 'true');
+      assert.deepEqual([first.set(STATE, 'y'.repeat(4097)), first.error()], ['false', '405']);
+      assert.equal(first.set('cmi.core.lesson_location', 'x'.repeat(256)), 'false');
+      assert.deepEqual([first.set('cmi.bread', '1'), first.error()], ['false', '201']);
+      first.commit();
+      assert.equal(first.again().get(STATE), 'x'.repeat(4096));
     },
   },
   Moodle2004: {
