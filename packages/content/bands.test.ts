@@ -27,7 +27,7 @@ const rows: readonly (readonly [name: string, body: string, told: string])[] = [
   ['the best one last', `${check()}\n\n${bands('0', '70')}`, 'C218 17:3 Band b. {#band-b from=70}'],
   ['a mark over 100', `${check()}\n\n${bands('101', '0')}`, 'C218 16:3 Band a. {#band-a from=101}'],
   ['a part of a per cent', `${check()}\n\n${bands('69.5', '0')}`, 'C218 16:3 Band a. {#band-a from=69.5}'],
-  ['a mark below 0', `${check()}\n\n${bands('70', '-1')}`, 'C206 17:11 {#band-b from=-1}'],
+  ['a mark below 0', `${check()}\n\n${bands('70', '-1')}`, 'C206 17:20 from'],
   ['a mark left out', `${check()}\n\n${bands('70', '', '0')}`, 'C207 17:11 {#band-b}'],
   [
     'named with a slip',

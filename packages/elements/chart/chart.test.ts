@@ -14,7 +14,7 @@ describe('tl-chart', () => {
   it('has the numbers on it, its source, and the same numbers as a table', async () => {
     const { place } = await openSample('tl-chart', bars);
     expect(numbers(place, 'svg text')).to.deep.equal(['12.5', '4.2']);
-    expect(place.innerText).to.include('Bakers of the Coast').and.to.include('(year)');
+    expect(place.innerText).to.include('Bakers of the Coast').and.to.include('2021');
     expect(place.innerText).not.to.include('Who bakes it');
     const { place: opened } = await openSample('tl-chart', bars, bars.states['as a table']);
     expect(numbers(opened, 'td')).to.deep.equal(['12.5', '4.2']);
