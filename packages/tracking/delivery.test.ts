@@ -34,6 +34,41 @@ test('writes only what changed, and everything again after a failure', async () 
   assert.equal(lms.added.length, 2);
 });
 
+test('waits for what is on its way, also where a hidden page has sent something beside it', async () => {
+  const lms = fakeLms();
+  let arrive = (): void => undefined;
+  const told: string[] = [];
+  const slow: FakeLms = {
+    ...lms,
+    standard: page => ({
+      ...lms.standard(page),
+      join: async host => {
+        const session = await lms.standard(page).join(host);
+        return {
+          ...session,
+          deliver: async (messages, how) => {
+            told.push(how.sync ? 'at once' : 'in turn');
+            if (!how.sync) await new Promise<void>(resolve => (arrive = resolve));
+            return session.deliver(messages, how);
+          },
+        };
+      },
+    }),
+  };
+  const { recorder, env } = launch(slow, virtualDevice(), outline);
+  await recorder.restored;
+  await env.advance(5000);
+  recorder.record(answer('m0-q0'));
+  void recorder.flush({ sync: true });
+  await env.advance(100);
+  recorder.record(answer('m0-q1'));
+  await env.advance(5000);
+  assert.deepEqual(told, ['in turn', 'at once']);
+  arrive();
+  await env.advance(5000);
+  assert.deepEqual(told, ['in turn', 'at once', 'in turn']);
+});
+
 test('tries again later each time, and does not call while offline', async () => {
   const [lms, device] = [fakeLms(), virtualDevice()];
   const { recorder, env } = launch(lms, device, outline);

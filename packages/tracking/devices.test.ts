@@ -55,6 +55,23 @@ test("goes on where the learner left on the learner's own device", async () => {
   assert.equal(second.recorder.attempt.items.has('m0-q0'), false);
 });
 
+test("has on the learner's own device the work of two windows that were opened before either had any", async () => {
+  const device = virtualDevice();
+  const lms = fakeLms('standalone', { launch: { connected: false } });
+  const windows = [launch(lms, device, outline), launch(lms, device, outline)];
+  for (const [n, { recorder, env }] of windows.entries()) {
+    await recorder.restored;
+    recorder.choose('own');
+    recorder.record(answer(`m0-q${n}`));
+    env.kill();
+  }
+  const next = launch(lms, device, outline);
+  await next.recorder.restored;
+  assert.deepEqual([...next.recorder.attempt.items.keys()].sort(), ['m0-q0', 'm0-q1']);
+  await settleAll();
+  assert.equal(device.local.size, 1, 'in one journal from here on');
+});
+
 test('offers work of which no LMS knows, and takes it only when the learner says yes', async () => {
   const [lms, device] = [fakeLms('scorm12', { down: true }), virtualDevice()];
   const first = launch(lms, device, outline);

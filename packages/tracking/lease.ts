@@ -5,7 +5,7 @@ import type { Schedule } from './schedule.js';
 import type { Work } from './work.js';
 import { entriesOf } from './journal.js';
 import { byId } from './outbox.js';
-import { toldIn } from './reconcile.js';
+import { isTold, toldIn } from './reconcile.js';
 import { untold } from './work.js';
 
 /** So long a window counts as alive after the learner acted in it last (milliseconds). */
@@ -13,7 +13,7 @@ const TERM = 30_000;
 
 export interface LeaseNeeds {
   readonly env: Env;
-  readonly work: Pick<Work<unknown>, 'attempt' | 'queue' | 'dead' | 'closed'>;
+  readonly work: Pick<Work<never>, 'attempt' | 'queue' | 'session' | 'dead' | 'closed'>;
   /** Id of this window's launch. */
   readonly session: string;
   /** What stands before the keys of this course in this standard. */
@@ -64,19 +64,23 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
   const base = sent.interactions;
   /** The events that were seen in the journals of others. */
   const met = new Set<string>();
+  /** The most interactions that any window is known to have told. */
+  let most = base;
   /** This window has held the lease since it took in what the others told. */
   let ready = false;
 
-  const record = (): { readonly holder: string; readonly left: number } => {
-    const [holder = '', until = ''] = (local.get(key) ?? '').split(' ');
-    return { holder, left: Number(until) - env.now() };
+  const record = () => {
+    const [holder, until, count = 0] = (local.get(key) ?? '').split(' ');
+    most = Math.max(most, Number(count));
+    return [holder, Number(until) - env.now()] as const;
   };
-  const isOurs = (): boolean => record().holder === session;
-  const write = (): boolean => local.set(key, `${session} ${env.now() + TERM}`);
+  const isOurs = (): boolean => record()[0] === session;
+  const write = (term = TERM): boolean =>
+    local.set(key, `${session} ${env.now() + term} ${Math.max(most, work.attempt.sent.interactions)}`);
 
   /** Whether the lease is ours or free. A term that is too long comes from a clock that was set back. */
   const look = (): boolean => {
-    const { holder, left } = record();
+    const [holder, left] = record();
     const other = holder !== session && left > 0 && left <= TERM;
     if (holder !== session) ready = false;
     if (other !== lease.elsewhere) {
@@ -89,30 +93,29 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
   };
 
   /**
-   * Reads what other windows did, and gives back their journals. Who writes knows best what was told, and when; so it
-   * says, and others note.
+   * Reads what other windows did. Who writes knows best what was told, and when; so it says, and others note.
    */
-  const gather = (writing: boolean): readonly Kept[] => {
+  const gather = (writing: boolean): void => {
     const theirs = peers()
       .filter(journal => journal.lineage === lineage)
       .sort((a, b) => a.at - b.at);
-    if (theirs.length === 0) return theirs;
+    if (theirs.length === 0) return;
     takeWork(theirs);
     const all = byId(work.queue);
     // Who did a thing and who told it may be two.
     const told = toldIn(theirs);
-    for (const { event } of entriesOf(theirs)) {
-      const own = all.get(event.id);
-      const ordinal = told.get(event.id) ?? null;
-      const isKnown = writing ? own !== undefined || met.has(event.id) : own !== undefined && ordinal === null;
+    for (const entry of entriesOf(theirs)) {
+      const { event } = entry;
+      const own = all.has(event.id);
+      const ordinal = told.get(event.id);
+      const isKnown = own ? writing || !ordinal : met.has(event.id) || isTold({ sent }, entry);
       // What this window's API was given at launch is not told again.
-      if (isKnown || (ordinal !== null && ordinal <= base)) continue;
+      if (isKnown || (ordinal && ordinal <= base)) continue;
       all.set(event.id, untold(event, writing ? null : ordinal));
       if (writing) schedule.touch(false);
       met.add(event.id);
     }
     work.queue = [...all.values()].sort(inOrder);
-    return theirs;
   };
 
   /**
@@ -121,9 +124,9 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
    * what follows comes after them. False where one is missing: no other may take its place.
    */
   const catchUp = (): boolean => {
-    const claimed = gather(false).map(({ attempt }) => attempt.sent.interactions);
+    gather(false);
     const told = new Set(work.queue.flatMap(({ ordinal }) => (ordinal && ordinal > base ? ordinal : [])));
-    if (told.size < Math.max(base, ...told, ...claimed) - base) return false;
+    if (told.size < Math.max(most, ...told) - base) return false;
     work.queue = work.queue.map(each => ({ ...each, taken: false }));
     const { attempt } = work;
     // A state that this window wrote before another one wrote must not be taken for written.
@@ -139,16 +142,18 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
       if (ready || (!told && peers().length === 0)) gather(true);
       else if (catchUp()) ready = true;
       else if (told) {
-        // The platform knows more than this page can: the course is to be opened again.
+        // The platform knows more than this page can: the course is to be opened again. Not even ended is its session, for
+        // an end sends what this window was given at launch over what others wrote.
         lease.release();
         work.dead = true;
+        work.session = null;
         notify();
       }
       // Storage that takes nothing tells nobody anything: then every window writes, what it can read of the others' too.
       return ready || !told;
     },
     acted: () => {
-      if (look() && isOurs() && record().left < TERM / 2) write();
+      if (look() && isOurs() && record()[1] < TERM / 2) write();
     },
     take: () => {
       look();
@@ -157,7 +162,7 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
       look();
     },
     release: () => {
-      if (isOurs()) local.remove(key);
+      if (isOurs()) write(0);
     },
   };
 

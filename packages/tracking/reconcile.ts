@@ -22,7 +22,7 @@ export const toldIn = (journals: readonly Journal[]): ReadonlyMap<string, number
   );
 
 /** Whether a state says that an event was told. */
-export const isTold = ({ sent }: Attempt, { event }: Entry): boolean =>
+export const isTold = ({ sent }: Pick<Attempt, 'sent'>, { event }: Entry): boolean =>
   event.seq <= (sent.told.get(event.session) ?? 0);
 
 /**

@@ -67,13 +67,13 @@ export const resume = ({ launch, lineage, journals, early, repeatable }: Found, 
     };
   };
   const lms = read && counted(read);
-  const here = read && encode(read, outline) === state ? read.sent.interactions : 0;
+  // What each launch told stands last: where it is not there (cut off, or no room), nothing is known to be untold.
+  const here = read?.sent.told.size ? read.sent.interactions : 0;
   const withFate = (fate: Fate) => journals.filter(journal => fateOf(journal, lms, launch) === fate);
   const taken = withFate('taken');
-  const base = taken.reduce<Attempt | null>((found, { attempt }) => {
-    // The ledger says what the LMS gave back, not what this device believes.
-    return found?.lineage === attempt.lineage ? absorb(found, attempt) : (found ?? attempt);
-  }, lms);
+  // All of one lineage, or, without an LMS, of one learner's own device: windows that were fresh at a time began one each.
+  // The ledger says what the LMS gave back, not what this device believes.
+  const base = taken.reduce<Attempt | null>((found, { attempt }) => (found ? absorb(found, attempt) : attempt), lms);
   let attempt = settle(base ?? counted(emptyAttempt(lineage)));
   // An event that stands in two journals was told if either says so: the later one may have died before it replaced the other.
   const told = toldIn([...journals].reverse());

@@ -36,7 +36,7 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
   const { options, work, clock, keeper, session, timed, notify } = needs;
   const { standard, host, locale } = options;
   const { env, outline } = host;
-  let inFlight: Promise<void> | null = null;
+  let inFlight: Promise<unknown> | null = null;
 
   const contextOf = (sent: Ledger, launch: Launch): Context => {
     const activities = options.activities?.();
@@ -64,14 +64,14 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
     notify();
   };
 
-  const deliver = async (to: Session<Message>, launch: Launch, how: How): Promise<void> => {
+  const deliver = async (to: Session<Message>, how: How): Promise<void> => {
     timed();
     const now = plan(
       standard,
       work.attempt,
       work.queue,
       work.verdict.accepted,
-      sent => contextOf(sent, launch),
+      sent => contextOf(sent, to.launch),
       // In pagehide statements and state leave side by side.
       how.sync && tellsByIds(standard.name),
       how.sync && to.paced,
@@ -113,15 +113,16 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
   };
 
   const send = async (how: How): Promise<void> => {
-    const { session: to, launch } = work;
-    if (!to || !launch || !isOpen(work)) return;
+    const { session: to } = work;
+    if (!to || !isOpen(work)) return;
     // The page may be gone before what is on its way is answered: at its end everything goes at once.
     if (inFlight && !how.sync) {
       await inFlight;
       if (schedule.waiting) await send({ sync: false });
     } else if (!env.online()) failed();
     else if (work.lease?.mine() !== false) {
-      const going = deliver(to, launch, how).finally(() => {
+      // One in pagehide or of a hidden page goes beside what is on its way; the next waits for both.
+      const going = Promise.all([inFlight, deliver(to, how)]).finally(() => {
         if (inFlight === going) inFlight = null;
       });
       inFlight = going;

@@ -74,6 +74,49 @@ test('writes from a window whose storage is full and that slept meanwhile over n
   assert.deepEqual(lms.added, ids);
 });
 
+test('tells nothing again from the journal of a window whose storage was denied before it could say what it told', async () => {
+  const { lms, device, first } = await two();
+  const ids = [first.recorder.record(answer(0)).id];
+  device.localDenied = device.databaseDenied = true;
+  await pass(5000, first);
+  first.env.kill();
+  device.localDenied = device.databaseDenied = false;
+  // The lease of the window that died is there still.
+  const next = await opened(lms, device);
+  assert.equal(elsewhere(next), true);
+  next.recorder.lease?.take();
+  ids.push(next.recorder.record(answer(1)).id);
+  await pass(5000, next);
+  assertAll(lms, [0, 1], ids);
+});
+
+test('writes nothing over what was told in a window that is closed, though its journal is gone, and ends no session', async () => {
+  const { lms, device, first, second } = await two();
+  const ids = [first.recorder.record(answer(0)).id];
+  // The second window sleeps from here on; a third one reads back what the first told.
+  await pass(5000, first);
+  await first.recorder.close({ sync: true });
+  first.env.kill();
+  const third = await opened(lms, device);
+  await pass(5000, third);
+  await third.recorder.close({ sync: true });
+  third.env.kill();
+  assert.deepEqual(
+    [...device.local.keys()].filter(key => !key.includes('lease')),
+    [],
+  );
+  const { closed } = lms;
+  ids.push(second.recorder.record(answer(1)).id);
+  await pass(5000, second);
+  assert.equal(second.recorder.status, 'dead');
+  await second.recorder.close({ sync: true });
+  assert.equal(lms.closed, closed);
+  second.env.kill();
+  const last = await opened(lms, device);
+  await pass(5000, last);
+  assertAll(lms, [0, 1], ids);
+});
+
 for (const through of [0, 1, 2, 3, 4])
   test(`tells all in its order where the line breaks after ${through} messages of a window that takes over`, async () => {
     const { lms, first, second } = await two();

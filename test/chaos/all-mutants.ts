@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Failed } from './chaos.js';
 import { mutants } from './mutants.js';
 import type { Mutant } from './mutants.js';
+import { writeCaught } from './readme.js';
+import type { Caught } from './readme.js';
 
 /** A mutant that lives longer than so many runs was not caught. */
 const RUNS = 2000;
@@ -39,15 +41,17 @@ const caughtBy = (mutant: Mutant): { readonly first: Failed | undefined; readonl
 const asked = process.argv.slice(2);
 const chosen = mutants.filter(({ name }) => asked.length === 0 || asked.includes(name));
 if (chosen.length === 0) throw new RangeError(`No mutant is called ${asked.join(', ')}.`);
-let alive = 0;
+const caught: Caught[] = [];
 for (const mutant of chosen) {
   const { first, errors } = caughtBy(mutant);
-  if (!first) alive++;
   const how = first
     ? `${first.failures[0]?.kind ?? ''} in ${first.personality} / ${first.fault}`
     : errors.slice(0, 300);
+  if (first) caught.push({ ...mutant, run: first.run + 1, how });
   const runs = first ? first.run + 1 : RUNS;
-  console.log(`${first ? 'caught' : 'ALIVE '}  ${mutant.name.padEnd(44)} ${String(runs).padStart(4)} runs  ${how}`);
+  console.log(`${first ? 'caught' : 'ALIVE '}  ${mutant.name.padEnd(52)} ${String(runs).padStart(4)} runs  ${how}`);
 }
-console.log(`mutants: ${chosen.length - alive} caught, ${alive} alive`);
+const alive = chosen.length - caught.length;
+console.log(`mutants: ${caught.length} caught, ${alive} alive`);
+if (asked.length === 0) await writeCaught(caught, mutants.length);
 process.exitCode = alive > 0 ? 1 : 0;

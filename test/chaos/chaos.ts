@@ -5,6 +5,7 @@ import type { Fault } from './faults.js';
 import { faults } from './faults.js';
 import { mix } from './random.js';
 import { play } from './story.js';
+import type { Played } from './story.js';
 import { traced } from './trace.js';
 
 /** What is to be run. */
@@ -43,6 +44,8 @@ export interface Result {
   readonly cells: readonly Cell[];
   readonly failed: readonly Failed[];
   readonly runs: number;
+  /** How many statements were judged. */
+  readonly judged: number;
 }
 
 interface Pair {
@@ -80,11 +83,12 @@ const playSafely = async (
   fault: Fault,
   seed: number,
   trace?: Plan['trace'],
-): Promise<readonly Failure[]> => {
+): Promise<Played> => {
   try {
     return await play(personality, fault, seed, trace);
   } catch (error) {
-    return [{ kind: 'lost', what: error instanceof Error ? (error.stack ?? error.message) : String(error) }];
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { failures: [{ kind: 'lost', what }], judged: 0 };
   }
 };
 
@@ -98,17 +102,19 @@ export const runChaos = async (plan: Plan, told: (failed: Failed) => void = () =
   const from = plan.run ?? part;
   const to = plan.run === undefined ? plan.runs : plan.run + 1;
   let runs = 0;
+  let statements = 0;
   for (let run = from; run < to; run += of) {
     const pair = pairs[(run * step) % pairs.length];
     if (!pair) continue;
     const { personality, fault, cell } = pair;
-    const failures = await playSafely(
+    const { failures, judged } = await playSafely(
       trace ? traced(personality, trace) : personality,
       fault,
       mix(plan.seed, run),
       trace,
     );
     runs++;
+    statements += judged;
     cell.runs++;
     if (failures.length === 0) continue;
     cell.failed++;
@@ -117,12 +123,13 @@ export const runChaos = async (plan: Plan, told: (failed: Failed) => void = () =
     told(each);
     if (plan.first) break;
   }
-  return { cells: pairs.map(({ cell }) => cell), failed, runs };
+  return { cells: pairs.map(({ cell }) => cell), failed, runs, judged: statements };
 };
 
 /** The results of the parts of a plan as one. */
 export const joined = (parts: readonly Result[]): Result => ({
   runs: parts.reduce((sum, { runs }) => sum + runs, 0),
+  judged: parts.reduce((sum, { judged }) => sum + judged, 0),
   failed: parts.flatMap(({ failed }) => failed).sort((a, b) => a.run - b.run),
   cells: (parts[0]?.cells ?? []).map((cell, at) => ({
     ...cell,
@@ -131,9 +138,14 @@ export const joined = (parts: readonly Result[]): Result => ({
   })),
 });
 
-/** In how many runs something was lost, doubled or leaked. */
+/** In how many runs something was lost, doubled, leaked or objected to. */
 export const countsOf = ({ failed }: Result): Readonly<Record<Failure['kind'], number>> => {
   const runsWith = (kind: Failure['kind']): number =>
     failed.filter(({ failures }) => failures.some(each => each.kind === kind)).length;
-  return { lost: runsWith('lost'), duplicated: runsWith('duplicated'), leaked: runsWith('leaked') };
+  return {
+    lost: runsWith('lost'),
+    duplicated: runsWith('duplicated'),
+    leaked: runsWith('leaked'),
+    objected: runsWith('objected'),
+  };
 };

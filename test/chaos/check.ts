@@ -7,7 +7,7 @@ import type { Fact } from './oracle.js';
 
 /** What went wrong in a story. */
 export interface Failure {
-  readonly kind: 'lost' | 'duplicated' | 'leaked';
+  readonly kind: 'lost' | 'duplicated' | 'leaked' | 'objected';
   readonly what: string;
 }
 

@@ -3,6 +3,7 @@ import { decode } from '@throughline/tracking/codec.js';
 import { holds, listedAs, unfounded, wordsOf } from './check.js';
 import type { Failure } from './check.js';
 import type { Fact } from './oracle.js';
+import { isJournal } from './scene.js';
 import type { Scene, Visit } from './scene.js';
 import { HOMES } from './world.js';
 import type { Device, Home } from './world.js';
@@ -19,7 +20,7 @@ const ofVisit = ({ oracle }: Scene, { learner, epoch }: Visit): readonly Fact[] 
 
 /** What the platform's record holds, as the pages knew it that told it. */
 const inRecord = ({ oracle, platform }: Scene, learner: string): readonly Fact[] =>
-  oracle.labelled(platform.held(learner).label);
+  platform.held(learner).labels.flatMap(label => oracle.labelled(label));
 
 /** What a launch that is opened now must find again. */
 export const dueAt = (scene: Scene, visit: Visit): readonly Fact[] => {
@@ -42,7 +43,8 @@ export const inherit = (scene: Scene, visit: Visit): void => {
 
 /** The attempts that lie on a device. */
 const journalsOn = (scene: Scene, device: Device): readonly Attempt[] =>
-  [...device.local.values(), ...device.database.values()].flatMap(text => {
+  [...device.local, ...device.database].flatMap(([key, text]) => {
+    if (!isJournal(key)) return [];
     const { state, lineage } = JSON.parse(text) as { state: string; lineage: string };
     const attempt = decode(state, scene.outline);
     return attempt ? [{ ...attempt, lineage }] : [];
@@ -91,9 +93,14 @@ export const checkSaved = (scene: Scene, visit: Visit): void => {
     }
 };
 
+/** What stands at the front of a state, and survives where it is cut: how course and modules ended. */
+const isOutcome = ({ event, outline }: Fact): boolean =>
+  (event.verb === 'completed' || event.verb === 'passed') &&
+  ['course', ...outline.modules.map(({ id }) => id)].includes(event.scope);
+
 /** In the end the platform holds all of it, each answer once, and heard nothing that it must not hear. */
 export const checkEnd = (scene: Scene, visit: Visit): void => {
-  const { platform, oracle, devices, standard, personality, concurrent } = scene;
+  const { platform, oracle, devices, standard, personality, apart } = scene;
   const held = platform.held(visit.learner);
   for (const what of new Set(held.broken)) fail(scene, 'duplicated', `${visit.learner}: ${what}`);
   const facts = ofVisit(scene, visit);
@@ -106,14 +113,16 @@ export const checkEnd = (scene: Scene, visit: Visit): void => {
     if (fact.event.verb !== 'answered' || !listed) continue;
     const key = listedAs(fact, standard);
     const times = listed.filter(each => each === key).length;
-    // Two pages of SCORM number their answers each for itself, and nothing can be compared and set: the state is merged,
-    // the list is the platform's.
-    if (concurrent && scorm) continue;
+    // Two pages of SCORM that no lease joins number their answers each for itself, and nothing can be compared and set:
+    // the state is merged, the list is the platform's.
+    if (apart && scorm) continue;
     if (times > 1) fail(scene, 'duplicated', `listed ${times} times: ${wordsOf(fact)}`);
     if (times === 0 && whole && telling.includes(fact)) fail(scene, 'lost', `not listed: ${wordsOf(fact)}`);
   }
-  if (!whole || personality.cuts) return;
-  const all = [...new Set([...journaled, ...inRecord(scene, visit.learner)])];
+  if (!whole) return;
+  const all = [...new Set([...journaled, ...inRecord(scene, visit.learner)])].filter(
+    fact => !personality.cuts || isOutcome(fact),
+  );
   for (const fact of all)
     if (!holds(visit.recorder.attempt, fact, visit.outline))
       fail(scene, 'lost', `never came to the platform: ${wordsOf(fact)}`);

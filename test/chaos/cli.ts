@@ -74,12 +74,13 @@ const play = async (): Promise<Result> => {
 const started = performance.now();
 const result = await play();
 const counts = countsOf(result);
-const { runs, cells, failed } = result;
+const { runs, cells, failed, judged } = result;
 const seconds = (performance.now() - started) / 1000;
 if (values.json) console.log(JSON.stringify({ ...counts, seconds, ...result }));
 else {
   if (runs > 1) console.log(tableOf(cells));
   console.log(`${Math.round(seconds)} s, ${((1000 * seconds) / Math.max(1, runs)).toFixed(2)} ms a run`);
+  console.log(`${judged} statements judged, objected to in ${counts.objected} runs`);
   console.log(`chaos: ${runs} runs, ${counts.lost} lost, ${counts.duplicated} duplicated, ${counts.leaked} leaked`);
 }
 process.exitCode = failed.length > 0 ? 1 : 0;

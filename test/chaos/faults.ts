@@ -2,6 +2,7 @@ import type { Scene, Visit } from './scene.js';
 import { empty, openVisits } from './scene.js';
 import { updated } from './course.js';
 import { HOMES } from './world.js';
+import { mendLine } from './world.js';
 import type { Device, Home } from './world.js';
 
 /** How a page ends. `removed`: its frame is taken out of the platform's page. `exit`: the learner leaves by the door. */
@@ -20,6 +21,8 @@ export interface Fault {
   readonly between?: (scene: Scene) => void;
   /** Another page of the same learner is open beside. */
   readonly beside?: 'tab' | 'device';
+  /** Where the page ends it is loaded again in its tab: the platform launches nothing. */
+  readonly reloads?: true;
 }
 
 const ANY: readonly Ending[] = ['killed', 'killed', 'pagehide', 'removed', 'exit'];
@@ -47,6 +50,41 @@ const deny = ({ random }: Scene, device: Device): void => {
   for (const home of full) device.full.add(home);
 };
 
+/** The browser says that the line is back, and the player delivers. */
+const saysOnline = (scene: Scene): void => {
+  for (const { recorder } of openVisits(scene)) void recorder.flush({ sync: false });
+};
+
+const mendLines = (scene: Scene): void => {
+  everywhere(scene, mendLine);
+  saysOnline(scene);
+};
+
+/** Whether what is sent arrives, and what is answered. */
+const LINES = [
+  [true, true],
+  [true, true],
+  [true, false],
+  [false, false],
+] as const;
+
+/** Changes the line of a page so many times, sooner than a request is answered or later; the browser may not notice. */
+const flicker = (scene: Scene, visit: Visit, left: number): void => {
+  const { random } = scene;
+  const { device, env } = visit.page;
+  const before = device.saysOnline;
+  if (left === 0) mendLine(device);
+  else {
+    [device.line, device.hears] = random.pick(LINES);
+    device.latency = random.pick([0, 300, 3000, 15_000]);
+    device.saysOnline = device.line || random.chance(0.5);
+    env.after(random.pick([30, 400, 2500, 7000, 25_000]), () => {
+      flicker(scene, visit, left - 1);
+    });
+  }
+  if (device.saysOnline && !before) saysOnline(scene);
+};
+
 export const faults: readonly Fault[] = [
   { name: 'no pagehide', endings: ['killed'] },
   { name: 'pagehide', endings: ['pagehide'] },
@@ -57,13 +95,15 @@ export const faults: readonly Fault[] = [
       device.line = false;
       device.saysOnline = random.chance(0.5);
     },
-    relieve: scene => {
-      everywhere(scene, device => {
-        device.line = device.saysOnline = true;
-      });
-      // The browser says so, and the player delivers.
-      for (const { recorder } of openVisits(scene)) void recorder.flush({ sync: false });
+    relieve: mendLines,
+  },
+  {
+    name: 'flickering line',
+    endings: ANY,
+    strike: (scene, visit) => {
+      flicker(scene, visit, 3 + scene.random.below(7));
     },
+    relieve: mendLines,
   },
   { name: 'frame removed', endings: ['removed'] },
   {
@@ -99,6 +139,7 @@ export const faults: readonly Fault[] = [
       });
     },
   },
+  { name: 'reloaded', endings: ['killed', 'pagehide'], reloads: true },
   { name: 'two tabs', endings: ANY, beside: 'tab' },
   { name: 'two devices', endings: ANY, beside: 'device' },
   {

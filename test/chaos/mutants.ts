@@ -21,6 +21,8 @@ const mutant = (name: string, file: string, find: string, replace: string, only?
 
 /** A platform that says "true" on a broken line, and takes what is told later. */
 const LOST_ON_THE_LINE = 'Moodle12/offline';
+/** Windows of one browser. */
+const WINDOWS = '/two tabs';
 
 const RECORDER = 'tracking/open-recorder.ts';
 const MERGE = 'tracking/merge.ts';
@@ -29,6 +31,8 @@ const RESUME = 'tracking/resume.ts';
 const OUTBOX = 'tracking/outbox.ts';
 const SESSION = 'standards/lrs/session.ts';
 const DOCUMENT = 'standards/lrs/document.ts';
+const STATEMENT = 'standards/lrs/statement.ts';
+const LEASE = 'tracking/lease.ts';
 
 export const mutants: readonly Mutant[] = [
   mutant(
@@ -142,7 +146,7 @@ export const mutants: readonly Mutant[] = [
   mutant('a told answer looks untold', RECONCILE, '&& !isTold(lms, entry)', ''),
   mutant(
     'new ids for late statements',
-    'standards/lrs/statement.ts',
+    STATEMENT,
     'id: idOf(event, told, context),',
     'id: late ? nameUuid(event.id + context.session) : idOf(event, told, context),',
   ),
@@ -167,6 +171,54 @@ export const mutants: readonly Mutant[] = [
   mutant('home too soon', 'tracking/sender.ts', 'verdict.confirmed && !work.dead', 'verdict.confirmed || !work.dead'),
   mutant('early work is dropped', RECORDER, 'if (!work.launch) early.push(event);', ''),
   mutant('early work is not told', RECORDER, 'earlier.forEach(stage);', ''),
+  mutant('windows know nothing of one another', RECORDER, 'options.lease?.()?.(needs) ?? null', 'null', WINDOWS),
+  mutant(
+    'what a window cannot know is written over',
+    LEASE,
+    'if (told.size < Math.max(most, ...told) - base) return false;',
+    '',
+    WINDOWS,
+  ),
+  mutant('a window that cannot know ends the session', LEASE, 'work.session = null;', '', WINDOWS),
+  mutant(
+    'windows count on from where they were',
+    LEASE,
+    'interactions: base }',
+    'interactions: attempt.sent.interactions }',
+    WINDOWS,
+  ),
+  mutant('a journal that stayed behind is told again', LEASE, ' || isTold({ sent }, entry)', '', '/storage denied'),
+  mutant(
+    'a delivery beside another one hides it',
+    'tracking/sender.ts',
+    'Promise.all([inFlight, deliver(to, how)])',
+    'Promise.all([deliver(to, how)])',
+    'AsyncProxy/two tabs',
+  ),
+  mutant(
+    'of windows that were fresh at a time one counts',
+    RESUME,
+    'found ? absorb(found, attempt) : attempt',
+    'found ?? attempt',
+    'Standalone/two tabs',
+  ),
+  mutant('initialized anew after a reload', 'standards/cmi5/session.ts', 'keep.read().begun ?? ', '', '/reloaded'),
+  mutant('outcomes stand last in a state', 'tracking/codec.ts', 'rank(a) - rank(b)', 'rank(b) - rank(a)'),
+  mutant('completed does not say so', STATEMENT, 'result: { completion: true, duration', 'result: { duration'),
+  mutant('no profile is named', STATEMENT, 'category: [{ id: profileVersionIri(outline) }]', 'category: []'),
+  mutant(
+    'the time has no zone',
+    STATEMENT,
+    'new Date(event.at).toISOString()',
+    'new Date(event.at).toISOString().slice(0, -1)',
+  ),
+  mutant(
+    'no mastery score is named',
+    'standards/cmi5/append.ts',
+    '{ [`${CMI5}/extensions/masteryscore`]: masteryScore },',
+    '{},',
+  ),
+  mutant('what moves on is not marked', 'standards/cmi5/append.ts', "moveOn ? [category('moveon')] : []", '[]'),
   mutant('pages are not packed', 'tracking/rows.ts', 'visited: visited.has(id), scope', 'visited: false, scope'),
   mutant('tries are not packed', 'tracking/rows.ts', 'tried.write(state) +', 'tried.write({ ...state, tries: 1 }) +'),
 ];

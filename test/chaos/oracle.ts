@@ -33,7 +33,7 @@ type Homes = Record<Home, Map<Fact, boolean>>;
 
 export interface Oracle {
   readonly facts: readonly Fact[];
-  happened(fact: Fact, page: Knowledge): void;
+  happened(fact: Fact, page: Knowledge, telling: boolean): void;
   /** The page wrote everything it knows into a home. */
   wrote(page: Knowledge, device: Device, home: Home): void;
   /** A home was emptied from outside; the pages that are open write it again whole at the next event. */
@@ -48,7 +48,7 @@ export interface Oracle {
   journaled(page: Knowledge, device: Device, readable: readonly Home[]): readonly Fact[];
   /** A number that a page may give a platform with what it tells; `labelled` gives back what it knew. */
   label(page: Knowledge): number;
-  labelled(label: number | null): readonly Fact[];
+  labelled(label: number): readonly Fact[];
 }
 
 export const openOracle = (): Oracle => {
@@ -68,10 +68,10 @@ export const openOracle = (): Oracle => {
 
   return {
     facts,
-    happened: (fact, page) => {
+    happened: (fact, page, telling) => {
       facts.push(fact);
       page.known.push(fact);
-      page.telling.add(fact);
+      if (telling) page.telling.add(fact);
     },
     wrote: (page, device, home) => {
       const held = homesOf(device)[home];
@@ -100,7 +100,7 @@ export const openOracle = (): Oracle => {
       journaled(page, device, readable).filter(fact => readable.some(home => homesOf(device)[home].get(fact) === true)),
     label: page => labels.push([page, page.known.length]) - 1,
     labelled: label => {
-      const [page, length] = (label === null ? undefined : labels[label]) ?? [];
+      const [page, length] = labels[label] ?? [];
       return page?.known.slice(0, length) ?? [];
     },
   };

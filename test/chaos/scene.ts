@@ -1,7 +1,8 @@
 import type { Happening, Outline, Recorder } from '@throughline/tracking';
-import type { Personality, Platform } from '@throughline/lms/personalities/index.js';
+import type { Launched, Personality, Platform } from '@throughline/lms/personalities/index.js';
 import type { Failure } from './check.js';
 import type { Archive } from './checks.js';
+import type { Judge } from './judge.js';
 import type { Fact, Knowledge, Oracle } from './oracle.js';
 import type { Random } from './random.js';
 import type { Device, Home, OpenPage, World } from './world.js';
@@ -10,11 +11,15 @@ import type { Device, Home, OpenPage, World } from './world.js';
 export interface Visit extends Knowledge {
   readonly page: OpenPage;
   readonly recorder: Recorder;
+  /** What it was launched with; a page that is loaded again finds the same. */
+  readonly launched: Launched;
   readonly outline: Outline;
   /** Keys of the journals it wrote. */
   readonly keys: Set<string>;
   /** True once the platform's state was read and joined with the journals, or there is none by design. */
   restored: boolean;
+  /** It found no platform: what is done here is the learner's own record, and no part of it waits to be told. */
+  alone: boolean;
   /** What this launch must find again. */
   due: readonly Fact[];
   /** The homes that were written while an event is being recorded; null between two events. */
@@ -32,26 +37,40 @@ export interface Scene {
   readonly failures: Failure[];
   readonly devices: readonly [Device, Device];
   readonly visits: Visit[];
+  readonly judge: Judge;
   /** Which attempt each learner is in. */
   readonly epochs: Map<string, number>;
   /** What lay on the devices before a reset. */
   readonly archives: Archive[];
   /** The release that is launched from now on. */
   outline: Outline;
-  /** Two pages of one learner were open at a time. */
-  concurrent: boolean;
+  /** Two pages of one learner were open at a time that nothing joins on the way: no browser, or no lineage, in common. */
+  apart: boolean;
   /** What happens next to this learner. */
   readonly happening: (learner: string) => Happening;
   /** Says what is done, for whoever follows one story. */
   readonly say: (text: string) => void;
 }
 
+export const isAlone = ({ standard }: Scene): boolean => standard === 'standalone';
+
+/** Of what lies on a device; the rest are leases. */
+export const isJournal = (key: string): boolean => !key.includes('-lease-');
+
 /** The pages that are open now. */
 export const openVisits = ({ visits }: Scene): readonly Visit[] => visits.filter(({ page }) => !page.gone);
+
+/** Empties what a tab keeps for its pages, where there is such a thing. */
+const emptyTab = (window: unknown): void => {
+  (window as { readonly sessionStorage?: { clear(): void } } | null)?.sessionStorage?.clear();
+};
 
 /** Empties a home from outside, as a platform does that shares its origin. */
 export const empty = (scene: Scene, device: Device, home: Home): void => {
   device[home].clear();
+  if (scene.personality.empties?.session)
+    for (const { page, launched } of openVisits(scene)) if (page.device === device) emptyTab(launched.window);
+  scene.world.emptied(device, home);
   scene.oracle.emptied(
     device,
     home,

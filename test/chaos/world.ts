@@ -15,9 +15,12 @@ export interface Device {
   readonly denied: Set<Home>;
   /** Homes that take nothing longer than what they hold; what is removed goes. */
   readonly full: Set<Home>;
-  /** The line holds; and what the browser says of it. */
+  /** The line lets out what is sent, and in what is answered; and what the browser says of it. */
   line: boolean;
+  hears: boolean;
   saysOnline: boolean;
+  /** How long the line takes there and back, in milliseconds. */
+  latency: number;
   /** How far its clock is off, in milliseconds. */
   skew: number;
 }
@@ -29,6 +32,9 @@ export interface OpenPage {
   readonly device: Device;
   /** Within pagehide from here on: what is called synchronously is the last. */
   leave(): void;
+  /** The browser lets a page in the background sleep: its timers and what others wrote wait until it wakes. */
+  sleep(): void;
+  wake(): void;
   /** The page is gone. */
   kill(): void;
   readonly gone: boolean;
@@ -41,17 +47,38 @@ export interface World {
   readonly now: number;
   /** No platform does any mischief from now on. */
   calm: boolean;
-  open(device: Device, label: Page['label'], wrote: Wrote): OpenPage;
+  /** `before`: the page that was loaded in this tab; its platform sees the new one in its place. */
+  open(device: Device, label: Page['label'], wrote: Wrote, before?: OpenPage): OpenPage;
+  /** A home was emptied from outside: every page on the device is told, as by the `storage` event. */
+  emptied(device: Device, home: Home): void;
   /** Lets `ms` pass on every page: what is due is called in order, and promises settle in between. */
   advance(ms: number): Promise<void>;
-  /** How many things are still waiting to happen. */
-  readonly waiting: number;
+}
+
+/** Whose time a timer runs in. */
+interface Life {
+  gone: boolean;
+  leaving: boolean;
+  asleep: boolean;
+}
+
+/** Where pages are loaded one after the other: what a platform sees is whichever is there. */
+interface Tab {
+  life: Life;
+  label: Page['label'];
 }
 
 interface Timer {
   readonly at: number;
   readonly call: () => void;
-  readonly page: OpenPage | null;
+  readonly life: Life | null;
+}
+
+/** A page that hears what others write into the synchronous home of its device. */
+interface Watcher {
+  readonly device: Device;
+  readonly life: Life;
+  readonly call: (key: string | null) => void;
 }
 
 export const START = Date.UTC(2026, 10, 22, 9);
@@ -63,9 +90,17 @@ export const deviceOf = (name: string): Device => ({
   denied: new Set(),
   full: new Set(),
   line: true,
+  hears: true,
   saysOnline: true,
+  latency: 0,
   skew: 0,
 });
+
+/** The line holds again, and the browser says so. */
+export const mendLine = (device: Device): void => {
+  device.line = device.hears = device.saysOnline = true;
+  device.latency = 0;
+};
 
 /** Lets every promise settle that can without time passing. */
 export const settle = (): Promise<void> =>
@@ -77,8 +112,10 @@ export const settle = (): Promise<void> =>
 export const createWorld = (random: Random): World => {
   let now = START;
   let timers: Timer[] = [];
-  const after = (ms: number, call: () => void, page: OpenPage | null): (() => void) => {
-    const timer = { at: now + Math.max(0, ms), call, page };
+  let watchers: Watcher[] = [];
+  const tabs = new Map<Page, Tab>();
+  const after = (ms: number, call: () => void, life: Life | null): (() => void) => {
+    const timer = { at: now + Math.max(0, ms), call, life };
     timers.push(timer);
     return () => {
       timers = timers.filter(each => each !== timer);
@@ -86,23 +123,73 @@ export const createWorld = (random: Random): World => {
   };
   const next = (end: number): Timer | undefined => {
     let first: Timer | undefined;
-    for (const timer of timers) if (timer.at <= end && (!first || timer.at < first.at)) first = timer;
+    for (const timer of timers)
+      if (timer.at <= end && !timer.life?.asleep && (!first || timer.at < first.at)) first = timer;
     return first;
   };
+  /** Tells the pages of a device, but not the one that wrote, each in a task of its own. */
+  const tell = (device: Device, key: string | null, writer: Life | null): void => {
+    for (const { call, life, device: here } of watchers)
+      if (here === device && life !== writer)
+        after(
+          0,
+          () => {
+            call(key);
+          },
+          life,
+        );
+  };
 
-  const open = (device: Device, label: Page['label'], wrote: Wrote): OpenPage => {
+  const seenIn = (tab: Tab, device: Device): Page => {
+    const seen: Page = {
+      now: () => now,
+      block: ms => {
+        now += ms;
+      },
+      after: (ms, call) => void after(ms, call, null),
+      random: () => random.next(),
+      label: state => tab.label(state),
+      get line() {
+        return device.line;
+      },
+      get hears() {
+        return device.hears;
+      },
+      get latency() {
+        return device.latency;
+      },
+      get calm() {
+        return world.calm;
+      },
+      get leaving() {
+        return tab.life.leaving;
+      },
+      get gone() {
+        return tab.life.gone;
+      },
+    };
+    tabs.set(seen, tab);
+    return seen;
+  };
+
+  const open: World['open'] = (device, label, wrote, before) => {
     const started = now;
-    const life = { gone: false, leaving: false };
+    const life: Life = { gone: false, leaving: false, asleep: false };
+    const tab = before && tabs.get(before.seen);
+    if (tab) Object.assign(tab, { life, label });
     const put = (home: Home, key: string, value: string): boolean => {
       const held = device[home];
+      const before = held.get(key);
       if (life.gone || device.denied.has(home)) return false;
-      if (device.full.has(home) && value.length > (held.get(key)?.length ?? 0)) return false;
+      if (device.full.has(home) && value.length > (before?.length ?? 0)) return false;
       held.set(key, value);
       wrote(page, home, key);
+      if (home === 'local' && before !== value) tell(device, key, life);
       return true;
     };
     const remove = (home: Home, key: string): void => {
-      if (!life.gone && !device.denied.has(home)) device[home].delete(key);
+      if (life.gone || device.denied.has(home)) return;
+      if (device[home].delete(key) && home === 'local') tell(device, key, life);
     };
     const page: OpenPage = {
       device,
@@ -112,14 +199,21 @@ export const createWorld = (random: Random): World => {
       leave: () => {
         life.leaving = true;
       },
+      sleep: () => {
+        life.asleep = true;
+      },
+      wake: () => {
+        life.asleep = false;
+      },
       kill: () => {
         life.gone = true;
-        timers = timers.filter(timer => timer.page !== page);
+        timers = timers.filter(timer => timer.life !== life);
+        watchers = watchers.filter(watcher => watcher.life !== life);
       },
       env: {
         now: () => now + device.skew,
         monotonic: () => now - started,
-        after: (ms, call) => (life.gone ? () => undefined : after(ms, call, page)),
+        after: (ms, call) => (life.gone ? () => undefined : after(ms, call, life)),
         random: length => Uint8Array.from({ length }, () => random.below(256)),
         local: device.denied.has('local')
           ? null
@@ -130,6 +224,7 @@ export const createWorld = (random: Random): World => {
                 remove('local', key);
               },
               keys: () => [...device.local.keys()],
+              watch: call => void watchers.push({ device, life, call }),
             },
         database: device.denied.has('database')
           ? null
@@ -145,27 +240,7 @@ export const createWorld = (random: Random): World => {
         fetch: () => Promise.reject(new TypeError('There is no network here.')),
         online: () => device.saysOnline,
       },
-      seen: {
-        now: () => now,
-        block: ms => {
-          now += ms;
-        },
-        after: (ms, call) => void after(ms, call, null),
-        random: () => random.next(),
-        get line() {
-          return device.line;
-        },
-        get calm() {
-          return world.calm;
-        },
-        get leaving() {
-          return life.leaving;
-        },
-        get gone() {
-          return life.gone;
-        },
-        label,
-      },
+      seen: before?.seen ?? seenIn({ life, label }, device),
     };
     return page;
   };
@@ -175,10 +250,10 @@ export const createWorld = (random: Random): World => {
     get now() {
       return now;
     },
-    get waiting() {
-      return timers.length;
-    },
     open,
+    emptied: (device, home) => {
+      if (home === 'local') tell(device, null, null);
+    },
     advance: async ms => {
       const end = now + ms;
       await settle();

@@ -7,7 +7,7 @@ export const alone: Personality = {
   standards: ['standalone'],
   open: () => ({
     launch: () => ({ window: null }),
-    held: () => ({ label: null, answers: null, completed: false, passed: false, broken: [] }),
+    held: () => ({ labels: [], state: false, answers: null, completed: false, passed: false, broken: [] }),
     expire: () => undefined,
     reset: () => undefined,
   }),

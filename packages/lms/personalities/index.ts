@@ -1,6 +1,7 @@
 import { alone } from './alone.js';
 import { asyncProxy } from './async-proxy.js';
 import { chamilo } from './chamilo.js';
+import { columnCut } from './column-cut.js';
 import { csod } from './csod.js';
 import { deadOpener } from './dead-opener.js';
 import { errorIn200 } from './error-in-200.js';
@@ -49,6 +50,7 @@ export const personalities: readonly Personality[] = [
   asyncProxy,
   deadOpener,
   truncating,
+  columnCut,
   resetting,
   throwing,
   standardMinimal,

@@ -45,6 +45,9 @@ const tab = (address: string): unknown => {
     sessionStorage: {
       getItem: (key: string) => store.get(key) ?? null,
       setItem: (key: string, value: string) => void store.set(key, value),
+      clear: () => {
+        store.clear();
+      },
     },
   };
   return window;
@@ -70,7 +73,7 @@ const behind = (faults: readonly Fault[], there: Handler): Handler => ({
   },
 });
 
-const heldIn = (lrs: Lrs, learner: string, label: number | null, launcher: Launcher | null): Held => {
+const heldIn = (lrs: Lrs, learner: string, labels: readonly number[], launcher: Launcher | null): Held => {
   const mine = lrs.statements.filter(statement => at(statement.actor, 'account', 'name') === learner);
   const course = (verb: string): boolean =>
     mine.some(
@@ -80,7 +83,8 @@ const heldIn = (lrs: Lrs, learner: string, label: number | null, launcher: Launc
         !/fictional-course\/[^?]/.test(String(at(statement, 'object', 'id'))),
     );
   return {
-    label,
+    labels,
+    state: labels.length > 0,
     answers: mine
       .filter(statement => String(at(statement, 'verb', 'id')).endsWith('/answered'))
       .map(({ id }) => ({ key: id })),
@@ -96,7 +100,7 @@ export const lrsPlatform = (standard: string, quirks: LrsQuirks): Platform => {
   let now = 0;
   const lrs = createLrs({ ...quirks.options, now: () => now });
   const learners = new Map<string, Learner>();
-  const labels = new Map<string, number>();
+  const labels = new Map<string, readonly number[]>();
   const uuid = uuids();
   let expiries = 0;
 
@@ -144,10 +148,12 @@ export const lrsPlatform = (standard: string, quirks: LrsQuirks): Platform => {
       const handler = behind(quirks.faults?.(page) ?? [], { handle: gate });
       return {
         window: tab(`https://course.example/index.html?${query.toString()}`),
-        fetch: pageFetch(handler, page, quirks, label => void labels.set(name, label)),
+        fetch: pageFetch(handler, page, quirks, (label, beside) => {
+          labels.set(name, [...(beside ? (labels.get(name) ?? []) : []), label]);
+        }),
       };
     },
-    held: name => heldIn(lrs, name, labels.get(name) ?? null, learnerOf(name).launcher),
+    held: name => heldIn(lrs, name, labels.get(name) ?? [], learnerOf(name).launcher),
     expire: () => {
       expiries++;
     },

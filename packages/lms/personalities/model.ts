@@ -8,9 +8,12 @@ export interface Model {
   readonly prefix: 'LMS' | '';
   readonly end: 'LMSFinish' | 'Terminate';
   readonly rules: Rules;
-  /** Codes: twice initialized, called without a session, after the end, unknown, not to be set, not to be read, out of turn, no value. */
+  /** Codes: twice initialized, initialized after the end, called without a session, after the end, unknown, not to be set, not to be read, out of turn, no value. */
   readonly codes: Readonly<
-    Record<'twice' | 'idle' | 'over' | 'unknown' | 'readOnly' | 'writeOnly' | 'gap' | 'empty' | 'failed', string>
+    Record<
+      'twice' | 'closed' | 'idle' | 'over' | 'unknown' | 'readOnly' | 'writeOnly' | 'gap' | 'empty' | 'failed',
+      string
+    >
   >;
   /** Elements that stand alone, with the value they begin with. */
   readonly elements: Readonly<Record<string, string>>;
@@ -34,6 +37,7 @@ export const model12: Model = {
   rules: rules12,
   codes: {
     twice: '101',
+    closed: '101',
     idle: '301',
     over: '301',
     unknown: '401',
@@ -86,6 +90,7 @@ export const model2004: Model = {
   rules: rules2004,
   codes: {
     twice: '103',
+    closed: '104',
     idle: '132',
     over: '143',
     unknown: '401',

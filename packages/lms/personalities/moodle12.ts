@@ -18,6 +18,7 @@ const quirks: Quirks = {
   beacon: BEACON,
   keepsAll: true,
   reviews: true,
+  reopens: true,
   finish: values => {
     if ((values.get(STATUS) ?? 'not attempted') === 'not attempted') values.set(STATUS, 'completed');
   },
@@ -38,7 +39,7 @@ export const moodle12Standard: Personality = {
 export const moodle12: Personality = {
   name: 'Moodle12',
   source:
-    'Measured in 4.5.6 (moodle.md, SCORM 1.2): it takes 64,000 characters of state unless told to be strict; offline, Commit answers "true" and the value is never sent again until it changes; unload goes by beacon, of which the browser takes 64 KiB: more is lost, state and place with it; an expired session answers "false", 101; unknown elements are 201; LMSFinish without a status makes it "completed"; after completion the mode is "review".',
+    'Measured in 4.5.6 (moodle.md, SCORM 1.2): it takes 64,000 characters of state unless told to be strict; offline, Commit answers "true" and the value is never sent again until it changes; unload goes by beacon, of which the browser takes 64 KiB: more is lost, state and place with it; an expired session answers "false", 101; unknown elements are 201; LMSFinish without a status makes it "completed"; after completion the mode is "review". LMSInitialize is answered again after LMSFinish (field notes A11).',
   standards: ['scorm12'],
   open: moodle12Platform,
 };

@@ -41,16 +41,19 @@ const stateIn = ({ url, method, body }: LrsRequest): unknown => {
   return Object.values(parse(body) as Readonly<Record<string, unknown>>)[0];
 };
 
+/** Told of a state that was stored: beside what the document holds (POST), or in place of it all (PUT). */
+export type Stored = (label: number, beside: boolean) => void;
+
 /** `fetch` of a page: what left with `keepalive` arrives although the page is gone, and nobody hears of the answer. */
 export const pageFetch =
-  (handler: Handler, page: Page, line: Line, stored: (label: number) => void): typeof globalThis.fetch =>
+  (handler: Handler, page: Page, line: Line, stored: Stored): typeof globalThis.fetch =>
   (url, init = {}) =>
     new Promise((resolve, reject) => {
       if (page.gone) return;
       const request = requestOf(typeof url === 'string' ? url : '', init);
       const state = stateIn(request);
       const label = typeof state === 'string' ? page.label(state) : null;
-      const delay = line.delay?.(page) ?? 0;
+      const delay = page.latency + (line.delay?.(page) ?? 0);
       const fail = (): void => {
         reject(new TypeError('Failed to fetch'));
       };
@@ -61,10 +64,10 @@ export const pageFetch =
         }
         if (page.gone && init.keepalive !== true) return;
         const reply = handler.handle(request);
-        if (label !== null && reply.status < 300) stored(label);
+        if (label !== null && reply.status < 300) stored(label, request.method === 'POST');
         const hear = (): void => {
           if (page.gone) return;
-          if (page.line && !line.silences?.(reply))
+          if (page.line && page.hears && !line.silences?.(reply))
             resolve(responseOf(line.rewrites?.(request, reply, page) ?? reply, line.hides ?? []));
           else fail();
         };

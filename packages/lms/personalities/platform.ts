@@ -10,8 +10,12 @@ export interface Page {
   after(ms: number, call: () => void): void;
   /** 0..1 (1 excluded), the same at every replay. */
   random(): number;
-  /** The line to the platform holds. */
+  /** What the page sends comes to the platform. */
   readonly line: boolean;
+  /** What the platform answers comes to the page; only where the line holds both ways does the page know of it. */
+  readonly hears: boolean;
+  /** How long the line takes there and back, in milliseconds; a platform's own time comes on top. */
+  readonly latency: number;
   /** The platform does no mischief now but what it always does. */
   readonly calm: boolean;
   /** Within pagehide: browsers refuse synchronous requests, and let beacons and keepalive requests go. */
@@ -35,8 +39,10 @@ export interface ListedAnswer {
 
 /** What the platform holds of one learner. */
 export interface Held {
-  /** Label of the state that is held as it was given; null: none is, or not as it was given. */
-  readonly label: number | null;
+  /** Labels of the states that are held as they were given; several where pages put theirs beside one another. */
+  readonly labels: readonly number[];
+  /** A state is held, as it was given or not. */
+  readonly state: boolean;
   /** Null where this platform keeps no list. */
   readonly answers: readonly ListedAnswer[] | null;
   readonly completed: boolean;

@@ -28,13 +28,15 @@ const watched = (lms: Lms, row: Row, page: Page, expired: () => boolean): ScormA
       (...values: string[]) => {
         if (page.gone) throw new Error('The page is gone.');
         if (over && /Set|Commit|Finish/.test(name)) row.broken.push(`${name} after the end`);
-        if (name === 'LMSFinish') over = true;
+        // A page that is loaded again cannot know, and asks.
+        if (name === 'LMSFinish' || name === 'LMSInitialize') over = name === 'LMSFinish';
         Object.assign(lms.faults, faultsOf(page, expired(), name));
         if (name === 'LMSSetValue' && values[0] === STATE) label = page.label(values[1] ?? '');
         const before = lms.record()[STATE];
         const said = run(...values);
         if (lms.record()[STATE] !== before) row.label = label;
-        return said;
+        // It arrived, and the page does not hear so.
+        return name === 'LMSCommit' && !page.hears ? 'false' : said;
       },
     ]),
   );
@@ -73,7 +75,8 @@ const platform = (): Platform => {
       const status = record['cmi.core.lesson_status'] ?? '';
       const answers = Object.keys(record).filter(element => /^cmi\.interactions\.\d+\.id$/.test(element));
       return {
-        label,
+        labels: label === null ? [] : [label],
+        state: (record[STATE] ?? '') !== '',
         answers: answers.map(id => ({ key: record[id.replace(/id$/, 'latency')] ?? '' })),
         completed: status === 'completed' || status === 'passed',
         passed: status === 'passed',

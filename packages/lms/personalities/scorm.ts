@@ -12,8 +12,10 @@ export interface Quirks {
   readonly model: Model;
   /** Elements and lists that are kept; absent: all of the model. */
   readonly knows?: (element: string) => boolean;
-  /** Values that are cut without a word, in characters. */
+  /** Values that are cut without a word as they are set, in characters. */
   readonly cuts?: (element: string) => number;
+  /** Characters of the state that are stored: the session that wrote more reads all of it, the next launch so much. */
+  readonly stores?: number;
   /** Which values a commit sends: all; those not sent before, arrived or not; or none, every SetValue being a request. */
   readonly sends: 'all' | 'changed' | 'each set';
   /** When the line is cut, when the session has expired, and in pagehide (Commit, and the end). */
@@ -28,6 +30,8 @@ export interface Quirks {
   readonly keepsAll?: boolean;
   /** After completion the learner only reads. */
   readonly reviews?: boolean;
+  /** A session that was ended can be begun again, as by a page that is loaded again. */
+  readonly reopens?: boolean;
   /** `entry` is ab-initio always. */
   readonly forgetsEntry?: boolean;
   /** Element that reads as empty once it was committed. */
@@ -75,6 +79,8 @@ const launchApi = (quirks: Quirks, row: Row, learner: string, page: Page, broken
   const sent = new Map(values);
   let label = row.label;
   let state: 'new' | 'running' | 'over' = 'new';
+  /** This page has ended the session. One that is loaded again cannot know, and asks. */
+  let ended = false;
   let error = '0';
   const committed = new Set<string>();
   const counts = { interactions: count(values, 'interactions'), objectives: count(values, 'objectives') };
@@ -100,12 +106,15 @@ const launchApi = (quirks: Quirks, row: Row, learner: string, page: Page, broken
   };
   const arrive = (news: Iterable<readonly [string, string]>): void => {
     for (const [element, value] of news) {
-      row.values.set(element, value);
-      if (element === STATE) row.label = label;
+      const most = element === STATE ? quirks.stores : undefined;
+      row.values.set(element, value.slice(0, most));
+      if (element === STATE) row.label = value.length > (most ?? Infinity) ? null : label;
     }
   };
   const fateOf = (end: boolean): Fate =>
     !page.line ? quirks.offline : since() ? quirks.expired : page.leaving ? quirks.leaving[end ? 1 : 0] : 'arrives';
+  /** As the page is told: what arrived while nothing came back looks like what was lost; a beacon waits for no answer. */
+  const heard = (fate: Fate): Fate => (fate === 'arrives' && !page.hears && !page.leaving ? quirks.offline : fate);
   const answer = (fate: Fate): unknown => {
     switch (fate) {
       case 'throws':
@@ -129,7 +138,7 @@ const launchApi = (quirks: Quirks, row: Row, learner: string, page: Page, broken
       if (quirks.sends !== 'each set') arrive(news);
       if (quirks.hides) committed.add(quirks.hides);
     }
-    return answer(fate);
+    return answer(heard(fate));
   };
 
   const get = (element: string): string => {
@@ -163,7 +172,7 @@ const launchApi = (quirks: Quirks, row: Row, learner: string, page: Page, broken
     if (quirks.sends !== 'each set') return 'true';
     const fate = fateOf(false);
     if (fate === 'arrives') arrive([[element, kept]]);
-    return answer(fate);
+    return answer(heard(fate));
   };
 
   const call =
@@ -171,7 +180,7 @@ const launchApi = (quirks: Quirks, row: Row, learner: string, page: Page, broken
     (...args: string[]): unknown => {
       // A page that is gone calls nothing: this can only be the simulation's own slip.
       if (page.gone) throw new Error('The page is gone.');
-      if (state === 'over' && !/Get|Initialize/.test(name)) broken.push(`${name} after the end`);
+      if (ended && !/Get|Initialize/.test(name)) broken.push(`${name} after the end`);
       error = '0';
       return run(args[0] ?? '', args[1] ?? '');
     };
@@ -179,7 +188,9 @@ const launchApi = (quirks: Quirks, row: Row, learner: string, page: Page, broken
   const { prefix, end } = model;
   const api: ScormApi = {
     [`${prefix}Initialize`]: call('Initialize', () => {
-      if (state !== 'new') return fail(state === 'running' ? codes.twice : codes.over);
+      ended = false;
+      if (state === 'running') return fail(codes.twice);
+      if (state === 'over' && !quirks.reopens) return fail(codes.closed);
       state = 'running';
       return 'true';
     }),
@@ -190,6 +201,7 @@ const launchApi = (quirks: Quirks, row: Row, learner: string, page: Page, broken
       if (state !== 'running') return fail(codes.over);
       // What was sent at the end decides what the next launch begins with.
       state = 'over';
+      ended = true;
       const arrives = fateOf(true) === 'arrives';
       const said = send(true);
       if (arrives) quirks.finish?.(row.values);
@@ -243,7 +255,8 @@ const heldIn = ({ values, label }: Row, { model, knows }: Quirks, broken: readon
     key: values.get(`cmi.interactions.${index}.latency`) ?? '',
   }));
   return {
-    label,
+    labels: label === null ? [] : [label],
+    state: (values.get(STATE) ?? '') !== '',
     answers: !knows || knows('cmi.interactions._count') ? answers : null,
     completed: status === 'completed' || status === 'passed',
     passed,

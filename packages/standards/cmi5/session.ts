@@ -67,10 +67,13 @@ export const join = async (host: Host): Promise<Session<Message>> => {
   };
   const root = courseIri(outline);
   const identity: Identity = { actor, root, activityId, template };
-  const about = (name: 'initialized' | 'terminated', at: number, result?: StatementResult): Statement =>
+  const newId = (): string => uuid(length => env.random(length));
+  const begun = keep.read().begun ?? { id: newId(), at: startedAt };
+  keep.write({ ...keep.read(), begun });
+  const about = (name: 'initialized' | 'terminated', id: string, at: number, result?: StatementResult): Statement =>
     dress(
       defined({
-        id: uuid(length => env.random(length)),
+        id,
         verb: verb(name),
         object: { objectType: 'Activity', id: root },
         ...(result && { result }),
@@ -87,9 +90,9 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     client: lateClient(host, connection, direct),
     document,
     dress: ({ statement }) => (allowed(statement) ? dress(statement, identity) : null),
-    first: keep.read().initialized ? null : about('initialized', startedAt),
+    first: keep.read().initialized ? null : about('initialized', begun.id, begun.at),
     ordered: true,
-    last: ({ at, duration }) => about('terminated', at, { duration: isoDuration(duration) }),
+    last: ({ at, duration }) => about('terminated', newId(), at, { duration: isoDuration(duration) }),
     // After terminated nothing may be sent (9.3.8.0-2): a reload finds that the session is over, and no secrets.
     told: what => {
       if (what === 'initialized') keep.write({ ...keep.read(), initialized: true });

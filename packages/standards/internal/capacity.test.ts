@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createScorm12Lms } from '@throughline/lms/scorm/scorm12.js';
+import { columnPlatform } from '@throughline/lms/personalities/column-cut.js';
 import { moodle12 } from '@throughline/lms/personalities/moodle12.js';
 import { narrow2004 } from '@throughline/lms/personalities/narrow2004.js';
 import { strict12 } from '@throughline/lms/personalities/strict12.js';
@@ -8,9 +9,10 @@ import { strict2004 } from '@throughline/lms/personalities/strict2004.js';
 import { testPage } from '@throughline/lms/personalities/testing/launched.js';
 import { decode, encode, type Attempt, type Diagnostic } from '@throughline/tracking';
 import { MORE } from '@throughline/tracking/codec.js';
+import { merge } from '@throughline/tracking/merge.js';
 import { openRecorder } from '@throughline/tracking/recorder.js';
 import { everything, largeOutline } from '@throughline/tracking/testing/everything.js';
-import { virtualEnv } from '@throughline/tracking/testing/virtual-env.js';
+import { virtualDevice, virtualEnv, type VirtualEnv } from '@throughline/tracking/testing/virtual-env.js';
 import { standard as scorm12 } from '../scorm12/index.js';
 import { standard as scorm2004 } from '../scorm2004/index.js';
 import { testEnv } from './testing/env.js';
@@ -38,6 +40,57 @@ test('whatever is cut off behind the base, tries, credit, outcomes and time are 
     assert.deepEqual(withoutAnswers(back), withoutAnswers(full));
   }
 });
+
+test('a state that is cut anywhere says nothing wrong, and no less than one that is cut sooner', () => {
+  const state = encode(full, outline);
+  const sizes = ({ scopes, checks, visited, items, done, sessions }: Attempt) =>
+    [scopes, checks, visited, items, done, sessions].map(({ size }) => size);
+  let before = [0, 0, 0, 0, 0, 0];
+  for (let length = 40; length <= state.length; length += 37) {
+    const back = decode(state.slice(0, length), outline);
+    assert.ok(back);
+    assert.deepEqual(merge({ ...back, lineage: full.lineage }, full), full);
+    const now = sizes(back);
+    assert.ok(now.every((size, n) => size >= (before[n] ?? 0)));
+    before = now;
+  }
+  assert.deepEqual(before, sizes(full));
+  // How course and modules ended stands first of all.
+  const [outcomes, checks] = [200, 500].map(length => decode(state.slice(0, length), outline));
+  assert.deepEqual(outcomes?.scopes.get('course'), full.scopes.get('course'));
+  assert.deepEqual(checks?.checks, full.checks);
+});
+
+for (const most of [4096, 4000])
+  test(`where ${most} characters are stored and nothing says so, another device has all but answers, and this one all`, async () => {
+    const platform = columnPlatform(most);
+    const device = virtualDevice();
+    const said: Diagnostic[] = [];
+    const launch = async (env: VirtualEnv) => {
+      env.note = code => said.push(code);
+      const recorder = openRecorder<unknown>({
+        standard: scorm12,
+        host: { window: platform.launch('one', testPage()).window, env, outline, load: () => Promise.resolve(false) },
+        locale: () => 'en',
+        changed: () => undefined,
+      });
+      await recorder.restored;
+      return recorder;
+    };
+    const env = virtualEnv(device);
+    const first = await launch(env);
+    first.take({ ...full, lineage: first.attempt.lineage });
+    await env.advance(3000);
+    await first.close({ sync: true });
+    env.kill();
+    assert.deepEqual(said, [], 'in its session all is well');
+    const elsewhere = await launch(virtualEnv());
+    assert.deepEqual(withoutAnswers(elsewhere.attempt).items, withoutAnswers(first.attempt).items);
+    assert.deepEqual(elsewhere.attempt.scopes, first.attempt.scopes);
+    assert.ok([...elsewhere.attempt.items.values()].some(({ response }) => response === null));
+    const here = await launch(virtualEnv(device));
+    assert.deepEqual(here.attempt.items, first.attempt.items);
+  });
 
 test('writes the base of a state again as it is', () => {
   const base = encode(full, outline).split(MORE)[0] ?? '';

@@ -1,5 +1,5 @@
 import type { Env } from '@throughline/tracking';
-import { addressOf, attempt, jsonObject, showAddress, tabStore } from './window.js';
+import { addressOf, attempt, jsonObject, objectOf, showAddress, tabStore } from './window.js';
 
 /**
  * What a launch leaves behind in this tab, so that a reload goes on: the launch's query and what the standard adds.
@@ -9,6 +9,8 @@ export interface Kept {
   readonly query: Readonly<Record<string, string>>;
   /** cmi5: the token, fetched once. */
   readonly token?: string;
+  /** Id and time (epoch milliseconds) of this session's initialized: told again after a reload, it is the same one. */
+  readonly begun?: { readonly id: string; readonly at: number };
   /** The LRS has taken this session's initialized. */
   readonly initialized?: true;
   /** The session was ended from here: there is nothing to go on with. */
@@ -24,14 +26,23 @@ export interface Keep {
   readonly end: () => void;
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** The last moment that a date can tell (ECMA-262, 21.4.1.1). */
+const LATEST = 8.64e15;
+
 const keptIn = (store: Storage | undefined, key: string): Kept | undefined => {
   const held = jsonObject(attempt(() => store?.getItem(key)) ?? undefined);
   const { query, token, initialized, ended } = held ?? {};
+  const { id, at } = objectOf(held?.begun) ?? {};
   if (typeof query !== 'object' || query === null) return undefined;
   // The store is the site's, and others write there too.
   return {
     query: Object.fromEntries(Object.entries(query).filter(([, value]) => typeof value === 'string')),
     ...(typeof token === 'string' && { token }),
+    ...(typeof id === 'string' &&
+      UUID.test(id) &&
+      typeof at === 'number' &&
+      Math.abs(at) <= LATEST && { begun: { id, at } }),
     ...(initialized === true && { initialized }),
     ...(ended === true && { ended }),
   };

@@ -5,6 +5,8 @@ import type { ScormApi } from '../scorm.js';
 /** A page whose circumstances a test changes, and whose time passes when it says so. */
 export interface TestPage extends Page {
   line: boolean;
+  hears: boolean;
+  latency: number;
   calm: boolean;
   leaving: boolean;
   /** What `random` gives next, one after the other; 0.99 when there is none left. */
@@ -25,6 +27,8 @@ export const testPage = (...chances: number[]): TestPage => {
     },
     random: () => chances.shift() ?? 0.99,
     line: true,
+    hears: true,
+    latency: 0,
     calm: false,
     leaving: false,
     gone: false,
@@ -68,6 +72,7 @@ export const scormLaunch = (
     platform,
     api,
     begun: call('Initialize', ''),
+    initialize: () => call('Initialize', ''),
     get: (element: string) => call('GetValue', element),
     set: (element: string, value: string) => call('SetValue', element, value),
     commit: () => call('Commit', ''),

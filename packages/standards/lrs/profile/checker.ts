@@ -7,6 +7,7 @@ import { kinds } from './kinds.js';
 import { valuesAt } from './path.js';
 import { profileOf } from './profile.js';
 import { keyed, templateIri } from './templates.js';
+import type { Profile } from './types.js';
 
 export const LEVELS: readonly PrivacyLevel[] = ['outcome', 'checks', 'full'];
 
@@ -43,8 +44,8 @@ const answerLevel = (outline: Outline, id: unknown): PrivacyLevel | undefined =>
 };
 
 /** What says more than the course's privacy level allows (decisions 1 and 5). */
-const tooMuch = (outline: Outline, statement: unknown): readonly string[] => {
-  const [template] = matching(statement, profileOf(outline));
+const tooMuch = (outline: Outline, profile: Profile, statement: unknown): readonly string[] => {
+  const [template] = matching(statement, profile);
   const kind = kinds.find(({ id }) => templateIri(outline, id) === template?.id);
   const [about] = valuesAt('$.object.id', statement);
   const needed = kind?.about === 'cmi.interaction' ? answerLevel(outline, about) : kind?.level;
@@ -66,9 +67,12 @@ const tooMuch = (outline: Outline, statement: unknown): readonly string[] => {
  * Judges what a client posts on behalf of a course: against the profile, against the list of what is never sent, and
  * against the course's privacy level. Plain words, one an objection; none for a sound statement.
  */
-export const checkerFor =
-  (outline: Outline) =>
-  (statement: unknown): readonly string[] => {
-    const departures = checkStatement(statement, profileOf(outline));
-    return departures.length > 0 ? departures : [...strange(outline, statement), ...tooMuch(outline, statement)];
+export const checkerFor = (outline: Outline) => {
+  const profile = profileOf(outline);
+  return (statement: unknown): readonly string[] => {
+    const departures = checkStatement(statement, profile);
+    return departures.length > 0
+      ? departures
+      : [...strange(outline, statement), ...tooMuch(outline, profile, statement)];
   };
+};

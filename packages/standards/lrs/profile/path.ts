@@ -1,8 +1,17 @@
 /** The part of JSONPath that rules use: `$`, `.name`, `['any key']`, `[0]` and `[*]`. */
 const STEP = /\.([A-Za-z_]\w*)|\['([^']*)'\]|\[(\d+)\]|\[(\*)\]/gy;
 
+/** Paths that were read: a profile has few, and asks for each in every statement. */
+const known = new Map<string, readonly string[]>();
+
 /** The keys of a path, `*` for every entry of a list; throws for a path that is not understood. */
 export const stepsOf = (path: string): readonly string[] => {
+  const steps = known.get(path) ?? readSteps(path);
+  known.set(path, steps);
+  return steps;
+};
+
+const readSteps = (path: string): readonly string[] => {
   if (!path.startsWith('$')) throw new Error(`A location begins with $: ${path}`);
   const steps: string[] = [];
   let read = 1;
