@@ -35,7 +35,7 @@ const states: readonly State[] = [
     reach: async (learner, stage) => {
       while ((await stage.locator('tl-assessment').count()) === 0) assert.ok(await learner.next());
       await stage.locator('tl-assessment button').first().click();
-      await stage.locator('tl-assessment .drawn').first().waitFor();
+      await stage.locator('tl-assessment details').first().waitFor();
     },
     button: bar,
   },

@@ -1,60 +1,119 @@
-import type { ElementEvent, Id, Launch } from '@throughline/tracking';
+import { hash } from '@throughline/tracking/hash.js';
+import type { ElementEvent, Env, Id, LocalHome, Outline, Recorder } from '@throughline/tracking';
+import { readKept, type Kept } from './kept-aside.js';
 import { give, type Known, type QuestionElement } from './restore.js';
 import { sound } from './sound.js';
 
 type Said = Exclude<ElementEvent, { verb: 'experienced' }>;
 
-/**
- * Answers to questions that are recorded nowhere: practice, and what is asked before the course. They live as long as
- * the window does, and are told to nobody (decision 4).
- */
-export class Aside {
-  private readonly known = new Map<Id, Known>();
-  private readonly first = new Map<Id, number>();
-
-  heard(event: Said): void {
-    const { item, response } = event;
-    const known = this.known.get(item);
-    if (event.verb === 'drafted') {
-      this.known.set(item, { ...FRESH, ...known, draft: response });
-      return;
-    }
-    const { score, tries } = event;
-    this.known.set(item, {
-      response,
-      draft: null,
-      tries,
-      best: Math.max(known?.best ?? 0, score),
-      seed: known?.seed ?? '',
-    });
-    if (!this.first.has(item)) this.first.set(item, score);
-  }
-
-  /**
-   * Gives the questions of a page what is known of them; `seed` decides the order of options nobody has touched. Films begin
-   * with or without sound, as the learner wants it.
-   */
-  settle(page: ParentNode, seed: string, launch: Launch | null = null): void {
-    sound(page, launch);
-    for (const element of page.querySelectorAll('[data-practice]')) {
-      // Answered before this script came.
-      const { response, draft } = element as QuestionElement;
-      if (!this.known.has(element.id) && (response ?? draft)) continue;
-      const known = this.known.get(element.id) ?? { ...FRESH, seed };
-      this.known.set(element.id, known);
-      give(element, known);
-    }
-    this.compare(page.querySelectorAll('[data-twin]'));
-  }
-
-  /** Tells questions how their twins were answered before. */
-  compare(questions: Iterable<Element>): void {
-    for (const question of questions) {
-      const twin = question.getAttribute('data-twin');
-      const credit = this.first.get(twin ?? '');
-      if (credit !== undefined) question.setAttribute('data-earlier', String(credit));
-    }
-  }
+export interface AsideNeeds {
+  readonly env: Env;
+  readonly outline: Outline;
+  readonly recorder: Recorder;
+  /** The learner keeps own words on this device: it is theirs. */
+  readonly ownDevice: () => boolean;
 }
 
-const FRESH: Known = { response: null, draft: null, tries: 0, best: 0, seed: '' };
+/**
+ * Answers to questions that are recorded nowhere: practice, and what is asked before the course. They are told to nobody
+ * (decision 4). They live as long as the window does, over a reload too where it is known that the same learner goes on;
+ * on a device that is the learner's own, until it is to forget them (decision 3).
+ */
+export interface Aside {
+  heard(event: Said): void;
+  /** Gives the questions of a page what is known of them. Films begin with or without sound, as the learner wants it. */
+  settle(page: ParentNode): void;
+  /** Tells questions how their twins were answered before. */
+  compare(questions: Iterable<Element>): void;
+  /** The device forgets. */
+  forget(): void;
+}
+
+export type OpenAside = (needs: AsideNeeds) => Aside;
+
+const FRESH = { response: null, draft: null, tries: 0, best: 0 };
+
+export const openAside: OpenAside = ({ env, outline: { base, id }, recorder, ownDevice }) => {
+  const homes = [env.tab, env.local].filter(home => home !== undefined && home !== null);
+  let known: ReadonlyMap<Id, Kept> = new Map();
+  /** What was kept last, and where; null before it is known whose answers may be here. */
+  let last: { readonly home: LocalHome | null; readonly text: string } | null = null;
+
+  /** Whose it is says the lineage alone. It begins as the keys of the journals do, so that it is forgotten with them. */
+  const key = (): string => `tl-${hash(`${base}/${id}`).toString(36)}-aside-${recorder.attempt.lineage}`;
+
+  /** Without a platform nobody knows who sits here after a reload. */
+  const homeNow = (): LocalHome | null => {
+    if (recorder.device === 'own' || ownDevice()) return env.local;
+    return recorder.launch?.connected === true ? (env.tab ?? null) : null;
+  };
+
+  const keep = (): void => {
+    if (!last) return;
+    const [home, text] = [known.size > 0 ? homeNow() : null, JSON.stringify([...known])];
+    if (home === last.home && text === last.text) return;
+    for (const each of homes) {
+      if (each === home) each.set(key(), text);
+      else each.remove(key());
+    }
+    last = { home, text };
+  };
+
+  /** The record is merged: what this window or this device holds of the same learner comes back. */
+  const load = (): void => {
+    if (last || !recorder.launch) return;
+    last = { home: null, text: '[]' };
+    known = new Map([...homes.flatMap(home => readKept(home.get(key()))), ...known]);
+    keep();
+  };
+
+  const put = (item: Id, kept: Kept): void => {
+    known = new Map(known).set(item, kept);
+  };
+
+  const compare: Aside['compare'] = questions => {
+    for (const question of questions) {
+      const first = known.get(question.getAttribute('data-twin') ?? '')?.first ?? null;
+      if (first !== null) question.setAttribute('data-earlier', String(first));
+    }
+  };
+
+  return {
+    heard(event) {
+      const { item, response } = event;
+      const { lineage } = recorder.attempt;
+      // The order of the options stays the one that was seen.
+      const before = known.get(item) ?? { known: { ...FRESH, seed: lineage }, first: null };
+      const after = (change: Partial<Known>, first: number | null): Kept => ({
+        known: { ...before.known, ...change },
+        first,
+      });
+      if (event.verb === 'drafted') put(item, after({ draft: response }, before.first));
+      else {
+        const { score, tries } = event;
+        const best = Math.max(before.known.best, score);
+        put(item, after({ response, draft: null, tries, best }, before.first ?? score));
+      }
+      keep();
+    },
+    settle(page) {
+      sound(page, recorder.launch);
+      load();
+      for (const element of page.querySelectorAll('[data-practice]')) {
+        const { response, draft, tries, best, seed } = element as QuestionElement;
+        // Chosen or answered before this script came.
+        if (!known.has(element.id) && (response ?? draft))
+          put(element.id, { known: { response, draft, tries, best, seed }, first: response && best });
+        give(element, known.get(element.id)?.known ?? { ...FRESH, seed: recorder.attempt.lineage });
+      }
+      keep();
+      compare(page.querySelectorAll('[data-twin]'));
+    },
+    compare,
+    forget() {
+      for (const home of homes) home.remove(key());
+      known = new Map();
+      last &&= { home: null, text: '[]' };
+    },
+  };
+};

@@ -22,7 +22,8 @@ export function browserEnv(window: Window & typeof globalThis): Env {
       };
     },
     random: length => window.crypto.getRandomValues(new Uint8Array(length)),
-    local: localHome(window),
+    local: localHome(window, 'localStorage'),
+    tab: localHome(window, 'sessionStorage'),
     database: databaseHome(window),
     fetch: (input, init) => window.fetch(input, init),
     online: () => window.navigator.onLine,
@@ -38,8 +39,8 @@ export function guarded<T, F>(read: () => T, fallback: F): T | F {
   }
 }
 
-function localHome(window: Window): LocalHome | null {
-  const storage = guarded(() => window.localStorage, null);
+function localHome(window: Window, name: 'localStorage' | 'sessionStorage'): LocalHome | null {
+  const storage = guarded(() => window[name], null);
   // A storage that cannot be counted is denied in all but name.
   if (!storage || guarded(() => storage.length, null) === null) return null;
   return {

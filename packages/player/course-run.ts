@@ -190,6 +190,7 @@ export class CourseRun {
     else this.ended = true;
     this.own?.forget();
     this.recorder.session?.forget?.();
+    this.join.aside?.forget();
     await this.recorder.forget();
     if (this.ended) this.window.location.reload();
     this.tell.changed();

@@ -1,7 +1,8 @@
 import '@throughline/elements/internal/beside.js';
 import { registerWords } from '@throughline/elements/internal/words.js';
 import { openLease } from '@throughline/tracking/lease.js';
-import { Aside } from './aside.js';
+import { openAside } from './aside.js';
+import { openChecks } from './checks.js';
 import { courseMap } from './course-map.js';
 import { map } from './course-map.styles.js';
 import { log } from './diagnostics/log.js';
@@ -17,7 +18,6 @@ import { notices as noticeStyles } from './notices.styles.js';
 import { due } from './policy.js';
 import { findEarlier } from './take-along/earlier.js';
 import { TlTake } from './take-along/tl-take.js';
-import { tries } from './tries.js';
 
 registerWords('en', strings);
 
@@ -36,7 +36,7 @@ export const late: Omit<LateParts, 'standard'> = {
   troubleOf,
   findEarlier,
   due,
-  tries,
-  aside: new Aside(),
+  checks: openChecks,
+  aside: openAside,
   styles: [map, styles, noticeStyles],
 };

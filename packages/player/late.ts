@@ -1,6 +1,7 @@
 import type { CSSResult } from 'lit';
 import type { Env, OpenLease, Standard, StandardName } from '@throughline/tracking';
-import type { Aside } from './aside.js';
+import type { OpenAside } from './aside.js';
+import type { OpenChecks } from './checks.js';
 import type { MapView } from './course-map.js';
 import { defineInTurn } from './define.js';
 import type { DiagnosticLog } from './diagnostics/log.js';
@@ -13,7 +14,6 @@ import type { OpenOwnWords } from './own-words/own-words.js';
 import type { LoadScript } from './page-store.js';
 import type { due } from './policy.js';
 import type { findEarlier } from './take-along/earlier.js';
-import type { tries } from './tries.js';
 
 /** What the first screen does not need; `late.js` brings it with `tl.late` (decision 23). */
 export interface LateParts {
@@ -37,11 +37,12 @@ export interface LateParts {
   readonly troubleOf: (status: ShownStatus) => LateKey | null;
   /** What has come about and was not said yet: nothing before the LMS is known. */
   readonly due: typeof due;
-  readonly tries: typeof tries;
+  /** Runs checks. */
+  readonly checks: OpenChecks;
   /** Keeps the learner's own words; absent where the course asks for none. */
   readonly ownWords?: OpenOwnWords;
   /** Keeps what is recorded nowhere. */
-  readonly aside: Aside;
+  readonly aside: OpenAside;
   /** Style sheets of map, menu and notices. */
   readonly styles: readonly CSSResult[];
 }

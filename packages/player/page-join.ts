@@ -1,7 +1,4 @@
-import type { TlAssessment } from '@throughline/elements/assessment/assessment.js';
-import { START_EVENT } from '@throughline/elements/assessment/start-event.js';
 import type {
-  Check,
   ElementEvent,
   Env,
   Happening,
@@ -14,13 +11,14 @@ import type {
   Recorder,
 } from '@throughline/tracking';
 import { moduleOf, type PageStore } from './page-store.js';
+import type { Aside } from './aside.js';
+import type { Checks } from './checks.js';
 import { heardOf } from './heard.js';
 import type { LateParts } from './late.js';
 import type { OwnWords } from './own-words/own-words.js';
 import { elementOf, give, knownPractice } from './restore.js';
 import { placeOf } from './route.js';
 import { drawThread } from './thread.js';
-import type { ShownTry } from './tries.js';
 
 export interface JoinOptions {
   readonly host: HTMLElement;
@@ -44,7 +42,8 @@ export class PageJoin {
   /** Questions the learner has acted on since the launch: what they show is newer than what is restored. */
   private readonly touched = new Set<Id>();
   private kept: OwnWords | null = null;
-  private readonly shown = new Map<Id, ShownTry>();
+  private checking: Checks | null = null;
+  private besides: Aside | null = null;
 
   constructor(options: JoinOptions) {
     this.options = options;
@@ -54,9 +53,6 @@ export class PageJoin {
       if (heard) this.heard(heard);
       else options.env.note?.('E1');
     });
-    host.addEventListener(START_EVENT, event => {
-      void this.startTry(event.target as TlAssessment);
-    });
   }
 
   /** What keeps the learner's own words, once it has come; null where the course asks for none. */
@@ -65,14 +61,30 @@ export class PageJoin {
     return (this.kept ??= this.options.late()?.ownWords?.({ ...this.options, article }) ?? null);
   }
 
+  /** Runs checks, once that has come. */
+  private get checks(): Checks | null {
+    return (this.checking ??=
+      this.options.late()?.checks({
+        ...this.options,
+        on: () => ({ article: this.article, page: this.page, launch: this.launch }),
+        record: happening => this.record(happening),
+        came: questions => this.aside?.compare(questions),
+      }) ?? null);
+  }
+
+  /** What is recorded nowhere, once what keeps it has come. */
+  get aside(): Aside | null {
+    return (this.besides ??=
+      this.options.late()?.aside({ ...this.options, ownDevice: () => this.kept?.home === 'device' }) ?? null);
+  }
+
   /** A page's article has come into the document: restores its questions, its check, its thread. */
   settle(article: Element, page: Id): void {
     this.own?.give();
-    if (page !== this.page) this.shown.clear();
     this.article = article;
     this.page = page;
     for (const item of this.practice()) this.restore(item);
-    void this.showCheck(true);
+    this.checks?.settle();
     this.own?.give();
     this.refresh();
   }
@@ -81,7 +93,7 @@ export class PageJoin {
   restored(launch: Launch | null): void {
     this.launch = launch;
     for (const item of this.practice()) if (!this.touched.has(item.id)) this.restore(item);
-    void this.showCheck(this.shown.size === 0);
+    this.checks?.restored();
     if (launch) void this.own?.restored(launch, this.options.recorder.device);
     this.settleOutcomes();
   }
@@ -91,11 +103,7 @@ export class PageJoin {
     const { recorder } = this.options;
     const before = recorder.attempt;
     recorder.record(happening);
-    for (const scored of this.tries?.triesFinished(before, recorder.attempt) ?? []) {
-      const shown = this.shown.get(scored.scope);
-      if (shown) this.shown.set(scored.scope, { ...shown, score: scored.score });
-      recorder.record(scored);
-    }
+    for (const scored of this.checks?.finished(before, recorder.attempt) ?? []) recorder.record(scored);
     this.settleOutcomes();
   }
 
@@ -104,8 +112,8 @@ export class PageJoin {
     if (!this.article) return;
     const { attempt } = this.options.recorder;
     drawThread(this.article, attempt);
-    this.late?.aside.settle(this.article, attempt.lineage, this.launch);
-    void this.showCheck(false);
+    this.aside?.settle(this.article);
+    this.checks?.refresh();
   }
 
   private settleOutcomes(): void {
@@ -122,40 +130,8 @@ export class PageJoin {
     }
     const item = this.module()?.items.find(({ id }) => id === event.item);
     this.touched.add(event.item);
-    if (item) this.record(this.numbered(event, item));
-    else this.late?.aside.heard(event);
-  }
-
-  /** A drawn question counts its tries over all tries of the check, so that a merge keeps the newest. */
-  private numbered(event: Exclude<ElementEvent, { verb: 'experienced' }>, { check }: Item): Happening {
-    if (event.verb !== 'answered' || !check) return event;
-    return { ...event, tries: (this.options.recorder.attempt.items.get(event.item)?.tries ?? 0) + 1 };
-  }
-
-  private async startTry(element: TlAssessment): Promise<void> {
-    const check = this.check();
-    const opened = check?.id === element.id ? await this.tries?.open(element, check, this.options) : null;
-    if (!check || !opened) return;
-    this.shown.delete(check.id);
-    this.record(opened);
-    await this.showCheck(true);
-  }
-
-  /** Tells the check how it stands; with `questions`, puts the open try's questions on the page. */
-  private async showCheck(questions: boolean): Promise<void> {
-    const { recorder } = this.options;
-    const { tries } = this;
-    const check = this.check();
-    const element = tries && check && (this.article?.querySelector(`tl-assessment#${check.id}`) as TlAssessment | null);
-    if (!element) return;
-    const shown = tries.tryToShow(recorder.attempt, check, this.shown.get(check.id));
-    tries.tellStanding(element, { attempt: recorder.attempt, check, launch: this.launch, shown });
-    if (!shown || !questions) return;
-    this.shown.set(check.id, shown);
-    const drawn = await tries.questions(element, check, shown, this.options);
-    if (!drawn) return;
-    element.questions = drawn;
-    this.late?.aside.compare(drawn);
+    if (item) this.record(this.checks?.numbered(event, item) ?? event);
+    else this.aside?.heard(event);
   }
 
   private restore(item: Item): void {
@@ -164,20 +140,8 @@ export class PageJoin {
     if (element) give(element, knownPractice(attempt, item, drafts.get(item.id) ?? null));
   }
 
-  private get late(): LateParts | null {
-    return this.options.late();
-  }
-
-  private get tries(): LateParts['tries'] | undefined {
-    return this.late?.tries;
-  }
-
   private module(): ModuleOutline | undefined {
     return moduleOf(this.options.outline, this.page);
-  }
-
-  private check(): Check | undefined {
-    return placeOf(this.options.outline, this.page)?.page.check;
   }
 
   private practice(): readonly Item[] {

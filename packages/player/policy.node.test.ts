@@ -5,7 +5,7 @@ import { asked } from '@throughline/tracking/order.js';
 import { due, standing } from './policy.js';
 import { FakeRecorder, launched } from './testing/fake-recorder.js';
 import { check, outlineOf, page } from './testing/outline.js';
-import { tries } from './tries.js';
+import { triesFinished } from './tries.js';
 
 const pagesSeen: readonly Happening[] = ['rope', 'loop', 'basics-end'].map(page => ({ verb: 'visited', page }));
 
@@ -24,6 +24,12 @@ const takeCheck = (right: 0 | 1 | 2, tries = 1): readonly [Happening, Happening,
   { verb: 'attempted', check: check.id, tries, draw: asked([10, 11]) },
   answer('bank-a', right > 0 ? 1 : 0, tries),
   answer('bank-b', right > 1 ? 1 : 0, tries),
+];
+
+/** A try in which only the second question is asked again: the first one was right before, and counts. */
+const askAgain = (credit: number, tries = 2): readonly [Happening, Happening] => [
+  { verb: 'attempted', check: check.id, tries, draw: [{ slot: 10, credit: 1 }, ...asked([11])] },
+  answer('bank-b', credit, tries),
 ];
 
 function after(happenings: readonly Happening[], outline: Outline): Attempt {
@@ -98,6 +104,32 @@ const rows: readonly Row[] = [
     story: [...pagesSeen, ...takeCheck(2), ...takeCheck(0, 2)],
     tries: 2,
     says: { completion: 'completed', success: 'passed', score: 1 },
+  },
+  {
+    name: 'what was wrong is right when asked again, and what was right counts',
+    story: [...pagesSeen, ...takeCheck(1), ...askAgain(1)],
+    says: { completion: 'completed', success: 'passed', score: 1 },
+  },
+  {
+    name: 'what was wrong is partly right when asked again',
+    story: [...pagesSeen, ...takeCheck(1), ...askAgain(0.25)],
+    says: { completion: 'completed', success: 'unknown', score: 0.625 },
+  },
+  {
+    name: 'what was partly right is wrong when asked again',
+    story: [...pagesSeen, ...takeCheck(1), ...askAgain(0.25), ...askAgain(0, 3)],
+    says: { completion: 'completed', success: 'unknown', score: 0.625 },
+  },
+  {
+    name: 'what was wrong is being asked again',
+    story: [...pagesSeen, ...takeCheck(1), askAgain(1)[0]],
+    says: { completion: 'completed', success: 'unknown', score: 0.5 },
+  },
+  {
+    name: 'what was wrong was asked again with the last try, and is wrong',
+    story: [...pagesSeen, ...takeCheck(1), ...askAgain(0)],
+    tries: 2,
+    says: { completion: 'completed', success: 'failed', score: 0.5 },
   },
   {
     name: 'the LMS asks for less than the course',
@@ -178,9 +210,17 @@ test('scores a try when its last question is answered, and only then', () => {
   const [open, first, last] = takeCheck(1);
   const one = after([open, first], outline);
   const both = after([open, first, last], outline);
-  assert.deepEqual(tries.triesFinished(after([open], outline), one), []);
-  assert.deepEqual(tries.triesFinished(one, both), [{ verb: 'scored', scope: 'knots-check', score: 0.5 }]);
-  assert.deepEqual(tries.triesFinished(both, both), []);
+  assert.deepEqual(triesFinished(after([open], outline), one), []);
+  assert.deepEqual(triesFinished(one, both), [{ verb: 'scored', scope: 'knots-check', score: 0.5 }]);
+  assert.deepEqual(triesFinished(both, both), []);
+});
+
+test('scores a try that asks again only what was not right over all its questions', () => {
+  const outline = outlineOf();
+  const [open, last] = askAgain(0.5);
+  const before = after([...takeCheck(1), open], outline);
+  const scored = { verb: 'scored', scope: 'knots-check', score: 0.75 };
+  assert.deepEqual(triesFinished(before, after([...takeCheck(1), open, last], outline)), [scored]);
 });
 
 test('passes only when every check is at its mark, and scores the mean of the best', () => {

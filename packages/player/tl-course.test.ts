@@ -1,18 +1,9 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import type { TlAssessment } from '@throughline/elements/assessment/assessment.js';
 import type { Happening } from '@throughline/tracking';
-import { asked } from '@throughline/tracking/order.js';
-import { answer, drawn, heading, inside, openCourse, option, press, text } from './testing/course-page.js';
+import { answer, drawn, heading, openCourse, option, press, text } from './testing/course-page.js';
 import { launched } from './testing/fake-recorder.js';
-import type { TlCourse } from './tl-course.js';
 
 const verbs = (happenings: readonly Happening[]): readonly string[] => happenings.map(({ verb }) => verb);
-
-function assessment(course: TlCourse): TlAssessment {
-  const found = course.querySelector('tl-assessment');
-  if (!found) throw new Error('no check on this page');
-  return found;
-}
 
 describe('a course', () => {
   it('is accessible, with its menu open too', async () => {
@@ -214,77 +205,5 @@ describe('a course', () => {
     await answer(course, 'first-question', 'yes');
     expect(text(course, '.status')).to.equal('Saved');
     expect(text(course, '[role="status"].unseen')).to.equal('');
-  });
-});
-
-describe('a check', () => {
-  const open = async (earlier: readonly Happening[] = []) => {
-    const page = await openCourse();
-    page.recorder.answer(launched, [...earlier, { verb: 'visited', page: 'basics-end' }]);
-    await drawn(page.course);
-    return page;
-  };
-
-  const ids = (course: TlCourse): readonly string[] => [...course.querySelectorAll('tl-choice')].map(({ id }) => id);
-
-  it('draws its questions when it is started, and focuses the first', async () => {
-    const { course, recorder } = await open();
-    expect(ids(course)).to.deep.equal([]);
-    inside(assessment(course), 'button').click();
-    await drawn(course);
-    expect(ids(course)).to.have.length(2);
-    expect(recorder.happenings.at(-1)?.verb).to.equal('attempted');
-    expect(document.activeElement).to.equal(course.querySelector('.drawn'));
-    await expect(course).to.be.accessible();
-  });
-
-  it('tells the result in words, records it, and offers other questions', async () => {
-    const { course, recorder } = await open();
-    inside(assessment(course), 'button').click();
-    await drawn(course);
-    const [first = '', second = ''] = ids(course);
-    await answer(course, first, 'yes');
-    await answer(course, second, 'no');
-    expect(text(assessment(course), '.score')).to.equal('Your result: 50%. Not yet: you pass at 70%.');
-    expect(recorder.happenings).to.deep.include({ verb: 'scored', scope: 'knots-check', score: 0.5 });
-    inside(assessment(course), 'button').click();
-    await drawn(course);
-    expect(ids(course)[0]).to.not.be.oneOf([first, second]);
-  });
-
-  it('passes the course when every check is at its mark', async () => {
-    const { course, recorder } = await open([
-      { verb: 'visited', page: 'rope' },
-      { verb: 'visited', page: 'loop' },
-    ]);
-    inside(assessment(course), 'button').click();
-    await drawn(course);
-    for (const id of ids(course)) await answer(course, id, 'yes');
-    expect(text(assessment(course), '.score')).to.contain('Passed.');
-    expect(recorder.attempt.scopes.get('course')).to.deep.equal({
-      completion: 'completed',
-      success: 'passed',
-      score: 1,
-    });
-  });
-
-  it('shows the same draw and answers after a return in the middle of a try', async () => {
-    const { course } = await open([
-      { verb: 'attempted', check: 'knots-check', tries: 1, draw: asked([12, 10]) },
-      {
-        verb: 'answered',
-        item: 'bank-c',
-        response: { type: 'choice', ids: ['no'] },
-        result: 'incorrect',
-        score: 0,
-        tries: 1,
-        latency: 0,
-      },
-    ]);
-    expect(ids(course)).to.deep.equal(['bank-c', 'bank-a']);
-    const [answered, fresh] = course.querySelectorAll('tl-choice');
-    expect(option(answered, 'no').checked).to.equal(true);
-    expect(fresh?.shadowRoot?.querySelector('input:checked')).to.equal(null);
-    expect(text(assessment(course), '.next')).to.equal('1 of 2 answered');
   });
 });

@@ -1,21 +1,7 @@
-import { draw } from '@throughline/tracking/order.js';
-import type { TlAssessment } from '@throughline/elements/assessment/assessment.js';
+import type { Credits } from '@throughline/elements/assessment/told.js';
 import { grain } from '@throughline/tracking/forms.js';
-import type {
-  Attempt,
-  Check,
-  CheckState,
-  Happening,
-  Id,
-  Item,
-  Launch,
-  Locale,
-  Outline,
-  Recorder,
-  Response,
-} from '@throughline/tracking';
-import { moduleOf, parsePage, type PageStore } from './page-store.js';
-import { passMark } from './policy.js';
+import type { Attempt, Check, CheckState, Drawn, Happening, Id, Item, Response } from '@throughline/tracking';
+import { parsePage } from './page-store.js';
 import { elementOf, give, type Known } from './restore.js';
 
 /** A try on show: the drawn slots, and its result once it is finished (0..1). */
@@ -25,39 +11,62 @@ export interface ShownTry {
   readonly score: number | null;
 }
 
-type Scored = Extract<Happening, { readonly verb: 'scored' }>;
+export type Scored = Extract<Happening, { readonly verb: 'scored' }>;
 
-/** Whether a try is open: drawn, and not every question of it answered. */
-function tryOpen(state: CheckState | undefined): boolean {
-  return state !== undefined && state.opened > state.finished && state.draw.length > 0;
+/** What a try came to: the mean credit of all its questions, those that counted from the one before among them. */
+const resultOf = (draw: readonly Drawn[]): number =>
+  grain(draw.reduce((total, { credit }) => total + (credit ?? 0), 0) / draw.length);
+
+/**
+ * Whether a try is open: drawn, not every question of it answered, and each still in the bank. One whose question has
+ * left the course can never be finished: the next one takes its place.
+ */
+export function tryOpen(state: CheckState | undefined, items: readonly Item[]): boolean {
+  const isThere = ({ slot }: Drawn): boolean => items.some(item => item.slot === slot);
+  return state !== undefined && state.opened > state.finished && state.draw.length > 0 && state.draw.every(isThere);
 }
 
 /**
- * Results of the tries that were finished between two attempts: the mean credit of what was drawn, 0..1, as the fold
- * counts it. Pure; a try that a merge has closed is not told of, its best result is.
+ * Results of the tries that were finished between two attempts, as the fold counts them. Pure; a try that a merge has
+ * closed is not told of, its best result is.
  */
 export function triesFinished(before: Attempt, after: Attempt): readonly Scored[] {
-  return [...after.checks].flatMap(([scope, { finished, draw }]) => {
-    if (finished <= (before.checks.get(scope)?.finished ?? 0) || draw.length === 0) return [];
-    const sum = draw.reduce((total, { credit }) => total + (credit ?? 0), 0);
-    return [{ verb: 'scored', scope, score: grain(sum / draw.length) }];
-  });
+  return [...after.checks].flatMap(([scope, { finished, draw }]) =>
+    finished <= (before.checks.get(scope)?.finished ?? 0) || draw.length === 0
+      ? []
+      : [{ verb: 'scored', scope, score: resultOf(draw) }],
+  );
 }
 
-/** The try to show: the one on show already, else the open one of the attempt, else none. */
-export function tryToShow(attempt: Attempt, check: Check, shown: ShownTry | undefined): ShownTry | undefined {
-  if (shown) return shown;
-  const state = attempt.checks.get(check.id);
-  if (!state || !tryOpen(state)) return undefined;
-  return { draw: state.draw.map(({ slot }) => slot), opened: state.opened, score: null };
+/** The last try of a check as it is put on show: open, or finished and looked at again. */
+export const lastTry = ({ draw, opened, finished }: CheckState): ShownTry => ({
+  draw: draw.map(({ slot }) => slot),
+  opened,
+  score: opened > finished ? null : resultOf(draw),
+});
+
+/** Credit of the answered questions of the last try, by their ids; null where no answer is right or wrong. */
+export const creditsOf = (state: CheckState | undefined, items: readonly Item[]): Credits =>
+  new Map(
+    (state?.draw ?? []).flatMap(({ slot, credit }) => {
+      const item = items.find(each => each.slot === slot);
+      return item && credit !== null ? [[item.id, item.key === undefined ? null : credit] as const] : [];
+    }),
+  );
+
+interface Given {
+  readonly attempt: Attempt;
+  readonly check: Check;
+  readonly items: readonly Item[];
+  readonly drafts: ReadonlyMap<Id, Response>;
+  readonly document: Document;
 }
 
 /** The drawn questions as elements, each with one try, restored from the attempt. */
 export function drawnQuestions(
   bank: string,
-  items: readonly Item[],
   shown: ShownTry,
-  { attempt, check, drafts, document }: Given,
+  { attempt, check, items, drafts, document }: Given,
 ): readonly Element[] {
   const fragment = parsePage(bank, document);
   const open = attempt.checks.get(check.id)?.draw ?? [];
@@ -79,13 +88,6 @@ export function drawnQuestions(
   });
 }
 
-interface Given {
-  readonly attempt: Attempt;
-  readonly check: Check;
-  readonly drafts: ReadonlyMap<Id, Response>;
-  readonly document: Document;
-}
-
 /** A drawn question: answered in this try or fresh, whatever earlier tries said. `opened` counts the tries. */
 function knownDrawn(
   attempt: Attempt,
@@ -101,65 +103,3 @@ function knownDrawn(
     seed: `${attempt.lineage}:${String(opened)}`,
   };
 }
-
-interface Course {
-  readonly recorder: Recorder;
-  readonly outline: Outline;
-  readonly store: PageStore;
-  readonly locale: () => Locale;
-}
-
-/** A new try, drawn once the words of its questions are there; null where they could not be fetched. */
-export async function open(
-  element: TlAssessment,
-  check: Check,
-  { recorder, outline, store, locale }: Course,
-): Promise<Happening | null> {
-  element.loading = 'yes';
-  const bank = await store.bank(check.id, locale());
-  element.loading = bank === null ? 'failed' : 'no';
-  if (bank === null) return null;
-  const { attempt } = recorder;
-  const opened = (attempt.checks.get(check.id)?.opened ?? 0) + 1;
-  return {
-    verb: 'attempted',
-    check: check.id,
-    tries: opened,
-    draw: draw(check, outline, attempt, attempt.lineage),
-  };
-}
-
-/** The questions of a try, once their words are there; null where they could not be fetched, or are not wanted any more. */
-export async function questions(
-  element: TlAssessment,
-  check: Check,
-  shown: ShownTry,
-  { recorder, outline, store, locale }: Course,
-): Promise<readonly Element[] | null> {
-  const bank = await store.bank(check.id, locale());
-  if (bank === null || !element.isConnected) return null;
-  const { attempt, drafts } = recorder;
-  const items = moduleOf(outline, check.id)?.items ?? [];
-  return drawnQuestions(bank, items, shown, { attempt, check, drafts, document: element.ownerDocument });
-}
-
-/** Tells the element how the check stands; its questions are given apart. */
-export function tellStanding(
-  element: TlAssessment,
-  {
-    attempt,
-    check,
-    launch,
-    shown,
-  }: { attempt: Attempt; check: Check; launch: Launch | null; shown: ShownTry | undefined },
-): void {
-  const state = attempt.checks.get(check.id);
-  element.pass = passMark(check, launch) * 100;
-  element.finished = state?.finished ?? 0;
-  element.best = state?.best ?? null;
-  element.score = shown?.score ?? null;
-  element.answered = state?.draw.filter(({ credit }) => credit !== null).length ?? 0;
-}
-
-/** What runs a check; it comes late, for no check is begun before. */
-export const tries = { open, questions, tellStanding, triesFinished, tryToShow };

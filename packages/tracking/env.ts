@@ -15,6 +15,8 @@ export interface Env {
   random(length: number): Uint8Array;
   /** Synchronous home of the journal (localStorage); null where it is denied. */
   readonly local: LocalHome | null;
+  /** Storage of this window alone (sessionStorage), for what is not to outlive it; null where it is denied. */
+  readonly tab?: LocalHome | null;
   /** Second home of the journal (IndexedDB); null where it is denied. Puts are issued at once. */
   readonly database: DatabaseHome | null;
   readonly fetch: typeof globalThis.fetch;

@@ -44,8 +44,8 @@ export function learnerIn(stage: Stage): Learner {
       let answered = 0;
       for (let n = 0; n < count; n += 1) {
         const question = open.nth(n);
-        await question.scrollIntoViewIfNeeded();
         if ((await question.locator('.result').count()) > 0) continue;
+        await question.scrollIntoViewIfNeeded();
         await answer(question, how, n);
         answered += 1;
       }

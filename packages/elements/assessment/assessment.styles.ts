@@ -1,12 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    display: block;
-  }
-  [hidden] {
-    display: none !important;
-  }
   .card {
     background: var(--raised, Canvas);
     border: 1px solid var(--line, GrayText);
@@ -19,47 +13,41 @@ export const styles = css`
     font-size: var(--step--1);
     margin-block: 0.75rem 0;
   }
-  .questions {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 2rem;
-  }
-  .questions + .card,
-  .card + .questions {
-    margin-block-start: 2rem;
-  }
-  .result:empty {
-    display: none;
-  }
-  .score {
-    font: 650 var(--step-1, 1.3rem) / 1.35 var(--serif, serif);
-    margin: 0 0 0.4rem;
-  }
-  .next {
+  .facts:empty {
     margin: 0;
   }
-  button {
-    font: 600 var(--step-0, 1rem) / 1.2 var(--sans, sans-serif);
-    margin-block-start: 1rem;
-    min-block-size: 2.9rem;
-    padding: 0.6rem 1.4rem;
-    border-radius: 0.6rem;
-    border: 1.5px solid var(--brand, ButtonText);
-    background: var(--brand, ButtonFace);
-    color: var(--brand-ink, ButtonText);
+  details,
+  details + .card {
+    margin-block-start: 1.2rem;
+  }
+  details:not([open]) {
+    margin: 0;
+    border-block-end: 1px solid var(--line, GrayText);
+  }
+  summary {
+    padding-block: 0.75rem;
+    color: var(--ink-soft);
     cursor: pointer;
   }
-  button.quiet {
-    background: none;
-    color: var(--brand, ButtonText);
+  summary:focus-visible {
+    outline-offset: -3px;
   }
-  button:focus-visible {
-    outline: 3px solid var(--focus, Highlight);
-    outline-offset: 3px;
+  h2 {
+    display: inline;
+    font: 600 var(--step--1) / 1.5 var(--sans);
   }
-  @media print {
-    button {
-      display: none;
-    }
+  b {
+    color: var(--ink, CanvasText);
+    margin-inline-start: 0.5em;
+  }
+  .outcome > p {
+    margin-block-end: 0.4rem;
+  }
+  .outcome > .score {
+    font: 650 var(--step-1, 1.3rem) / 1.35 var(--serif, serif);
+    margin-block-start: 0;
+  }
+  .card > .next {
+    margin: 0;
   }
 `;

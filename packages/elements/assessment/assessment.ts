@@ -1,30 +1,38 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { ElementEvent } from '@throughline/tracking';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { controls } from '../internal/controls.styles.js';
+import { Print } from '../internal/print.js';
+import { veil } from '../internal/veil.js';
 import { Worded } from '../internal/worded.js';
-import { fill, registerWords, wordsFor } from '../internal/words.js';
+import { registerWords, wordsFor } from '../internal/words.js';
 import { styles } from './assessment.styles.js';
-import { START_EVENT } from './start-event.js';
 import { strings } from './strings.js';
-import { facts, numbered, outcome, triesLeft, type Words } from './told.js';
+import { facts, withheld, type Credits, type Standing, type Words } from './told.js';
+import { buttons, tryView } from './view.js';
 
 registerWords('en', strings);
 
 /**
- * A check of a module: an introduction, a try of drawn questions, a result in words. It knows neither bank nor record:
- * it asks for a try with `assessment-start` and is given `questions`; the questions report their own answers.
+ * A check of a module: an introduction, a try of drawn questions, a result in words, a look back. It knows neither bank nor
+ * record: it asks for a try with `assessment-start`, for the last one with `assessment-review`, and is given `questions`;
+ * the questions report their own answers.
  *
  * @slot intro - What is said before a try.
  */
-export class TlAssessment extends Worded {
-  static override styles = styles;
+export class TlAssessment extends Worded implements Standing {
+  static override styles: CSSResultGroup = [controls, styles];
 
   static override properties = {
     draw: { type: Number },
     pass: { type: Number },
     tries: { type: Number },
+    review: {},
+    retake: {},
+    bands: {},
     finished: { type: Number },
     best: { attribute: false },
     score: { attribute: false },
-    answered: { attribute: false },
+    credits: { attribute: false },
     questions: { attribute: false },
     loading: { attribute: false },
   };
@@ -35,92 +43,98 @@ export class TlAssessment extends Worded {
   declare pass: number;
   /** How many tries may be taken; 0: no limit. */
   declare tries: number;
+  /** When it is said which answers are right: at once, once it is passed or no try is left, or never. */
+  declare review: Standing['review'];
+  /** What a further try asks: other questions, or those that were not right. */
+  declare retake: Standing['retake'];
+  /** The id of the `tl-bands` that say what a result means; empty: none do. */
+  declare bands: string;
   /** How many tries were finished. */
   declare finished: number;
   /** Best result, 0..1; null before the first try is finished. */
   declare best: number | null;
   /** Result of the try on show, 0..1; null while it is open. */
   declare score: number | null;
-  /** How many questions of the try on show are answered. */
-  declare answered: number;
-  /** The question elements of the try on show; empty where none is. */
+  /** Credit of the answered questions of the last try by their ids, 0..1; null where no answer is right or wrong. */
+  declare credits: Credits;
+  /** The question elements of the try on show; empty where none is. Those with a credit are folded away. */
   declare questions: readonly Element[];
   /** `failed`: the questions could not be fetched. */
   declare loading: 'no' | 'yes' | 'failed';
 
-  private started = false;
+  /** Ids of the questions that were answered before they came. */
+  private folded: ReadonlySet<string> = new Set();
+  private asked = false;
+  private readonly print = new Print(this);
 
   constructor() {
     super();
-    this.draw = 0;
-    this.pass = 0;
-    this.tries = 0;
-    this.finished = 0;
-    this.best = null;
-    this.score = null;
-    this.answered = 0;
+    this.draw = this.pass = this.tries = this.finished = 0;
+    this.review = 'try';
+    this.retake = 'all';
+    this.bands = '';
+    this.best = this.score = null;
+    this.credits = new Map();
     this.questions = [];
     this.loading = 'no';
+    this.addEventListener('learning-event', this.heard);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('questions')) this.place();
+    if (changed.has('questions')) this.place(changed.get('questions') ?? []);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('questions') || !this.started || this.questions.length === 0) return;
-    this.started = false;
-    this.querySelector<HTMLElement>('.drawn')?.focus();
+    const frames = [...this.renderRoot.querySelectorAll('details')];
+    if (this.print.now) for (const frame of frames) frame.open = true;
+    if (!changed.has('questions')) return;
+    frames.forEach((frame, at) => (frame.open = !this.folded.has(this.questions[at]?.id ?? '')));
+    const first = frames.find(({ open }) => open) ?? frames[0];
+    if (this.asked) first?.querySelector('summary')?.focus();
+    this.asked &&= !first;
+  }
+
+  /** There are answers to look at that are not on show, and it may be said which are right. */
+  get looksBack(): boolean {
+    const shown = this.questions.length > 0 && this.folded.size === this.questions.length;
+    return !shown && this.finished > 0 && this.credits.size > 0 && !withheld(this);
+  }
+
+  /** Asks whoever runs the course for questions. */
+  ask(event: string): void {
+    this.asked = true;
+    this.dispatchEvent(new CustomEvent(event, { bubbles: true, composed: true }));
   }
 
   protected override render(): TemplateResult {
     const open = this.questions.length > 0;
-    return html`
-      <div class="card">
+    return html`<div class="card">
         <slot name="intro"></slot>
         <p class="facts">${facts(this)}</p>
-        ${open ? nothing : this.startButton(this.best === null ? 'assessment.start' : 'assessment.again', '')}
+        ${open ? nothing : buttons(this)}
       </div>
-      <div class="questions" ?hidden=${!open}><slot name="question"></slot></div>
-      <div class="card" ?hidden=${!open}>
-        <p class="next" ?hidden=${this.score !== null}>
-          ${fill(this.words['assessment.answered'], { n: this.answered, of: this.questions.length })}
-        </p>
-        <div class="result" role="status">${this.score === null ? nothing : this.result(this.score)}</div>
-        ${this.score === null ? nothing : this.startButton('assessment.again', 'quiet')}
-      </div>
-    `;
+      ${open ? tryView(this) : nothing}`;
   }
-
-  private get words(): Words {
-    return wordsFor<Words>(this);
-  }
-
-  private result(score: number): TemplateResult {
-    const { result, next } = outcome(this, score);
-    return html`<p class="score">${result}</p>
-      <p class="next">${next}</p>`;
-  }
-
-  private startButton(label: keyof Words, kind: string): TemplateResult | typeof nothing {
-    if (triesLeft(this) === 0) return nothing;
-    const said = { no: '', yes: this.words['assessment.loading'], failed: this.words['assessment.failed'] };
-    return html`<button type="button" class=${kind} @click=${this.start}>${this.words[label]}</button>
-      <p class="facts" role="status">${said[this.loading]}</p>`;
-  }
-
-  private readonly start = (): void => {
-    this.started = true;
-    this.dispatchEvent(new CustomEvent(START_EVENT, { bubbles: true, composed: true }));
-  };
 
   /** The questions stand in the light, as their authors' words do. */
-  private place(): void {
-    this.querySelectorAll(':scope > .drawn').forEach(section => {
-      section.remove();
+  private place(before: readonly Element[]): void {
+    for (const question of before) question.remove();
+    this.questions.forEach((question, at) => {
+      question.slot = `question-${at}`;
+      if (withheld(this)) veil(question, wordsFor<Words>(this)['assessment.handIn']);
     });
-    this.append(...this.questions.map((question, at, { length }) => numbered(this, question, at + 1, length)));
+    this.folded = new Set(this.questions.map(({ id }) => id).filter(id => this.credits.has(id)));
+    this.append(...this.questions);
   }
+
+  /** Where it is not said what is right, an answer is kept as it is handed in, and the focus stays with it. */
+  private readonly heard = (event: Event): void => {
+    const { target, detail } = event as CustomEvent<ElementEvent>;
+    const at = this.questions.indexOf(target as Element);
+    if (at < 0 || detail.verb !== 'answered' || !withheld(this)) return;
+    veil(target as Element);
+    this.renderRoot.querySelectorAll('summary')[at]?.focus();
+  };
 }
 
 declare global {

@@ -210,7 +210,7 @@ export abstract class Question extends Worded {
   protected renderFoot(note: string = ''): TemplateResult {
     const { words } = this;
     const over = this.checked && this.triesLeft === 0;
-    const says = over ? words.checked : this.checked ? this.againWords : this.checkWords;
+    const says = over ? words.checked : this.checked ? this.againWords : (this.dataset['handIn'] ?? this.checkWords);
     return html`${Question.beside?.sure(this)}${
         this.readonly
           ? nothing

@@ -5,9 +5,10 @@ import { sendKeys } from '@web/test-runner-commands';
 import { strings } from '../../strings.js';
 import type { Question } from '../question.js';
 import { statesOf, type ElementStates, type QuestionSample, type State } from '../states.js';
+import { veil } from '../veil.js';
 import { fill } from '../words.js';
 import { describeElement } from './describe-element.js';
-import { knotsOf, settled } from './play.js';
+import { knotsOf, settled, within } from './play.js';
 import { button, controlsOf, orderOf, said, status, valueOf } from './reading.js';
 import { markupOf, openSample } from './samples.js';
 import { accessible } from './stage.js';
@@ -192,6 +193,33 @@ const describeSample = (tag: string, sample: QuestionSample): void => {
     await settled(question);
     expect(controlsOf(question).map(valueOf)).to.deep.equal(before);
     expect(events).to.deep.equal([]);
+  });
+
+  it('keeps an answer as it was handed in, and says nothing of it, in a check that does not say what is right', async () => {
+    for (const response of [wrong, right]) {
+      const { question, place, events } = await open({ seed: 'a1', draft: response });
+      // Links of what can no longer be chosen lead nowhere.
+      const chosen = () =>
+        controlsOf(question)
+          .filter(({ localName }) => localName !== 'a')
+          .map(valueOf);
+      const before = [orderOf(question), ...chosen()];
+      question.addEventListener('learning-event', event => {
+        if ((event as CustomEvent<ElementEvent>).detail.verb === 'answered') veil(question);
+      });
+      await press(question);
+      expect(events.at(-1)?.verb).to.equal('answered');
+      for (const control of controlsOf(question)) control.click();
+      await settled(question);
+      expect([orderOf(question), ...chosen()]).to.deep.equal(before);
+      for (const words of hidden) expect(place.innerText).not.to.include(words);
+      expect(said(status(question)).trim()).to.equal('');
+      expect(
+        within(question, '.verdict')
+          .map(({ innerText }) => innerText)
+          .join(''),
+      ).to.equal('');
+    }
   });
 
   /** What a change of language must leave as it is. */

@@ -1,0 +1,43 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fill, wordsFor } from '../internal/words.js';
+import { REVIEW_EVENT, START_EVENT } from './asks.js';
+import type { TlAssessment } from './assessment.js';
+import { markOf, outcome, startWords, triesLeft, withheld, type Words } from './told.js';
+
+/** What can be asked for while no question is open: a try, and the last one with what is right. */
+export function buttons(check: TlAssessment): TemplateResult {
+  const words = wordsFor<Words>(check);
+  const said = { no: '', yes: words['assessment.loading'], failed: words['assessment.failed'] };
+  const button = (label: string, event: string, quiet: boolean) =>
+    html`<button type="button" class=${quiet ? 'quiet' : ''} @click=${() => check.ask(event)}>${label}</button>`;
+  return html`<div class="row">
+      ${triesLeft(check) > 0 ? button(startWords(check), START_EVENT, check.questions.length > 0) : nothing}
+      ${check.looksBack ? button(words['assessment.look'], REVIEW_EVENT, true) : nothing}
+    </div>
+    <p class="facts" role="status">${said[check.loading]}</p>`;
+}
+
+/** The questions of a try, each in a disclosure with its number and how it was answered, and how the try stands. */
+export function tryView(check: TlAssessment): TemplateResult {
+  const { score, questions, credits } = check;
+  const words = wordsFor<Words>(check);
+  const of = questions.length;
+  return html`${questions.map(
+      ({ id, slot }, at) =>
+        html`<details>
+          <summary>
+            <h2>${fill(words['assessment.question'], { n: at + 1, of })} <b>${markOf(check, id)}</b></h2>
+          </summary>
+          <slot name=${slot}></slot>
+        </details>`,
+    )}
+    <div class="card">
+      <p class="next" role=${withheld(check) ? 'status' : nothing} ?hidden=${score !== null}>
+        ${fill(words['assessment.answered'], { n: credits.size, of })}
+      </p>
+      <div class="outcome" role="status">
+        ${score === null ? nothing : outcome(check, score).map((said, n) => html`<p class=${n === 0 ? 'score' : ''}>${said}</p>`)}
+      </div>
+      ${score === null ? nothing : buttons(check)}
+    </div>`;
+}
