@@ -125,8 +125,12 @@ export async function answer(question: Locator, way: Way, place: number): Promis
   if (!act) throw new Error(`No test knows how to answer <${tag}>.`);
   await act(question, await keyOf(question), typeof way === 'string' ? way : way(place, tag));
   await question.locator('.row button').first().click();
-  await question.locator('.result').waitFor();
+  await answered(question).waitFor();
 }
+
+/** Found in a question that was answered: its result, or where that is not said, that nothing can be changed. */
+export const answered = (question: Locator): Locator =>
+  question.locator('.result').or(question.locator('xpath=self::*[@readonly]')).first();
 
 /**
  * What each question shows, in the order it stands there: options and passages with their tick, matches with the one

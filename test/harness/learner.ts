@@ -1,5 +1,5 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { answer, QUESTIONS, shownBy, type Way } from './answers.js';
+import { answer, answered, QUESTIONS, shownBy, type Way } from './answers.js';
 
 /** Where the course is: a frame of the simulated LMS, or the page itself. */
 export type Stage = Page | FrameLocator;
@@ -41,15 +41,15 @@ export function learnerIn(stage: Stage): Learner {
     async answerAll(how = 'right') {
       const open = stage.locator(`article[data-page] ${QUESTIONS}`);
       const count = await open.count();
-      let answered = 0;
+      let done = 0;
       for (let n = 0; n < count; n += 1) {
         const question = open.nth(n);
-        if ((await question.locator('.result').count()) > 0) continue;
+        if ((await answered(question).count()) > 0) continue;
         await question.scrollIntoViewIfNeeded();
         await answer(question, how, n);
-        answered += 1;
+        done += 1;
       }
-      return answered;
+      return done;
     },
     shown: () => shownBy(stage.locator(`article[data-page] ${QUESTIONS}`)),
     async next() {

@@ -10,7 +10,11 @@ import { told, type Told } from './records.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The courses that every run builds and drives. */
-export const courses = { first: `${root}modules`, second: `${root}test/fixtures/second-course` } as const;
+export const courses = {
+  first: `${root}modules`,
+  second: `${root}test/fixtures/second-course`,
+  checked: `${root}test/fixtures/checked-course`,
+} as const;
 
 export interface LaunchOptions {
   readonly learner: string;

@@ -1,0 +1,80 @@
+import type { BrowserContext } from 'playwright-core';
+import type { FormatName } from '@throughline/build/core/formats.js';
+import type { Open, Site } from './site.js';
+
+/**
+ * Two runs that are to tell the same to the byte: their clocks stand still but where the story moves them on, chance is the
+ * same, and so is the registration, which the simulated platform makes up anew at every launch.
+ */
+const STILL = `{
+  const began = Date.UTC(2026, 0, 5, 9);
+  const elapsed = () => Number(top.elapsed ?? 0);
+  Date.now = () => began + elapsed();
+  globalThis.Date = new Proxy(Date, { construct: (of, given) => new of(...(given.length > 0 ? given : [Date.now()])) });
+  performance.now = () => elapsed();
+  let state = 20260101;
+  crypto.getRandomValues = array => {
+    const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+    for (let at = 0; at < bytes.length; at += 1) {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      bytes[at] = state >>> 24;
+    }
+    return array;
+  };
+}`;
+
+const REGISTRATION = '5e1ec7ed-0000-4000-8000-0000000000aa';
+
+export async function launchStill(
+  context: BrowserContext,
+  site: Site,
+  format: FormatName,
+  learner: string,
+): Promise<Open> {
+  await context.addInitScript({ content: STILL });
+  await context.route('**/launch/**', async route => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace(/(registration=)[\da-f-]{36}/gu, `$1${REGISTRATION}`);
+    await route.fulfill({ response: answer, body });
+  });
+  return site.launch(context, format, { learner });
+}
+
+/** Moves the clocks of the page on, so that what waits for a quiet moment is told. */
+export const passTime = ({ page }: Open, ms: number): Promise<void> =>
+  page.evaluate(by => {
+    Object.assign(window, { elapsed: Number((window as { elapsed?: number }).elapsed ?? 0) + by });
+  }, ms);
+
+interface Call {
+  readonly call: string;
+  readonly element?: string;
+  readonly value?: string;
+}
+
+interface Request {
+  readonly method: string;
+  readonly path: string;
+  readonly request: string;
+}
+
+/** Everything a platform was asked and told, in order, as it was on the wire; twice the same in a row is said once. */
+export async function wireOf(open: Open): Promise<readonly string[]> {
+  const { calls } = (await open.record()) as { readonly calls: readonly (Call | Request)[] };
+  const said = calls.map(call =>
+    'method' in call
+      ? [call.method, call.path, call.request].join(' ')
+      : [call.call, call.element, call.value].join(' ').trimEnd(),
+  );
+  return said.filter((each, at) => each !== said[at - 1]);
+}
+
+/** The last state that the platform was told; null where there is none. */
+export const stateIn = (wire: readonly string[]): string | null => {
+  const last = wire.findLast(each => /cmi\.suspend_data |^P(?:U|OS)T [^ ]*activities\/state/u.test(each));
+  if (last === undefined) return null;
+  const told = last.slice(last.indexOf(last.startsWith('P') ? '{' : 'cmi.suspend_data '));
+  return told.startsWith('{')
+    ? (Object.values(JSON.parse(told) as Readonly<Record<string, string>>)[0] ?? null)
+    : told.slice('cmi.suspend_data '.length);
+};
