@@ -23,7 +23,7 @@ const PASSED: Readonly<Record<Exclude<FormatName, 'web'>, RegExp>> = {
 
 const check = (frame: FrameLocator) => frame.locator('tl-assessment');
 const headings = async (frame: FrameLocator): Promise<readonly string[]> =>
-  (await check(frame).locator('summary').allInnerTexts()).map(words => words.replace(/\s+/gu, ' ').trim());
+  (await check(frame).locator('summary').allInnerTexts()).map(words => words.replace(/[\s✓✗]+/gu, ' ').trim());
 const outcome = async (frame: FrameLocator): Promise<string> =>
   (await check(frame).locator('.card > .outcome').innerText()).replace(/\s+/gu, ' ').trim();
 

@@ -24,10 +24,12 @@ describe('A check before the course', () => {
   /** Time passes until the platform holds what the story did. */
   const told = async (open: Open, holds: (attempt: Attempt) => boolean): Promise<void> => {
     const until = Date.now() + 30_000;
-    for (await passTime(open, 10_000); ; await open.page.waitForTimeout(50)) {
+    await passTime(open, 10_000);
+    for (;;) {
       const attempt = decode(stateIn(await wireOf(open)), site.course.outline);
       if (attempt && holds(attempt)) return;
       assert.ok(Date.now() < until, 'the platform was told');
+      await open.page.waitForTimeout(50);
     }
   };
 

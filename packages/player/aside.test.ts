@@ -3,6 +3,10 @@ import { drawn, openCourse, press } from './testing/course-page.js';
 import { launched } from './testing/fake-recorder.js';
 
 describe('what is recorded nowhere', () => {
+  beforeEach(() => {
+    sessionStorage.clear();
+  });
+
   it('tells nobody of practice, keeps it over page turns, and compares its twin with it', async () => {
     const { course, recorder, store } = await openCourse();
     recorder.answer(launched);
@@ -35,5 +39,27 @@ describe('what is recorded nowhere', () => {
     await drawn(course);
     expect(practice().response).to.deep.equal(response);
     expect(course.querySelector('[data-twin]')).to.have.attribute('data-earlier', '0');
+  });
+
+  it('stays in this window where a platform knows the learner, and goes when the device is to forget', async () => {
+    const { course, recorder } = await openCourse();
+    recorder.answer(launched);
+    await drawn(course);
+    const asides = () => Object.keys(sessionStorage).filter(key => key.includes('-aside-'));
+    expect(asides()).to.deep.equal([]);
+    const question = course.querySelector('article tl-choice');
+    question?.setAttribute('id', 'before-the-course');
+    const detail = { verb: 'drafted', item: 'before-the-course', response: { type: 'choice', ids: ['no'] } };
+    question?.dispatchEvent(new CustomEvent('learning-event', { bubbles: true, detail }));
+    expect(asides()).to.have.length(1);
+    press(course, '.bar > .menu');
+    await drawn(course);
+    for (const label of ['This device', 'Delete from this device']) {
+      const buttons = [...(course.shadowRoot?.querySelectorAll<HTMLElement>('dialog button') ?? [])];
+      buttons.find(button => button.innerText.trim() === label)?.click();
+      await drawn(course);
+    }
+    expect(recorder.told).to.include('forget');
+    expect(asides()).to.deep.equal([]);
   });
 });

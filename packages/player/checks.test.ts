@@ -105,7 +105,9 @@ describe('a check', () => {
     await drawn(course);
   };
   const numbers = (course: TlCourse): readonly string[] =>
-    [...(assessment(course).shadowRoot?.querySelectorAll('h2') ?? [])].map(({ innerText }) => innerText.trim());
+    [...(assessment(course).shadowRoot?.querySelectorAll('h2') ?? [])].map(({ innerText }) =>
+      innerText.replace(/[\s✓✗]+/gu, ' ').trim(),
+    );
 
   it('shows the last answers again after a return, from the record alone: chosen, right, feedback, why', async () => {
     const { course, recorder } = await open(tried(1, asked([12, 10]), { 'bank-c': 'no', 'bank-a': 'yes' }));

@@ -43,7 +43,7 @@ export async function launchStill(
 /** Moves the clocks of the page on, so that what waits for a quiet moment is told. */
 export const passTime = ({ page }: Open, ms: number): Promise<void> =>
   page.evaluate(by => {
-    Object.assign(window, { elapsed: Number((window as { elapsed?: number }).elapsed ?? 0) + by });
+    Object.assign(window, { elapsed: ((window as { elapsed?: number }).elapsed ?? 0) + by });
   }, ms);
 
 interface Call {

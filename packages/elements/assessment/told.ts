@@ -83,10 +83,12 @@ export function outcome(check: Element & Standing, score: number): readonly stri
   return [result, bandOf(check, score), nextWords(check, passed)].filter(sentence => sentence !== '');
 }
 
-/** How a question was answered, in a word; empty where it was not. */
-export function markOf(check: Element & Standing, id: string): string {
+const ICONS = { kept: '', right: '✓', partly: '◐', wrong: '✗' } as const;
+
+/** How a question was answered, in a sign and a word; null where it was not. */
+export function markOf(check: Element & Standing, id: string): { readonly icon: string; readonly says: string } | null {
   const credit = check.credits.get(id);
-  if (credit === undefined) return '';
+  if (credit === undefined) return null;
   const key = withheld(check) || credit === null ? 'kept' : credit === 1 ? 'right' : credit > 0 ? 'partly' : 'wrong';
-  return words(check)[`assessment.${key}`];
+  return { icon: ICONS[key], says: words(check)[`assessment.${key}`] };
 }

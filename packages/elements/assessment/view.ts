@@ -1,3 +1,4 @@
+import type { Id } from '@throughline/tracking';
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill, wordsFor } from '../internal/words.js';
 import { REVIEW_EVENT, START_EVENT } from './asks.js';
@@ -22,11 +23,15 @@ export function tryView(check: TlAssessment): TemplateResult {
   const { score, questions, credits } = check;
   const words = wordsFor<Words>(check);
   const of = questions.length;
+  const mark = (id: Id) => {
+    const found = markOf(check, id);
+    return found && html`<b><span aria-hidden="true">${found.icon}</span> ${found.says}</b>`;
+  };
   return html`${questions.map(
       ({ id, slot }, at) =>
         html`<details>
           <summary>
-            <h2>${fill(words['assessment.question'], { n: at + 1, of })} <b>${markOf(check, id)}</b></h2>
+            <h2>${fill(words['assessment.question'], { n: at + 1, of })} ${mark(id)}</h2>
           </summary>
           <slot name=${slot}></slot>
         </details>`,

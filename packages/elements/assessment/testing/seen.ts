@@ -25,11 +25,14 @@ export const shown = (element: TlAssessment): readonly string[] =>
       frame.querySelector('summary')?.innerText,
       ...(frame.open ? inside.map(each => each.textContent) : []),
     ];
-    return words.join(' ').replace(/\s+/gu, ' ').trim();
+    return words
+      .join(' ')
+      .replace(/[\s✓✗◐]+/gu, ' ')
+      .trim();
   });
 
-/** The words of what has the focus in it. */
+/** The words of what has the focus in it, without signs. */
 export const focused = (element: TlAssessment): string => {
   const active = element.shadowRoot?.activeElement;
-  return active instanceof HTMLElement ? active.innerText.replace(/\s+/gu, ' ').trim() : '';
+  return active instanceof HTMLElement ? active.innerText.replace(/[\s✓✗◐]+/gu, ' ').trim() : '';
 };

@@ -82,7 +82,7 @@ export const kinds: readonly Kind[] = [
   ),
   row('scored-check', ['scored', 'assessment'], ['outcome', 'allowed'], { ...SCORE, success: 'included' }, [
     'Check finished',
-    'Each time a try of a module check is finished; `success` says whether this try reached the pass mark.',
+    'Each time a try of a module check is finished: the mean credit of all its questions. Where a course asks again only what was not right, what was right before counts in it, and is not told again. `success` says whether this try reached the pass mark.',
   ]),
   row('completed-lesson', ['completed', 'lesson'], ['full', 'allowed'], DONE, [
     'Page done',
