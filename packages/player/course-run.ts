@@ -5,7 +5,7 @@ import { nextTask } from './define.js';
 import { matchLocale, wishedLocale } from './language.js';
 import type { LateParts } from './late.js';
 import { followLinks } from './links.js';
-import type { NoticeState, ShownStatus } from './notices.js';
+import type { ShownStatus } from './notices.js';
 import type { OwnWords } from './own-words/own-words.js';
 import { PageJoin } from './page-join.js';
 import { moduleOf, parsePage } from './page-store.js';
@@ -31,15 +31,15 @@ export class CourseRun {
   private readonly document: Document;
   private readonly window: Window;
   private readonly join: PageJoin;
-  private launch: Launch | null = null;
+  launch: Launch | null = null;
   private acted = false;
   /** Nothing more is written or sent: the device was emptied. */
   private ended = false;
-  private resumeTo: Id | null = null;
-  private earlier: Offer | null = null; // what this learner did in an earlier attempt
-  private failed: (() => Promise<void>) | null = null;
+  resumeTo: Id | null = null;
+  earlier: Offer | null = null; // what this learner did in an earlier attempt
+  failed: (() => Promise<void>) | null = null;
   private waiting: Id[] = [];
-  private turns = 0;
+  turns = 0;
   private cancelIdle: (() => void) | undefined;
 
   constructor(element: HTMLElement, setup: Setup) {
@@ -97,16 +97,6 @@ export class CourseRun {
   /** Without an LMS the learner chooses whose device it is; with one there is nothing to choose. */
   get choosesDevice(): boolean {
     return this.launch !== null && isAlone(this.launch);
-  }
-  get notices(): Omit<NoticeState, 'dismissed'> {
-    const { launch, status, outline } = this;
-    const resume = this.resumeTo !== null && this.resumeTo !== this.page;
-    const { name: standard } = this.setup.standard;
-    const { attempt, device, lease } = this.recorder;
-    const worth = this.keeps && (this.turns > 1 || [...attempt.items.values()].some(({ tries }) => tries > 0));
-    const offer = this.recorder.offer ? 'unsent' : this.earlier ? 'earlier' : null;
-    const [failed, elsewhere] = [this.failed !== null, lease?.elsewhere === true];
-    return { launch, attempt, outline, device, status, standard, resume, worth, failed, offer, elsewhere };
   }
   /** What keeps the learner's own words. */
   get own(): OwnWords | null {
@@ -223,9 +213,7 @@ export class CourseRun {
     this.late?.goBack(this.window, this.launch);
   }
 
-  readonly leave = (): void => {
-    leave(this.window, this.outline.exit);
-  };
+  readonly leave = (): void => leave(this.window, this.outline.exit);
 
   /** The course's own About page, where it brings one: an element, for a fragment is empty once shown. */
   async readAbout(): Promise<void> {

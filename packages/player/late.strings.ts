@@ -94,9 +94,8 @@ export const strings = {
   'take.qrText': 'This QR code holds all your progress.',
   /** The same: only the short code is in it, because the text is too long to be read from a picture. */
   'take.qrCode': 'This QR code holds the short code. The text is too long for it.',
-  /** Below the QR code: what to do with it. "Your progress" is this part of the menu, "Code or text" its field. */
-  'take.qrHow':
-    'Scan it with the other device, copy what it shows, and bring it in there: Menu, Your progress, Code or text.',
+  /** Below the QR code: what to do with it. */
+  'take.qrHow': 'Scan it with the other device, and bring in there what it shows.',
   /** Told where the QR code could not be made. */
   'take.qrFailed': 'The QR code could not be loaded. The code and the text hold your progress.',
   /** Told after something was copied. */
@@ -143,12 +142,11 @@ export const strings = {
   'refused.empty': 'Enter a code or a text first.',
   /** Told where what was entered is neither a code nor a text of this kind. "TLP1" stays as it is. */
   'refused.unknown':
-    'This is no progress code and no progress text. A code has at most 24 letters and digits, a text begins with TLP1.',
+    'This is no progress code and no progress text. A code has at most 24 letters, a text begins with TLP1.',
   /** Told where the file that was chosen holds nothing of this kind. */
-  'refused.file':
-    'This file holds no progress. Choose the file progress.txt that you saved. A picture of a QR code has to be scanned.',
+  'refused.file': 'This file holds no progress. Choose the file progress.txt. A QR code has to be scanned.',
   /** Told where a code was typed in letters of another script, such as Arabic. */
-  'refused.letters': 'A code has letters from A to Z. Switch your keyboard to them and type the code again.',
+  'refused.letters': 'A code has letters from A to Z. Switch your keyboard to them.',
   /** Told where the check letters of a code do not fit. The pairs are letters and digits that look alike in handwriting. */
   'refused.typo': 'A letter or digit is wrong or missing. Compare the code. 5 and S, 2 and Z, 8 and B look alike.',
   /** Told where a long text is not whole. */

@@ -6,7 +6,7 @@ import type { MapView } from './course-map.js';
 import { defineInTurn } from './define.js';
 import type { DiagnosticLog } from './diagnostics/log.js';
 import type { MenuView } from './menu.js';
-import type { NoticeActs, NoticeState, ShownStatus } from './notices.js';
+import type { NoticeView, ShownStatus } from './notices.js';
 import type { LateKey } from './late.strings.js';
 import type { endSession, goBack } from './leaving.js';
 import type { watchLifecycle } from './lifecycle.js';
@@ -32,7 +32,7 @@ export interface LateParts {
   readonly map: (view: MapView) => unknown;
   /** What the menu shows below its head. */
   readonly menu: (view: MenuView) => unknown;
-  readonly notices: (state: NoticeState, acts: NoticeActs) => unknown;
+  readonly notices: (view: NoticeView) => unknown;
   readonly findEarlier: typeof findEarlier;
   readonly troubleOf: (status: ShownStatus) => LateKey | null;
   /** What has come about and was not said yet: nothing before the LMS is known. */

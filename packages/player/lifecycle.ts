@@ -9,12 +9,15 @@ const MOMENT = 50;
  * it. There is no unload.
  */
 export function watchLifecycle(window: Window, recorder: Recorder, ended: () => boolean): void {
+  const flush = (sync: boolean): void => {
+    if (!ended()) void recorder.flush({ sync });
+  };
   window.document.addEventListener('visibilitychange', () => {
-    if (window.document.visibilityState === 'hidden' && !ended()) void recorder.flush({ sync: true });
+    if (window.document.visibilityState === 'hidden') flush(true);
   });
-  window.addEventListener('pagehide', event => {
-    if (ended()) return;
-    void (event.persisted ? recorder.flush({ sync: true }) : recorder.close({ sync: true }));
+  window.addEventListener('pagehide', ({ persisted }) => {
+    if (persisted) flush(true);
+    else if (!ended()) void recorder.close({ sync: true });
   });
   window.addEventListener('pageshow', event => {
     // A platform that is still there is left alone: its Commit may block who has just come back.
@@ -23,6 +26,6 @@ export function watchLifecycle(window: Window, recorder: Recorder, ended: () => 
   });
   // The next try of its own may be a minute away: too late for who closes the window when the line is back.
   window.addEventListener('online', () => {
-    if (!ended()) void recorder.flush({ sync: false });
+    flush(false);
   });
 }

@@ -27,18 +27,18 @@ const parts: Readonly<Record<MenuPart, (view: MenuView) => unknown>> = {
   help,
   about,
   language,
-  take,
+  take: view => html`<tl-take .view=${view}></tl-take>`,
   plan: view => html`<tl-plan .view=${view}></tl-plan>`,
   device,
-  log,
-  exit: ({ words, closed, status }) => html`<p role="status">${words[closed ? ended[status] : 'exit.saving']}</p>`,
+  log: view => html`<tl-log .view=${view}></tl-log>`,
+  exit: ({ words, run }) => html`<p role="status">${words[run.closed ? ended[run.status] : 'exit.saving']}</p>`,
 };
 
 /** What the menu shows below its head: its list, or one of its parts with a way back. */
 export function menuParts(view: MenuView): TemplateResult {
   const { part, words } = view;
   return html`${
-    part === 'menu' || (part === 'exit' && !view.closed)
+    part === 'menu' || (part === 'exit' && !view.run.closed)
       ? nothing
       : html`<button
           type="button"
@@ -92,14 +92,14 @@ function help({ outline, words }: MenuView): TemplateResult {
     <p class="hint">${words['help.private']}</p>`;
 }
 
-function about({ outline, locale, words, about: page }: MenuView): TemplateResult {
+function about({ outline, locale, words, run }: MenuView): TemplateResult {
   return html`<p><b>${inLocale(outline.title, locale, outline)}</b></p>
     <p>${inLocale(outline.description, locale, outline)}</p>
-    <div class="about">${page ?? nothing}</div>
+    <div class="about">${run.about ?? nothing}</div>
     <p class="hint">${fill(words['about.version'], { version: outline.version })}</p>`;
 }
 
-function language({ outline, locale, choose }: MenuView): TemplateResult {
+function language({ outline, locale, run }: MenuView): TemplateResult {
   return html`<ul class="items">
     ${outline.locales.map(
       offered =>
@@ -111,7 +111,7 @@ function language({ outline, locale, choose }: MenuView): TemplateResult {
             dir=${directionOf(offered)}
             aria-pressed=${offered === locale ? 'true' : 'false'}
             @click=${() => {
-              choose(offered);
+              void run.speak(offered);
             }}
           >
             ${languageName(offered)}
@@ -121,20 +121,10 @@ function language({ outline, locale, choose }: MenuView): TemplateResult {
   </ul>`;
 }
 
-function take({ words, outline, locale, attempt, run, go }: MenuView): TemplateResult {
-  return html`<tl-take .view=${{ words, outline, locale, attempt, run, go }}></tl-take>`;
-}
-
-function device({
-  words,
-  device: chosen,
-  status,
-  chooseDevice,
-  forget,
-  attempt,
-  outline,
-  run,
-}: MenuView): TemplateResult {
+function device({ words, forget, attempt, outline, run }: MenuView): TemplateResult {
+  const { status, recorder } = run;
+  // Where an LMS keeps the record nothing is asked; nothing said means shared.
+  const chosen = run.choosesDevice && run.keeps ? (recorder.device ?? 'shared') : null;
   return html`${
       chosen === null
         ? nothing
@@ -147,7 +137,7 @@ function device({
                     class="item"
                     aria-pressed=${chosen === kind ? 'true' : 'false'}
                     @click=${() => {
-                      chooseDevice(kind);
+                      run.choose(kind);
                     }}
                   >
                     ${words[`device.${kind}`]}
@@ -165,7 +155,7 @@ function device({
         type="button"
         class="item"
         @click=${() => {
-          saveText(document, writeText(attempt, outline, run.recorder.launch?.learner ?? 0));
+          saveText(document, writeText(attempt, outline, recorder.launch?.learner ?? 0));
         }}
       >
         ${words['device.keep']}
@@ -174,11 +164,6 @@ function device({
         ${words[chosen === 'shared' ? 'device.finish' : 'device.forgetNow']}
       </button>
     </div>`;
-}
-
-function log({ run, outline, locale, late }: MenuView): TemplateResult {
-  const lines = late && late !== 'failed' ? late.log.lines : [];
-  return html`<tl-log .view=${{ run, outline, locale, lines }}></tl-log>`;
 }
 
 /** The name of a language in itself (`français`); its tag where the browser knows none. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Attempt, Launch, Outline, SaveStatus, StandardName } from '@throughline/tracking';
 import { isAlone } from './alone.js';
+import type { CourseRun } from './course-run.js';
 import type { AllWords, LateKey } from './late.strings.js';
 import { standing } from './policy.js';
 
@@ -84,55 +85,70 @@ export function noticesOf(state: NoticeState): readonly Notice[] {
   return all.filter(notice => notice !== null).filter(({ kind }) => !dismissed.has(kind));
 }
 
-export interface NoticeActs {
+/** A run and what of its notices the learner has closed. */
+export interface NoticeView {
+  readonly run: CourseRun;
   readonly words: AllWords;
-  readonly chooseDevice: (device: 'own' | 'shared') => void;
-  readonly claim: (mine: boolean) => void;
-  readonly goOn: () => void;
-  readonly resume: () => void;
-  readonly retry: () => void;
+  readonly dismissed: ReadonlySet<NoticeKind>;
   readonly dismiss: (kind: NoticeKind) => void;
 }
+
+const stateOf = ({ run, dismissed }: NoticeView): NoticeState => {
+  const { launch, outline, status, setup, page, resumeTo, failed, earlier } = run;
+  const { attempt, device, lease, offer } = run.recorder;
+  return {
+    launch,
+    attempt,
+    outline,
+    device,
+    status,
+    dismissed,
+    standard: setup.standard.name,
+    resume: resumeTo !== null && resumeTo !== page,
+    worth: run.keeps && (run.turns > 1 || [...attempt.items.values()].some(({ tries }) => tries > 0)),
+    failed: failed !== null,
+    offer: offer ? 'unsent' : earlier ? 'earlier' : null,
+    elsewhere: lease?.elsewhere === true,
+  };
+};
 
 const button = (label: string, act: () => void): TemplateResult =>
   html`<button type="button" @click=${act}>${label}</button>`;
 
-const actions: Readonly<Record<NoticeKind, (acts: NoticeActs, text: keyof AllWords) => unknown>> = {
+const actions: Readonly<Record<NoticeKind, (view: NoticeView, text: keyof AllWords) => unknown>> = {
   launch: () => nothing,
   trouble: () => nothing,
-  device: ({ words, chooseDevice }) => [
-    button(words['device.own'], () => {
-      chooseDevice('own');
-    }),
-    button(words['device.shared'], () => {
-      chooseDevice('shared');
-    }),
-  ],
-  offer: ({ words, claim }, text) => [
+  device: ({ words, run }) =>
+    (['own', 'shared'] as const).map(kind =>
+      button(words[`device.${kind}`], () => {
+        run.choose(kind);
+      }),
+    ),
+  offer: ({ words, run }, text) => [
     button(words[text === 'offer.earlier' ? 'offer.carry' : 'offer.mine'], () => {
-      claim(true);
+      run.claim(true);
     }),
     button(words[text === 'offer.earlier' ? 'offer.afresh' : 'offer.other'], () => {
-      claim(false);
+      run.claim(false);
     }),
   ],
-  window: ({ words, goOn }) => button(words['window.here'], goOn),
-  resume: ({ words, resume }) => button(words['notice.continue'], resume),
-  page: ({ words, retry }) => button(words['notice.retry'], retry),
+  window: ({ words, run }) => button(words['window.here'], run.goOn),
+  resume: ({ words, run }) => button(words['notice.continue'], () => void run.resume()),
+  page: ({ words, run }) => button(words['notice.retry'], () => void run.retry()),
 };
 
-/** The notices that a state calls for. */
-export const notices = (state: NoticeState, acts: NoticeActs): readonly TemplateResult[] =>
-  noticesOf(state).map(told => notice(told, acts));
+/** The notices that a run calls for. */
+export const notices = (view: NoticeView): readonly TemplateResult[] =>
+  noticesOf(stateOf(view)).map(told => notice(told, view));
 
-function notice({ kind, text }: Notice, acts: NoticeActs): TemplateResult {
-  const { words, dismiss } = acts;
+function notice({ kind, text }: Notice, view: NoticeView): TemplateResult {
+  const { words, dismiss } = view;
   return html`<div class="notice" data-kind=${kind}>
     <p>
       ${kind === 'device' && text !== 'device.explain' ? html`<span>${words[text]}</span>` : nothing}
       ${kind === 'device' ? html`<b>${words['device.question']}</b>${words['device.explain']}` : words[text]}
     </p>
-    ${actions[kind](acts, text)}
+    ${actions[kind](view, text)}
     ${
       kind === 'device' || kind === 'offer'
         ? nothing

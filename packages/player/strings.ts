@@ -49,7 +49,7 @@ export const strings = {
   'turn.end': 'This is the last page.',
 
   /** Heading of the menu. */
-  'menu.title': 'Menu',
+  'menu.menu': 'Menu',
   /** Button: closes the menu. */
   'menu.close': 'Close',
 

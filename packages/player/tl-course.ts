@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { onWords, wordsFor } from '@throughline/elements/internal/words.js';
-import type { Attempt, Device, Id, Locale } from '@throughline/tracking';
+import type { Attempt, Id } from '@throughline/tracking';
 import type { MapView } from './course-map.js';
 import type { CourseRun } from './course-run.js';
 import type { DiagnosticLine } from './diagnostics/log.js';
@@ -105,25 +105,15 @@ export class TlCourse extends LitElement {
         </main>
       </div>
       <aside class="notices">
-        ${run.late?.notices(
-          { ...run.notices, dismissed: this.dismissed },
-          {
-            words,
-            chooseDevice: device => {
-              run.choose(device);
-            },
-            claim: mine => {
-              run.claim(mine);
-            },
-            goOn: run.goOn,
-            resume: () => void run.resume(),
-            retry: () => void run.retry(),
-            dismiss: kind => {
-              this.dismissed = new Set([...this.dismissed, kind]);
-              if (kind === 'resume') run.forgetResume();
-            },
+        ${run.late?.notices({
+          run,
+          words,
+          dismissed: this.dismissed,
+          dismiss: kind => {
+            this.dismissed = new Set([...this.dismissed, kind]);
+            if (kind === 'resume') run.forgetResume();
           },
-        )}
+        })}
       </aside>
       <p class="unseen" role="status">${this.trouble}</p>
       <dialog aria-labelledby="menu-title" @close=${this.closed}>
@@ -178,7 +168,7 @@ export class TlCourse extends LitElement {
         <span>${inLocale(place.page.title, run.locale, run.outline)}</span>
       </button>`;
     return html`<nav class="turn" aria-label=${words['turn.name']}>
-      ${run.notices.failed && !run.late ? html`<p role="status">${words['notice.noPage']}</p>` : nothing}
+      ${run.failed && !run.late ? html`<p role="status">${words['notice.noPage']}</p>` : nothing}
       ${previous ? link(previous, 'previous') : nothing}
       ${next ? link(next, 'next') : html`<p>${words['turn.end']}</p>`}
       ${
@@ -205,17 +195,9 @@ export class TlCourse extends LitElement {
       words,
       part,
       run,
-      late: run.late ?? (this.lateFailed ? 'failed' : null),
-      about: run.about,
+      failed: this.lateFailed,
       fullScreen: screenState(this.ownerDocument),
-      device: run.choosesDevice && run.keeps ? (run.recorder.device ?? 'shared') : null,
-      status: run.status,
-      closed: run.closed,
       show: part => void this.show(part),
-      choose: (locale: Locale) => void run.speak(locale),
-      chooseDevice: (device: Device) => {
-        run.choose(device);
-      },
       forget: () => {
         this.dialog?.close();
         void run.forget();
@@ -223,7 +205,6 @@ export class TlCourse extends LitElement {
       toggleScreen: this.toggleScreen,
       exit: () => void this.exit(),
       close: () => this.dialog?.close(),
-      leave: run.leave,
     });
   }
 

@@ -31,14 +31,6 @@ const textsIn = async (home: LocalHome | DatabaseHome | null, wanted: (key: stri
   return new Map(texts.flatMap(([key, text]) => (typeof text === 'string' ? [[key, text] as const] : [])));
 };
 
-/** The copies of one journal: of the synchronous home before and after the database was read. */
-interface Copies {
-  readonly local: string | undefined;
-  readonly later: string | undefined;
-  /** Absent where there is no database, or it did not answer. */
-  readonly database?: string | undefined;
-}
-
 const journalIn = (text: string | undefined): Journal | undefined => parse(text)[0];
 
 /** What is wrong with one copy: what stands there against what is read. */
@@ -56,9 +48,11 @@ const ofText = (text: string, { outline }: Host): readonly Diagnostic[] => {
  * Whether the homes agree on a journal. Its window may be open and write it meanwhile, the database last: only what was
  * in neither order so is a disagreement.
  */
-const ofHomes = ({ local, later, ...others }: Copies): readonly Diagnostic[] => {
-  if (!('database' in others)) return [];
-  const { database } = others;
+const ofHomes = (
+  local: string | undefined,
+  later: string | undefined,
+  database: string | undefined,
+): readonly Diagnostic[] => {
   const [before, after, put] = [local, later, database].map(text => journalIn(text)?.writes);
   if (put !== undefined && local === undefined && later === undefined) return ['J3'];
   if (before === undefined || after === undefined) return [];
@@ -77,9 +71,12 @@ export const troublesOfJournals = async (name: StandardName, host: Host): Promis
   const later = await textsIn(env.local, isJournal);
   const keys = new Set([...local.keys(), ...(database?.keys() ?? [])]);
   const all = Array.from(keys, key => {
-    const copies = { local: local.get(key), later: later.get(key), ...(database && { database: database.get(key) }) };
-    const texts = [copies.local, copies.database].filter(text => text !== undefined);
-    return [...texts.flatMap(text => ofText(text, host)), ...(env.local ? ofHomes(copies) : [])];
+    const [text, put] = [local.get(key), database?.get(key)];
+    return [
+      ...[text, put].flatMap(each => (each === undefined ? [] : ofText(each, host))),
+      // Where there is one home, or the other one did not answer, there is nothing to compare.
+      ...(env.local && database ? ofHomes(text, later.get(key), put) : []),
+    ];
   });
   return [...new Set(all.flat())].sort();
 };

@@ -19,8 +19,6 @@ export const strings = {
   'log.times': '{n} times',
   /** Button: copies all of it, to be sent to the helpdesk. */
   'log.copy': 'Copy all of it',
-  /** Label of the field that holds all of it where the browser does not let a page copy. */
-  'log.field': 'All of it as text',
 
   /** What a line is about: messages on their way to the platform. */
   'log.D': 'Sending to the platform',

@@ -92,7 +92,8 @@ describe('the diagnostic log in the menu', () => {
 
   it('says so where nothing was met', async () => {
     const { part } = await openPart();
-    part.view = part.view && { ...part.view, lines: [] };
+    const { setup } = part.view!.run;
+    part.view = { ...part.view!, run: { status: 'saved', setup, late: { log: { lines: [] } } } };
     await part.updateComplete;
     expect(part.textContent).to.contain('Nothing out of the ordinary was met');
     expect(part.querySelector('.log')).to.equal(null);

@@ -5,7 +5,7 @@ import { guarded } from '../browser-env.js';
 import { copyText } from '../copy-text.js';
 import type { AllWords } from '../late.strings.js';
 import type { ShownStatus } from '../notices.js';
-import type { DiagnosticLine } from './log.js';
+import type { DiagnosticLine, DiagnosticLog } from './log.js';
 import { strings, subjectOf, type LogWords } from './strings.js';
 
 registerWords('en', strings);
@@ -14,13 +14,13 @@ registerWords('en', strings);
 export interface LogRun {
   readonly status: ShownStatus;
   readonly setup: { readonly standard: { readonly name: StandardName } };
+  readonly late: { readonly log: Pick<DiagnosticLog, 'lines'> } | null;
 }
 
 export interface LogView {
   readonly run: LogRun;
   readonly outline: Pick<Outline, 'version'>;
   readonly locale: Locale;
-  readonly lines: readonly DiagnosticLine[];
 }
 
 /**
@@ -47,7 +47,7 @@ export class TlLog extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { view, words, copied } = this;
     if (!view) return nothing;
-    const { lines, locale } = view;
+    const lines = linesOf(view);
     return html`<p>${words['log.explain']}</p>
       <p><b>${aboutOf(view, words)}</b></p>
       <div class="row">
@@ -59,7 +59,7 @@ export class TlLog extends LitElement {
         lines.length === 0
           ? html`<p>${words['log.none']}</p>`
           : html`<ol class="log">
-              ${[...lines].reverse().map(line => row(line, locale, words))}
+              ${[...lines].reverse().map(line => row(line, view.locale, words))}
             </ol>`
       }`;
   }
@@ -71,7 +71,7 @@ export class TlLog extends LitElement {
       readonly
       rows="6"
       dir="auto"
-      aria-label=${this.words['log.field']}
+      aria-label=${this.words['menu.log']}
       .value=${text}
     ></textarea>`;
   }
@@ -91,6 +91,8 @@ export class TlLog extends LitElement {
     shown?.select();
   }
 }
+
+const linesOf = ({ run }: LogView): readonly DiagnosticLine[] => run.late?.log.lines ?? [];
 
 const aboutOf = ({ outline, run }: LogView, words: LogWords & AllWords): string =>
   fill(words['log.course'], {
@@ -118,7 +120,7 @@ const row = ({ code, at, count }: DiagnosticLine, locale: Locale, words: LogWord
 const textOf = (view: LogView, words: LogWords & AllWords): string =>
   [
     aboutOf(view, words),
-    ...view.lines.map(({ code, at, count }) =>
+    ...linesOf(view).map(({ code, at, count }) =>
       [new Date(at).toISOString(), code, timesOf(count, words), words[subjectOf(code)]].filter(Boolean).join('  '),
     ),
   ].join('\n');
