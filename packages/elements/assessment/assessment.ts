@@ -5,6 +5,7 @@ import { Print } from '../internal/print.js';
 import { veil } from '../internal/veil.js';
 import { Worded } from '../internal/worded.js';
 import { registerWords, wordsFor } from '../internal/words.js';
+import { REVIEW_EVENT, START_EVENT } from './asks.js';
 import { styles } from './assessment.styles.js';
 import { strings } from './strings.js';
 import { facts, withheld, type Credits, type Standing, type Words } from './told.js';
@@ -100,11 +101,16 @@ export class TlAssessment extends Worded implements Standing {
     return !shown && this.finished > 0 && this.credits.size > 0 && !withheld(this);
   }
 
-  /** Asks whoever runs the course for questions. */
-  ask(event: string): void {
+  /** Asks whoever runs the course for the questions of a try; `look` for those of the last one, with their answers. */
+  readonly start = (): void => {
     this.asked = true;
-    this.dispatchEvent(new CustomEvent(event, { bubbles: true, composed: true }));
-  }
+    this.dispatchEvent(new CustomEvent(START_EVENT, { bubbles: true, composed: true }));
+  };
+
+  readonly look = (): void => {
+    this.asked = true;
+    this.dispatchEvent(new CustomEvent(REVIEW_EVENT, { bubbles: true, composed: true }));
+  };
 
   protected override render(): TemplateResult {
     const open = this.questions.length > 0;

@@ -1,7 +1,6 @@
 import type { Id } from '@throughline/tracking';
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill, wordsFor } from '../internal/words.js';
-import { REVIEW_EVENT, START_EVENT } from './asks.js';
 import type { TlAssessment } from './assessment.js';
 import { markOf, outcome, startWords, triesLeft, withheld, type Words } from './told.js';
 
@@ -9,11 +8,11 @@ import { markOf, outcome, startWords, triesLeft, withheld, type Words } from './
 export function buttons(check: TlAssessment): TemplateResult {
   const words = wordsFor<Words>(check);
   const said = { no: '', yes: words['assessment.loading'], failed: words['assessment.failed'] };
-  const button = (label: string, event: string, quiet: boolean) =>
-    html`<button type="button" class=${quiet ? 'quiet' : ''} @click=${() => check.ask(event)}>${label}</button>`;
+  const button = (label: string, act: () => void, quiet: boolean) =>
+    html`<button type="button" class=${quiet ? 'quiet' : ''} @click=${act}>${label}</button>`;
   return html`<div class="row">
-      ${triesLeft(check) > 0 ? button(startWords(check), START_EVENT, check.questions.length > 0) : nothing}
-      ${check.looksBack ? button(words['assessment.look'], REVIEW_EVENT, true) : nothing}
+      ${triesLeft(check) > 0 ? button(startWords(check), check.start, check.questions.length > 0) : nothing}
+      ${check.looksBack ? button(words['assessment.look'], check.look, true) : nothing}
     </div>
     <p class="facts" role="status">${said[check.loading]}</p>`;
 }
