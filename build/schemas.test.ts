@@ -29,3 +29,11 @@ for (const format of ['scorm2004-3', 'scorm2004-4'] as const)
       ['imsss_v1p0.xsd'],
     );
   });
+
+test('no schema names a file that does not travel with it', async () => {
+  for (const format of ['scorm12', 'scorm2004-3', 'scorm2004-4'] as const)
+    for (const [name, bytes] of await readSchemas(formatOf(format))) {
+      const schema = new TextDecoder().decode(bytes);
+      assert.doesNotMatch(schema, /<!DOCTYPE/u, name);
+    }
+});

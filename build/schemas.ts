@@ -16,10 +16,17 @@ const holderOf = (name: string, edition: string): string =>
 export const readSchema = (name: string, edition: string): Promise<Uint8Array> =>
   readFile(path.join(installed, 'lib/schemas/definitionFiles', `${edition}edition`, name));
 
+/**
+ * `xml.xsd` names the DTD of the language it is written in. Nothing is read from it, and it and what it includes are 5 kB
+ * of a zip: without the name nobody looks for them.
+ */
+const withoutDtd = (schema: Uint8Array): Uint8Array =>
+  new TextEncoder().encode(new TextDecoder().decode(schema).replace(/<!DOCTYPE[^>[]*>\s*/u, ''));
+
 /** The XSDs of one edition, from the npm package that carries them; none of its code is used. */
 export async function readSchemas({ schemas }: Format): Promise<ReadonlyMap<string, Uint8Array>> {
   if (!schemas) return new Map();
   const { edition, files } = schemas;
   const bytes = await Promise.all(files.map(name => readSchema(name, holderOf(name, edition))));
-  return new Map(files.map((name, index) => [name, bytes[index] ?? new Uint8Array()]));
+  return new Map(files.map((name, index) => [name, withoutDtd(bytes[index] ?? new Uint8Array())]));
 }

@@ -184,7 +184,7 @@ describe('The end of a page', { concurrency: 2 }, () => {
           localStorage.clear();
           sessionStorage.clear();
         });
-      await dieAndReload(context, page, kept ? /^$/u : /No learning platform was found/u);
+      await dieAndReload(context, page, kept ? /^$/u : /Your learning platform has ended this session/u);
       if (kept) {
         const told = await site.record('cmi5', learner, ({ answered }) => answered.length === 2);
         assert.equal(told.answered.length, 2, 'what was left is told in the session that goes on');

@@ -18,8 +18,6 @@ export const schemaFiles: readonly string[] = [
   'imsss_v1p0seqrule.xsd',
   'imsss_v1p0util.xsd',
   'xml.xsd',
-  'XMLSchema.dtd',
-  'datatypes.dtd',
 ];
 
 /**
