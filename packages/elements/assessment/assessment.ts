@@ -45,9 +45,9 @@ export class TlAssessment extends Worded implements Standing {
   /** How many tries may be taken; 0: no limit. */
   declare tries: number;
   /** When it is said which answers are right: at once, once it is passed or no try is left, or never. */
-  declare review: Standing['review'];
+  declare review: 'try' | 'passed' | 'never';
   /** What a further try asks: other questions, or those that were not right. */
-  declare retake: Standing['retake'];
+  declare retake: 'all' | 'wrong';
   /** The id of the `tl-bands` that say what a result means; empty: none do. */
   declare bands: string;
   /** How many tries were finished. */
