@@ -21,7 +21,7 @@ export const columnPlatform = (stores: number): Platform =>
 export const columnCut: Personality = {
   name: 'Column-cut',
   source:
-    'Claroline ScormBundle, migrations of 2014: suspend_data is VARCHAR(255) in one table and VARCHAR(4096) in the next (claro_scorm_12_sco_tracking), and MySQL below strict mode cuts what is longer with a warning that nobody hears (1265); a learner came back to where the 4,096th character had been written (community.articulate.com, “SCORM 1.2 Suspend Data—Seems Wonky”).',
+    'Claroline ScormBundle, migrations of 2014: suspend_data is VARCHAR(255) in one table and VARCHAR(4096) in the next (claro_scorm_12_sco_tracking), and MySQL below strict mode cuts what is longer with a warning that nobody hears (1265); a learner came back to where the 4,096th character had been written (Articulate’s forum, “SCORM 1.2 Suspend Data—Seems Wonky”).',
   standards: ['scorm12'],
   cuts: true,
   open: () => columnPlatform(COLUMN),
