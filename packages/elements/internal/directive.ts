@@ -118,6 +118,8 @@ export type Outcome = 'right' | 'partly' | 'wrong';
 
 export interface AttributeRule {
   readonly type: 'text' | 'number' | 'flag' | 'id' | 'file' | readonly string[];
+  /** Of a number: it may be below zero. */
+  readonly negative?: boolean;
   /** Of a file: the ends that its name may have. */
   readonly ends?: readonly string[];
   /**
