@@ -1,3 +1,4 @@
+import { decimal } from '@throughline/tracking/formats.js';
 import type { Block, Directive } from '../internal/directive.js';
 import { h, hostOf, promptMissing, promptOf, templatesOf, text, triesAttribute } from '../internal/hast.js';
 
@@ -17,16 +18,23 @@ export const directive: Directive = {
     unit: { type: 'text', doc: 'What the number counts; said after the field.' },
   },
   check: promptMissing,
-  item: block => ({ type: 'numeric', options: [], key: { type: 'numeric', value: answerOf(block) } }),
+  item: block => {
+    const [value, within] = [answerOf(block), withinOf(block)];
+    const range = [value - within, value + within].map(end => decimal(end, 7, -Infinity, Infinity)).join('[:]');
+    return { type: 'numeric', options: [], key: { type: 'numeric', value, range } };
+  },
   render: (block, tools) => {
-    const { within = '0', unit = '' } = block.attributes;
-    const negative = 'negative' in block.attributes || answerOf(block) < Number(within);
+    const { unit = '' } = block.attributes;
+    const [answer, within] = [answerOf(block), withinOf(block)];
+    const negative = 'negative' in block.attributes || answer < within;
     return h('tl-numeric', { ...hostOf(block), ...(negative && { negative }) }, [
       ...promptOf(block, tools),
       h('span', { slot: 'unit' }, [text(unit)]),
-      ...templatesOf(block, tools, { key: `${answerOf(block)} ${within}`, choices: [] }),
+      ...templatesOf(block, tools, { key: `${answer} ${within}`, choices: [] }),
     ]);
   },
 };
+
+const withinOf = ({ attributes: { within = '0' } }: Block): number => Number(within);
 
 const answerOf = ({ attributes: { answer = '0' } }: Block): number => Number(answer);
