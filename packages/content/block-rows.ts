@@ -51,7 +51,7 @@ export const blockRows: Rows = {
     doc: 'A form that becomes a document: a heading a field. A list under it is chosen from, other words help to write.',
     attributes: {
       title: { type: 'text', required: true, doc: 'The title of the document.' },
-      rubric: { type: 'id', doc: 'The `rubric` by which the plan is judged.' },
+      rubric: { type: 'id', doc: 'The `rubric` on the same page by which the plan is judged.' },
       plan: { type: 'id', doc: 'The action plan in which its fields are collected.' },
     },
     parts: {
