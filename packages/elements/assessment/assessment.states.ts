@@ -27,6 +27,10 @@ export const states = {
         'being opened': { given: { loading: 'yes' } },
         'not loaded': { given: { loading: 'failed' } },
         begun: { given: told({ answered: 1 }) },
+        'a question answered': {
+          given: told({}),
+          acts: [{ press: 'input' }, { press: '.row > button' }],
+        },
         passed: { given: told({ answered: 2, finished: 1, score: 1, best: 1 }) },
         'not passed': { given: told({ answered: 2, finished: 1, score: 0.5, best: 0.5 }) },
         'taken before': { given: { finished: 1, best: 0.5 } },
