@@ -1,6 +1,6 @@
 import type { Lrs } from '../lrs/lrs.js';
 import type { Handler } from '../lrs/fetch.js';
-import { at, isObject, json, parse, text } from '../lrs/wire.js';
+import { at, CORS, isObject, json, parse, text } from '../lrs/wire.js';
 import type { Json, LrsReply, LrsRequest } from '../lrs/wire.js';
 import { definedVerb, violationsOf } from './rules.js';
 import type { SessionView, Violation } from './rules.js';
@@ -235,17 +235,23 @@ export const createLauncher = (options: LauncherOptions): Launcher => {
     return reply;
   };
 
+  const answer = (request: LrsRequest): LrsReply => {
+    if (request.method === 'OPTIONS') return lrs.handle(request);
+    if (path(request.url).startsWith(path(options.fetch))) return handOut(request);
+    const token = request.headers.authorization?.replace(/^Basic /, '');
+    const session = sessions.find(running => running.fetched && running.token === token);
+    if (!session) return text(401, 'No such token.');
+    return session.abandoned ? text(403, 'The session was abandoned.') : forward(request, session);
+  };
+
   return {
     launch,
     violations,
     satisfied: () => MOVE_ON[unit.moveOn](sessions.at(-1)?.registrationVerbs ?? []),
+    // The token too is asked for by a course that may be of another origin.
     handle: request => {
-      if (request.method === 'OPTIONS') return lrs.handle(request);
-      if (path(request.url).startsWith(path(options.fetch))) return handOut(request);
-      const token = request.headers.authorization?.replace(/^Basic /, '');
-      const session = sessions.find(running => running.fetched && running.token === token);
-      if (!session) return text(401, 'No such token.');
-      return session.abandoned ? text(403, 'The session was abandoned.') : forward(request, session);
+      const { headers, ...reply } = answer(request);
+      return { ...reply, headers: { ...CORS, ...headers } };
     },
   };
 };

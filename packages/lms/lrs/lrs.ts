@@ -2,7 +2,7 @@ import { documentStore } from './documents.js';
 import type { Fault } from './faults.js';
 import { statementStore } from './statements.js';
 import type { Stored } from './statements.js';
-import { json, text } from './wire.js';
+import { CORS, json, text } from './wire.js';
 import type { Json, LrsReply, LrsRequest } from './wire.js';
 
 /** One call, for the live log. Authorization is not kept. */
@@ -45,13 +45,6 @@ export interface Lrs {
   /** Told of each call; returns a way to stop it. */
   listen(listener: (call: Call) => void): () => void;
 }
-
-const CORS = {
-  'access-control-allow-origin': '*',
-  'access-control-allow-methods': 'GET, POST, PUT, DELETE, OPTIONS',
-  'access-control-allow-headers': 'Authorization, Content-Type, X-Experience-API-Version, If-Match, If-None-Match',
-  'access-control-max-age': '600',
-};
 
 const RESOURCE = /\/(statements|activities\/state|activities\/profile|agents\/profile|about)\/?$/;
 
