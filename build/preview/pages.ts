@@ -125,6 +125,16 @@ export function troublePage(trouble: readonly Trouble[]): string {
   );
 }
 
+/** Where a cmi5 course takes a learner who has saved and left it. */
+export const returnedPage = (): string =>
+  page(
+    'Back at the platform',
+    html`<main>
+      <h1>Back at the platform</h1>
+      <p>The course has ended its session and brought the learner back, as cmi5 asks (returnURL).</p>
+    </main>`,
+  );
+
 /** What is wrong with the course, in the page instead of a crash; the last good packages stay in use. */
 export function troubleBox(trouble: readonly Trouble[]): Markup {
   const errors = trouble.filter(({ severity }) => severity === 'error');

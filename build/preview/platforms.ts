@@ -159,6 +159,7 @@ function cmi5(key: string, { request, files, origin }: Launching, fetch: typeof 
     unit: unitIn(files),
     actor: actorOf(request.learner, { objectType: false }),
     languages: request.locale ?? 'en',
+    returnURL: `${origin}/returned`,
     now: () => now(),
   });
   let finishing: Promise<void> | null = null;

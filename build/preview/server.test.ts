@@ -157,7 +157,7 @@ test('gives every learner of the web edition a device of their own, empty for a 
   assert.match(await (await fetch(again)).text(), /<tl-course>/);
 });
 
-test('launches cmi5 with an address whose token is handed out once', async () => {
+test('launches cmi5 with an address whose token is handed out once, and with a way back', async () => {
   const config = configOf((await get('/launch/cmi5?learner=ada&as=new')).body);
   assert.ok(config.kind === 'lrs');
   const { searchParams } = new URL(config.src, origin);
@@ -176,7 +176,9 @@ test('launches cmi5 with an address whose token is handed out once', async () =>
   const data = await fetch(state, {
     headers: { authorization: `Basic ${first['auth-token']}`, 'x-experience-api-version': '1.0.3' },
   });
-  assert.equal(((await data.json()) as Record<string, unknown>).launchMode, 'Normal');
+  const { launchMode, returnURL } = (await data.json()) as Readonly<Record<string, string>>;
+  assert.equal(launchMode, 'Normal');
+  assert.match((await get((returnURL ?? '').replace(origin, ''))).body, /brought the learner back/);
 });
 
 test('records the statements of an xAPI launch and tells them to who listens', async () => {

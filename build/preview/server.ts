@@ -20,7 +20,7 @@ import { body } from './body.js';
 import type { Events } from './events.js';
 import { openDevices, type Devices } from './devices.js';
 import { canLaunch, framePath, packageAddress, readLaunch } from './launches.js';
-import { freshPage, indexPage, launchPage, titleOf, troublePage } from './pages.js';
+import { freshPage, indexPage, launchPage, returnedPage, titleOf, troublePage } from './pages.js';
 import { isEmpty, type Platforms } from './platforms.js';
 import type { Project } from './project.js';
 import { send, sendHtml, sendJson, typeOf } from './static.js';
@@ -72,6 +72,7 @@ export function routes({ project, platforms, events }: Preview, devices: Devices
       if (bytes) send(response, 200, typeOf(name), bytes);
       else lost(url, response);
     },
+    returned: (_url, _request, response) => sendHtml(response, returnedPage()),
     fresh: (url, _request, response) => {
       const { course, trouble } = project.reading;
       const locale = url.pathname.split('/')[2] ?? 'own';
