@@ -1,7 +1,7 @@
 import type { Attempt } from './attempt.js';
 import type { Happening, LearningEvent } from './events.js';
 import type { Lease, OpenLease } from './lease.js';
-import type { Host, Launch, Standard } from './standard.js';
+import type { Host, Launch, Session, Standard } from './standard.js';
 import type { Activity, Id, Locale, Response } from './course.js';
 
 /**
@@ -52,6 +52,8 @@ export interface Recorder {
    * done in another one is journaled, and goes out through it.
    */
   readonly lease: Pick<Lease, 'elsewhere' | 'take'> | null;
+  /** What is known of the connection; null until the LMS answered, and where none did. */
+  readonly session: Pick<Session<unknown>, 'alive'> | null;
   /** Null until the LMS answered or was given up. */
   readonly launch: Launch | null;
   /** Resolves when the LMS's state and the journal were read and merged with what the learner did meanwhile. */

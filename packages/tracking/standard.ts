@@ -74,10 +74,12 @@ export interface Delivery {
 
 export interface Session<Message> {
   readonly launch: Launch;
+  /** Whether the platform can still be told, as far as can be seen without a call to it; absent where only a call tells. */
+  readonly alive?: () => boolean;
   /** Takes only so much at once: what is added to a list is not told in pagehide, but at the next launch. */
   readonly paced?: boolean;
   /**
-   * Delivers in order. A refused message is skipped, the rest goes on; a dead connection stops the rest. With `sync`
+   * Delivers in order what is one message at least. A refused message is skipped, the rest goes on; a dead connection stops the rest. With `sync`
    * every call is made before the function returns (pagehide), and the promise only tells how it went; with `last` too,
    * `close` follows in the same task and may make the last call together with its own.
    */

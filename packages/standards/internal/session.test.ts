@@ -191,8 +191,16 @@ test('only looks, and writes nothing, in review, preview and without credit', as
   }
 });
 
-test('delivers nothing without a message', async () => {
-  const { session, calls } = await fake();
-  assert.deepEqual(await session.deliver([], SYNC), { outcomes: [], dead: false });
-  assert.ok(!calls.some(call => call.startsWith('Commit')));
+test('tells without a call whether the API is still the one it found', async () => {
+  const { session, window, api, calls } = await fake();
+  const before = calls.length;
+  const told: (boolean | undefined)[] = [];
+  for (const now of [api, { ...api }, undefined, api]) {
+    window['API'] = now;
+    told.push(session.alive?.());
+  }
+  window['closed'] = true;
+  told.push(session.alive?.());
+  assert.deepEqual(told, [true, false, false, true, false]);
+  assert.equal(calls.length, before);
 });

@@ -120,10 +120,11 @@ export const openSession = ({ api, edition, env, slow, alive }: Opened): Session
 
   return {
     launch,
+    alive,
     paced: slow,
     // No await stands in the way of `sync`: in pagehide every call is made before this returns.
     async deliver(messages, { sync }) {
-      if (over || messages.length === 0) return untried(messages, over);
+      if (over) return untried(messages, over);
       const ready = reawaken();
       if (ready !== 'done') return untried(messages, ready === 'dead');
       const outcomes = new Map<ScormMessage, Outcome>();
