@@ -96,7 +96,7 @@ describe('The learner’s own words', () => {
     await openPart(page, 'Save and exit');
     await page.getByText('What you wrote is not saved yet.').waitFor();
     await page.getByRole('button', { name: 'Leave without saving' }).click();
-    await page.getByText('Your work is handed in.').waitFor();
+    await page.getByText('Your work ends when you close this window.').waitFor();
     const next = await alone(context);
     assert.equal(await field(next, 'whom-to-ask').inputValue(), '');
     await context.close();

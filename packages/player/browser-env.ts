@@ -2,9 +2,19 @@ import type { DatabaseHome, Env, LocalHome } from '@throughline/tracking';
 
 /** What a browser offers of `Env`. Even reading `localStorage` may throw (a frame without storage access): guarded. */
 export function browserEnv(window: Window & typeof globalThis): Env {
+  const clock = (): number => window.performance.now();
+  /** A page that is kept while the learner is elsewhere stands still, and so does its time (field notes A15). */
+  let left = 0;
+  let away = 0;
+  window.addEventListener('pagehide', () => {
+    left = clock();
+  });
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) away += clock() - left;
+  });
   return {
     now: () => Date.now(),
-    monotonic: () => window.performance.now(),
+    monotonic: () => clock() - away,
     after: (ms, call) => {
       const timer = window.setTimeout(call, ms);
       return () => {

@@ -1,11 +1,10 @@
 import type { Attempt, Device, Env, Id, Launch, Locale, Outline, Recorder } from '@throughline/tracking';
+import { IDLE, watchActs } from './acts.js';
 import { isAlone } from './alone.js';
 import { nextTask } from './define.js';
 import { matchLocale, wishedLocale } from './language.js';
 import type { LateParts } from './late.js';
-import { endSession, goBack } from './leaving.js';
 import { followLinks } from './links.js';
-import { IDLE, watchActs, watchLifecycle } from './lifecycle.js';
 import type { NoticeState, ShownStatus } from './notices.js';
 import type { OwnWords } from './own-words/own-words.js';
 import { PageJoin } from './page-join.js';
@@ -24,6 +23,7 @@ export class CourseRun {
   page: Id;
   about: Node | null = null;
   closed = false; // ended by "Save and exit"
+  readonly keeps: boolean; // this browser lets something be kept
   /** Told by the run; nobody listens before the frame is there. */
   tell: RunTell = { changed() {}, restored() {}, plan() {} };
 
@@ -43,6 +43,7 @@ export class CourseRun {
     this.element = element;
     this.setup = setup;
     this.outline = setup.outline;
+    this.keeps = setup.host.env.local !== null;
     const { window, document } = this;
     this.locale = matchLocale([document.documentElement.lang], this.outline.locales) ?? this.outline.locales[0] ?? 'en';
     const article = element.querySelector(':scope > article');
@@ -76,29 +77,29 @@ export class CourseRun {
     followLinks(element, this.outline, page => void this.go(page));
     watchActs(document, this.act);
     watchLeaveKey(document, this.leave);
-    watchLifecycle(window, this.recorder, () => this.ended);
-    // What the platform was asked and what is shown of it are two tasks, for the sake of slow phones.
-    void this.recorder.restored.then(launch => nextTask().then(() => this.restore(launch)));
+    void this.recorder.restored.then(launch => {
+      this.late?.watchLifecycle(window, this.recorder, () => this.ended);
+      // What the platform was asked and what is shown of it are two tasks, for the sake of slow phones.
+      return nextTask().then(() => this.restore(launch));
+    });
   }
 
   /** What is said of saving; without an LMS and on no device of the learner's own, work stays in the tab by design. */
   get status(): ShownStatus {
     const alone = this.launch ? isAlone(this.launch) : this.setup.standard.name === 'standalone';
-    return alone && this.recorder.device !== 'own' ? 'tab' : this.recorder.status;
+    if (!alone || this.recorder.device === 'own') return this.recorder.status;
+    return this.keeps ? 'tab' : 'unsaved';
   }
   /** Without an LMS the learner chooses whose device it is; with one there is nothing to choose. */
   get choosesDevice(): boolean {
     return this.launch !== null && isAlone(this.launch);
   }
-  get unsent(): boolean {
-    return this.status === 'unsent' || this.status === 'dead';
-  }
   get notices(): Omit<NoticeState, 'dismissed'> {
     const { launch, status } = this;
     const resume = this.resumeTo !== null && this.resumeTo !== this.page;
-    const worth = this.turns > 1 || [...this.recorder.attempt.items.values()].some(({ tries }) => tries > 0);
     const { name: standard } = this.setup.standard;
-    const { device, offer, lease } = this.recorder;
+    const { attempt, device, offer, lease } = this.recorder;
+    const worth = this.keeps && (this.turns > 1 || [...attempt.items.values()].some(({ tries }) => tries > 0));
     const [failed, offered, elsewhere] = [this.failed !== null, offer !== null, lease?.elsewhere === true];
     return { launch, device, status, standard, resume, worth, failed, offer: offered, elsewhere };
   }
@@ -209,10 +210,11 @@ export class CourseRun {
 
   /** Sends what is left, ends the session, and closes the window or goes where the platform wants. */
   async exit(): Promise<void> {
-    await endSession(this.recorder, this.setup.host.env);
+    // What asks for it comes with it.
+    await this.late?.endSession(this.recorder, this.setup.host.env);
     this.closed = true;
     this.tell.changed();
-    goBack(this.window, this.launch);
+    this.late?.goBack(this.window, this.launch);
   }
 
   readonly leave = (): void => {

@@ -6,6 +6,8 @@ import { courseMap } from './course-map.js';
 import { map } from './course-map.styles.js';
 import { log } from './diagnostics/log.js';
 import type { LateParts } from './late.js';
+import { endSession, goBack } from './leaving.js';
+import { watchLifecycle } from './lifecycle.js';
 import { strings } from './late.strings.js';
 import { menuParts } from './menu-parts.js';
 import { styles } from './menu-parts.styles.js';
@@ -23,6 +25,9 @@ export const late: Omit<LateParts, 'standard'> = {
   elements: { 'tl-take': TlTake },
   log,
   lease: openLease,
+  watchLifecycle,
+  endSession,
+  goBack,
   map: courseMap,
   menu: menuParts,
   notices,

@@ -159,8 +159,15 @@ export const strings = {
   'menu.exit': 'Save and exit',
   /** Told while the work is being sent before the course closes. */
   'exit.saving': 'Saving your work.',
-  /** Told after the session was ended. */
-  'exit.done': 'Your work is handed in. You can close this window.',
+  /** Told after the session was ended: the platform or the device has the work. */
+  'exit.saved': 'Your work is saved. You can close this window.',
+  /** Told after the session was ended and the platform could not be told of all that was done. */
+  'exit.kept':
+    'Your work is kept on this device. To send it, open the course again from your learning platform. You can close this window.',
+  /** Told after the end where work is kept neither on a platform nor on the device. */
+  'exit.nowhere': 'Your work ends when you close this window.',
+  /** Told after the end of a review or a preview, of which nothing is sent. */
+  'exit.reading': 'Nothing of this visit was sent. You can close this window.',
   /** Shown on the page "Get help" where the institution has entered no address. */
   'help.neutral':
     'Ask your course provider for local help services. If someone is in immediate danger, contact the emergency service where you are.',

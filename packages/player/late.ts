@@ -7,6 +7,8 @@ import type { DiagnosticLog } from './diagnostics/log.js';
 import type { MenuView } from './menu.js';
 import type { NoticeActs, NoticeState, ShownStatus } from './notices.js';
 import type { LateKey } from './late.strings.js';
+import type { endSession, goBack } from './leaving.js';
+import type { watchLifecycle } from './lifecycle.js';
 import type { OpenOwnWords } from './own-words/own-words.js';
 import type { LoadScript } from './page-store.js';
 import type { due } from './policy.js';
@@ -20,6 +22,10 @@ export interface LateParts {
   readonly log: DiagnosticLog;
   /** Decides which of several windows writes. */
   readonly lease: OpenLease;
+  /** Sends what is left when the page goes: before the LMS is known there is nobody to send it to. */
+  readonly watchLifecycle: typeof watchLifecycle;
+  readonly endSession: typeof endSession;
+  readonly goBack: typeof goBack;
   /** Classes of the elements that the first page does not use, by tag. */
   readonly elements: Readonly<Record<string, CustomElementConstructor>>;
   readonly map: (view: MapView) => unknown;

@@ -1,11 +1,12 @@
 import type { Recorder } from '@throughline/tracking';
 
-/** A shared computer is emptied after this many milliseconds without a key or pointer (decision 3). */
-export const IDLE = 20 * 60_000;
+/** Milliseconds after which there is time to tell of: what did not change is not written. */
+const MOMENT = 50;
 
 /**
  * Sends what is staged before the page may be gone. Hidden comes last on a phone; a page that is kept (`persisted`) goes
- * on later, so its session stays open; any other pagehide closes it. There is no unload.
+ * on later, so its session stays open, and finds out then whether the platform is still there; any other pagehide closes
+ * it. There is no unload.
  */
 export function watchLifecycle(window: Window, recorder: Recorder, ended: () => boolean): void {
   window.document.addEventListener('visibilitychange', () => {
@@ -16,16 +17,12 @@ export function watchLifecycle(window: Window, recorder: Recorder, ended: () => 
     void (event.persisted ? recorder.flush({ sync: true }) : recorder.close({ sync: true }));
   });
   window.addEventListener('pageshow', event => {
-    if (event.persisted && !ended()) void recorder.flush({ sync: false });
+    // A platform that is still there is left alone: its Commit may block who has just come back.
+    if (!event.persisted || ended() || recorder.session?.alive?.() !== false) return;
+    window.setTimeout(() => void recorder.flush({ sync: false }), MOMENT);
   });
   // The next try of its own may be a minute away: too late for who closes the window when the line is back.
   window.addEventListener('online', () => {
     if (!ended()) void recorder.flush({ sync: false });
   });
-}
-
-/** Tells of every key, pointer and wheel of the learner's, before any element sees it: whoever scrolls must not be stopped. */
-export function watchActs(document: Document, acted: () => void): void {
-  for (const type of ['keydown', 'pointerdown', 'wheel', 'touchmove'] as const)
-    document.addEventListener(type, acted, { capture: true, passive: true });
 }

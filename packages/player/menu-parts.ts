@@ -5,9 +5,22 @@ import { guarded } from './browser-env.js';
 import { directionOf } from './language.js';
 import type { MenuPart, MenuView } from './menu.js';
 import { courseMap } from './course-map.js';
+import type { LateKey } from './late.strings.js';
+import type { ShownStatus } from './notices.js';
 import { inLocale } from './route.js';
 import { saveText } from './take-along/save-text.js';
 import { writeText } from './take-along/progress-text.js';
+
+/** What is said when the session was ended: where the work is now. */
+const ended: Readonly<Record<ShownStatus, LateKey>> = {
+  saved: 'exit.saved',
+  sent: 'exit.saved',
+  unsent: 'exit.kept',
+  dead: 'exit.kept',
+  unsaved: 'exit.nowhere',
+  tab: 'exit.nowhere',
+  reading: 'exit.reading',
+};
 
 const parts: Readonly<Record<MenuPart, (view: MenuView) => unknown>> = {
   menu: main,
@@ -17,7 +30,7 @@ const parts: Readonly<Record<MenuPart, (view: MenuView) => unknown>> = {
   take,
   plan: view => html`<tl-plan .view=${view}></tl-plan>`,
   device,
-  exit: ({ words, closed }) => html`<p role="status">${closed ? words['exit.done'] : words['exit.saving']}</p>`,
+  exit: ({ words, closed, status }) => html`<p role="status">${words[closed ? ended[status] : 'exit.saving']}</p>`,
 };
 
 /** What the menu shows below its head: its list, or one of its parts with a way back. */
@@ -114,7 +127,7 @@ function take({ words, outline, locale, attempt, run, go }: MenuView): TemplateR
 function device({
   words,
   device: chosen,
-  unsent,
+  status,
   chooseDevice,
   forget,
   attempt,
@@ -142,7 +155,9 @@ function device({
             </div>`
     }
     <h3>${words[chosen === 'shared' ? 'device.finish' : 'device.forget']}</h3>
-    <p>${words['device.forgetExplain']} ${unsent ? words['device.forgetUnsent'] : ''}</p>
+    <p>
+      ${words['device.forgetExplain']} ${status === 'unsent' || status === 'dead' ? words['device.forgetUnsent'] : ''}
+    </p>
     ${run.own && run.own.plan.size > 0 ? html`<p>${words['device.forgetWords']}</p>` : nothing}
     <div class="row">
       <button

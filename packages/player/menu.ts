@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Locale } from '@throughline/tracking';
 import type { MapView } from './course-map.js';
 import type { LateParts } from './late.js';
+import type { ShownStatus } from './notices.js';
 import type { PlanRun } from './own-words/tl-plan.js';
 import type { TakeRun } from './take-along/tl-take.js';
 
@@ -17,8 +18,7 @@ export interface MenuView extends MapView {
   readonly fullScreen: 'full' | 'window' | null;
   /** `null` where an LMS keeps the record and nothing is asked. Nothing said means shared. */
   readonly device: 'own' | 'shared' | null;
-  /** Some work was not sent yet. */
-  readonly unsent: boolean;
+  readonly status: ShownStatus;
   readonly closed: boolean;
   readonly show: (part: MenuPart) => void;
   readonly choose: (locale: Locale) => void;

@@ -16,7 +16,7 @@ export interface NoticeState {
   readonly device: 'own' | 'shared' | null;
   /** The learner was elsewhere last time, and has acted here since. */
   readonly resume: boolean;
-  /** There is something worth keeping: an answer, or a second page turn. */
+  /** There is something worth keeping, an answer or a second page turn, and it can be kept. */
   readonly worth: boolean;
   /** A page could not be loaded. */
   readonly failed: boolean;

@@ -155,7 +155,7 @@ const frame = css`
     color: var(--brand);
     line-height: 1.3;
   }
-  .turn .next {
+  .turn :is(.next, .exit) {
     background: var(--brand);
     color: var(--brand-ink);
     margin-inline-start: auto;
@@ -226,7 +226,7 @@ const wide = css`
       background: Canvas;
       color: CanvasText;
     }
-    .turn .next {
+    .turn :is(.next, .exit) {
       border-width: 3px;
     }
   }

@@ -214,13 +214,6 @@ describe('a course', () => {
     expect(text(course, '.status')).to.equal('Saved');
     expect(text(course, '[role="status"].unseen')).to.equal('');
   });
-
-  it('sends what is staged when hidden or kept, and closes when it goes for good', async () => {
-    const { recorder } = await openCourse();
-    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }));
-    expect(recorder.told).to.deep.equal(['flush now', 'close now']);
-  });
 });
 
 describe('a check', () => {

@@ -181,6 +181,11 @@ export class TlCourse extends LitElement {
       ${run.notices.failed && !run.late ? html`<p role="status">${words['notice.noPage']}</p>` : nothing}
       ${previous ? link(previous, 'previous') : nothing}
       ${next ? link(next, 'next') : html`<p>${words['turn.end']}</p>`}
+      ${
+        next || !run.late
+          ? nothing
+          : html`<button type="button" class="exit" @click=${this.exit}>${words['menu.exit']}</button>`
+      }
     </nav>`;
   }
 
@@ -203,8 +208,8 @@ export class TlCourse extends LitElement {
       late: run.late ?? (this.lateFailed ? 'failed' : null),
       about: run.about,
       fullScreen: screenState(this.ownerDocument),
-      device: run.choosesDevice ? (run.recorder.device ?? 'shared') : null,
-      unsent: run.unsent,
+      device: run.choosesDevice && run.keeps ? (run.recorder.device ?? 'shared') : null,
+      status: run.status,
       closed: run.closed,
       show: part => void this.show(part),
       choose: (locale: Locale) => void run.speak(locale),
@@ -216,15 +221,20 @@ export class TlCourse extends LitElement {
         void run.forget();
       },
       toggleScreen: this.toggleScreen,
-      exit: () => {
-        const asks = run.own?.asks() === true;
-        void this.show(asks ? 'plan' : 'exit');
-        if (!asks) void run.exit();
-      },
+      exit: () => void this.exit(),
       close: () => this.dialog?.close(),
       leave: run.leave,
     });
   }
+
+  /** From the menu, or from the end of the course, which opens it. */
+  private readonly exit = async (): Promise<void> => {
+    const { run } = this;
+    if (!this.view) await this.openMenu();
+    const asks = run?.own?.asks() === true;
+    void this.show(asks ? 'plan' : 'exit');
+    if (!asks) await run?.exit();
+  };
 
   private readonly skip = (): void => {
     focusHeading(this);

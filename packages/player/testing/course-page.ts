@@ -51,10 +51,18 @@ export interface CoursePage {
   readonly store: PageStore;
 }
 
+interface Opening {
+  readonly standard?: StandardName;
+  /** Files that cannot be loaded at first. */
+  readonly lost?: readonly string[];
+  /** The browser lets something be kept. */
+  readonly keeps?: boolean;
+}
+
 /** A course open in the test page, as its package's script would open it. The LMS has not answered yet. */
 export async function openCourse(
   change: Partial<Outline> = {},
-  { standard = 'scorm12', lost = [] }: { readonly standard?: StandardName; readonly lost?: readonly string[] } = {},
+  { standard = 'scorm12', lost = [], keeps = true }: Opening = {},
 ): Promise<CoursePage> {
   const define = (tag: string, element: CustomElementConstructor) => {
     if (!customElements.get(tag)) customElements.define(tag, element);
@@ -95,10 +103,11 @@ export async function openCourse(
     return Promise.resolve(true);
   };
   const brought = openLate(load);
+  const env = browserEnv(window);
   const run = new CourseRun(course, {
     outline,
     standard: silent,
-    host: { window, env: browserEnv(window), outline, load },
+    host: { window, env: keeps ? env : { ...env, local: null, database: null }, outline, load },
     store,
     load,
     late: brought,

@@ -28,6 +28,7 @@ export const launched: Launch = {
 export class FakeRecorder implements Recorder {
   attempt: Attempt = emptyAttempt('00000000000a');
   status: SaveStatus = 'saved';
+  session: Recorder['session'] = null;
   launch: Launch | null = null;
   drafts: ReadonlyMap<Id, Response> = new Map();
   device: Device | null = null;
