@@ -3,21 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { formatNames, formatOf, type FormatName } from '@throughline/build/core/formats.js';
+import { formatNames, formatOf } from '@throughline/build/core/formats.js';
 import { readCourseFolder } from '@throughline/build/course.js';
 import { closeBrowser, freshContext } from './harness/browser.js';
 import type { Told } from './harness/records.js';
-import { courses, openSite, type Open, type Site } from './harness/site.js';
-
-/** What a platform must hold when both lessons were read and done; there is no check, so nothing is passed. */
-const FINISHED: Readonly<Record<Exclude<FormatName, 'web'>, RegExp>> = {
-  scorm12: /^completed$/u,
-  // A success that was never written reads “unknown” (SCORM 2004 RTE 4.2.22).
-  'scorm2004-3': /^completed\/(unknown)?$/u,
-  'scorm2004-4': /^completed\/(unknown)?$/u,
-  cmi5: /^initialized completed terminated$/u,
-  xapi: /^initialized completed terminated$/u,
-};
+import { ANSWERS, FINISHED, finish } from './harness/second-course.js';
+import { courses, openSite, type Site } from './harness/site.js';
 
 const WAY_12 = 'the_call.ask_him,his_bag.mend_it';
 const WAY = 'the_call[.]ask_him[,]his_bag[.]mend_it';
@@ -59,35 +50,6 @@ function storyIn(raw: unknown): readonly unknown[] {
   ];
 }
 
-/** Reads both lessons, answers their questions and presses the button of the course's own element twice. */
-async function finish({ learner, frame }: Open): Promise<void> {
-  await learner.restored();
-  assert.equal(await learner.answerAll(), 1, 'the first lesson has a question');
-  const tally = frame.locator('tl-tally#rides button');
-  await tally.click();
-  await tally.click();
-  assert.equal(await tally.textContent(), '2', 'the element of the course counts');
-  await frame.locator('section.knot.done[data-activity="rides"]').waitFor();
-  await frame.locator('tl-poll input').first().click();
-  await frame.locator('tl-poll button').click();
-  assert.ok(await learner.next(), 'there is a second lesson');
-  assert.equal(await learner.answerAll(), 1, 'the second lesson has a question');
-  await frame.locator('tl-tabs#kinds [role="tab"]').last().click();
-  await frame.locator('section.knot.done[data-activity="kinds"]').waitFor();
-  await frame.locator('tl-media#pumping video').evaluate((film: HTMLVideoElement) => {
-    film.muted = true;
-    return film.play();
-  });
-  await frame.locator('section.knot.done[data-activity="pumping"]').waitFor();
-  assert.ok(await learner.next(), 'after the lessons comes the plan');
-  await frame.locator('tl-reflection textarea').fill('جاري');
-  await frame.locator('tl-checklist input').first().check();
-  await frame.locator('section.knot.done[data-activity="before-a-ride"]').waitFor();
-  assert.ok(await learner.next(), 'after the plan come the other kinds of question');
-  assert.equal(await learner.answerAll(), 8, 'one of each');
-  assert.equal(await learner.next(), false, 'and it is the last');
-}
-
 describe('A second course, in Arabic, with an element of its own', { concurrency: formatNames.length }, () => {
   let site: Site;
   before(async () => {
@@ -111,11 +73,7 @@ describe('A second course, in Arabic, with an element of its own', { concurrency
         const { status, score, answered, raw } = await site.record(format, 'rides', ended);
         assert.match(status, FINISHED[format]);
         assert.equal(score, null, 'a course without a check has no score');
-        assert.equal(
-          answered.length,
-          12,
-          'answers, what is ticked, that something was written: practice is reported too',
-        );
+        assert.equal(answered.length, ANSWERS);
         assert.deepEqual(storyIn(raw), STORY[formatOf(format).standard], 'the way through the story');
         assert.deepEqual((raw as { readonly violations?: readonly unknown[] }).violations ?? [], []);
       }

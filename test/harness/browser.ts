@@ -1,12 +1,12 @@
-import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type LaunchOptions } from 'playwright-core';
 import { findChromium } from '../../scripts/testing/find-browser.js';
 
 let opened: Promise<Browser> | undefined;
 
-/** The one browser of a test file; started when it is first asked for. */
-export function browser(): Promise<Browser> {
+/** The one browser of a test file; started when it is first asked for, with what that file needs beside the usual. */
+export function browser({ args: more = [], ...others }: LaunchOptions = {}): Promise<Browser> {
   opened ??= findChromium().then(({ executablePath, args, headless }) =>
-    chromium.launch({ executablePath, args, headless: headless !== false }),
+    chromium.launch({ executablePath, args: [...args, ...more], headless: headless !== false, ...others }),
   );
   return opened;
 }

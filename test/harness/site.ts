@@ -17,6 +17,8 @@ export interface LaunchOptions {
   readonly as?: 'new' | 'returning' | 'reviewing';
   readonly frame?: string;
   readonly locale?: Locale;
+  /** Origin of the platform, where that is not the site's own (`front.ts`). */
+  readonly from?: string;
   /** What is to be done with the page before it fetches anything. */
   readonly before?: (page: Page) => Promise<unknown>;
 }
@@ -62,8 +64,8 @@ export async function openSite(folder: string, formats: readonly FormatName[] = 
   const site: Site = {
     origin,
     course,
-    address: (format, { learner, as = 'new', frame = '650x666', locale }) =>
-      `${origin}/launch/${format}?${new URLSearchParams({ learner, as, frame, ...(locale && { locale }) }).toString()}`,
+    address: (format, { learner, as = 'new', frame = '650x666', locale, from = origin }) =>
+      `${from}/launch/${format}?${new URLSearchParams({ learner, as, frame, ...(locale && { locale }) }).toString()}`,
     async launch(context, format, options) {
       const page = await context.newPage();
       await options.before?.(page);

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import type { FormatName } from '@throughline/build/core/formats.js';
+import type { Open } from './site.js';
+
+/** What a platform must hold when both lessons were read and done; there is no check, so nothing is passed. */
+export const FINISHED: Readonly<Record<Exclude<FormatName, 'web'>, RegExp>> = {
+  scorm12: /^completed$/u,
+  // A success that was never written reads “unknown” (SCORM 2004 RTE 4.2.22).
+  'scorm2004-3': /^completed\/(unknown)?$/u,
+  'scorm2004-4': /^completed\/(unknown)?$/u,
+  cmi5: /^initialized completed terminated$/u,
+  xapi: /^initialized completed terminated$/u,
+};
+
+/** How many answers it then holds: practice is reported too, what is ticked, and that something was written. */
+export const ANSWERS = 12;
+
+/** Reads both lessons, answers their questions and presses the button of the course's own element twice. */
+export async function finish({ learner, frame }: Open): Promise<void> {
+  await learner.restored();
+  assert.equal(await learner.answerAll(), 1, 'the first lesson has a question');
+  const tally = frame.locator('tl-tally#rides button');
+  await tally.click();
+  await tally.click();
+  assert.equal(await tally.textContent(), '2', 'the element of the course counts');
+  await frame.locator('section.knot.done[data-activity="rides"]').waitFor();
+  await frame.locator('tl-poll input').first().click();
+  await frame.locator('tl-poll button').click();
+  assert.ok(await learner.next(), 'there is a second lesson');
+  assert.equal(await learner.answerAll(), 1, 'the second lesson has a question');
+  await frame.locator('tl-tabs#kinds [role="tab"]').last().click();
+  await frame.locator('section.knot.done[data-activity="kinds"]').waitFor();
+  await frame.locator('tl-media#pumping video').evaluate((film: HTMLVideoElement) => {
+    film.muted = true;
+    return film.play();
+  });
+  await frame.locator('section.knot.done[data-activity="pumping"]').waitFor();
+  assert.ok(await learner.next(), 'after the lessons comes the plan');
+  await frame.locator('tl-reflection textarea').fill('جاري');
+  await frame.locator('tl-checklist input').first().check();
+  await frame.locator('section.knot.done[data-activity="before-a-ride"]').waitFor();
+  assert.ok(await learner.next(), 'after the plan come the other kinds of question');
+  assert.equal(await learner.answerAll(), 8, 'one of each');
+  assert.equal(await learner.next(), false, 'and it is the last');
+}
