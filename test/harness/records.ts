@@ -43,6 +43,22 @@ export function statementsOf(raw: unknown): readonly Statement[] {
 
 const field = (record: Readonly<Record<string, string>>, name: string): string => record[name] ?? '';
 
+/**
+ * Whether an LRS was told the state last: then the page knows that its session has begun, for until `initialized` is
+ * answered nothing else is sent, and nothing ends it (cmi5 9.3.0.0-4).
+ */
+export function hasBegun({ raw }: Told): boolean {
+  const { calls } = raw as { readonly calls: readonly { readonly method: string; readonly path: string }[] };
+  const last = calls.at(-1);
+  return last !== undefined && last.method !== 'GET' && last.path.startsWith('activities/state');
+}
+
+/** Fails where an LRS holds a statement twice, or one that breaks a rule. */
+export function assertOnce(raw: unknown): void {
+  const ids = statementsOf(raw).map(({ id }) => id);
+  assert.deepEqual([...new Set(ids)], ids, 'no statement twice');
+}
+
 function scorm(
   raw: unknown,
   prefix: { status: (record: Readonly<Record<string, string>>) => string; score: string; scale: number },
