@@ -46,8 +46,12 @@ async function dieAndReload(context: BrowserContext, page: Page, notices: RegExp
   await devtools.send('Page.reload');
   // What drives pages takes this one for dead from now on.
   const expression = `document.querySelector('tl-course[restored]')?.shadowRoot.querySelector('.notices').innerText`;
-  for (let said: unknown; typeof said !== 'string' || !notices.test(said);)
-    said = (await devtools.send('Runtime.evaluate', { expression })).result.value;
+  const until = Date.now() + 20_000;
+  for (;;) {
+    const said: unknown = (await devtools.send('Runtime.evaluate', { expression })).result.value;
+    if (typeof said === 'string' && notices.test(said)) return;
+    assert.ok(Date.now() < until, `the course says: ${String(said)}`);
+  }
 }
 
 describe('The end of a page', { concurrency: 2 }, () => {
