@@ -57,7 +57,7 @@ async function dieAndReload(context: BrowserContext, page: Page, notices: RegExp
 describe('The end of a page', { concurrency: 2 }, () => {
   let site: Site;
   before(async () => {
-    site = await openSite(courses.second);
+    site = await openSite(courses.second, platforms);
   });
   after(async () => {
     await site.close();
@@ -161,7 +161,6 @@ describe('The end of a page', { concurrency: 2 }, () => {
     const { raw, status } = await site.record('cmi5', learner, now => now.status === sessions);
     assert.equal(status, sessions);
     assert.equal((await site.record('cmi5', learner, () => true)).answered.length, 2);
-    assert.deepEqual((raw as { readonly violations: unknown }).violations, []);
     assertOnce(raw);
   };
 

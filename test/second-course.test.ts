@@ -5,8 +5,10 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { formatNames, formatOf } from '@throughline/build/core/formats.js';
 import { readCourseFolder } from '@throughline/build/course.js';
-import { closeBrowser, freshContext } from './harness/browser.js';
-import type { Told } from './harness/records.js';
+import { browser, closeBrowser, freshContext } from './harness/browser.js';
+import { HOSTS, openFront, type Front } from './harness/front.js';
+import { assertOnce, type Told } from './harness/records.js';
+import { watchErrors } from './harness/policy.js';
 import { ANSWERS, FINISHED, finish } from './harness/second-course.js';
 import { courses, openSite, type Site } from './harness/site.js';
 
@@ -50,37 +52,59 @@ function storyIn(raw: unknown): readonly unknown[] {
   ];
 }
 
-describe('A second course, in Arabic, with an element of its own', { concurrency: formatNames.length }, () => {
-  let site: Site;
-  before(async () => {
-    site = await openSite(courses.second);
-  });
-  after(async () => {
-    await site.close();
-    await closeBrowser();
-  });
-
-  for (const format of formatNames) {
-    test(`${format}: is read from right to left, answered, and finished`, async () => {
-      const context = await freshContext();
-      const open = await site.launch(context, format, { learner: 'rides' });
-      const html = open.frame.locator('html');
-      assert.deepEqual([await html.getAttribute('dir'), await html.getAttribute('lang')], ['rtl', 'ar']);
-      await finish(open);
-      if (format !== 'web') {
-        await open.close();
-        const ended = ({ status }: Told) => FINISHED[format].test(status);
-        const { status, score, answered, raw } = await site.record(format, 'rides', ended);
-        assert.match(status, FINISHED[format]);
-        assert.equal(score, null, 'a course without a check has no score');
-        assert.equal(answered.length, ANSWERS);
-        assert.deepEqual(storyIn(raw), STORY[formatOf(format).standard], 'the way through the story');
-        assert.deepEqual((raw as { readonly violations?: readonly unknown[] }).violations ?? [], []);
-      }
-      await context.close();
+describe(
+  'A second course, in Arabic, with an element of its own, on platforms on plain http',
+  { concurrency: formatNames.length },
+  () => {
+    let site: Site;
+    let front: Front;
+    before(async () => {
+      await browser({ args: [HOSTS] });
+      site = await openSite(courses.second);
+      front = await openFront(site.origin);
     });
-  }
-});
+    after(async () => {
+      await closeBrowser();
+      await front.close();
+      await site.close();
+    });
+
+    for (const format of formatNames) {
+      test(`${format}: is read from right to left, answered, and finished`, async () => {
+        const context = await freshContext();
+        const thrown = watchErrors(context);
+        const onPlainHttp = format === 'web' ? {} : { from: front.origin('lms.test') };
+        const open = await site.launch(context, format, { learner: 'rides', ...onPlainHttp });
+        const html = open.frame.locator('html');
+        assert.deepEqual([await html.getAttribute('dir'), await html.getAttribute('lang')], ['rtl', 'ar']);
+        await finish(open);
+        assert.deepEqual(thrown, []);
+        if (format !== 'web') {
+          assert.deepEqual(
+            await html.evaluate(() => [
+              isSecureContext,
+              'randomUUID' in crypto,
+              'subtle' in crypto,
+              'locks' in navigator,
+            ]),
+            [false, false, false, false],
+          );
+          assert.equal(await open.frame.locator('tl-course .status').innerText(), 'Saved');
+          await open.close();
+          const ended = ({ status }: Told) => FINISHED[format].test(status);
+          const { status, score, answered, raw } = await site.record(format, 'rides', ended);
+          assert.match(status, FINISHED[format]);
+          assert.equal(score, null, 'a course without a check has no score');
+          assert.deepEqual([answered.length, new Set(answered).size], [ANSWERS, ANSWERS], 'each once');
+          if (format === 'cmi5' || format === 'xapi') assertOnce(raw);
+          assert.deepEqual(storyIn(raw), STORY[formatOf(format).standard], 'the way through the story');
+          assert.deepEqual((raw as { readonly violations?: readonly unknown[] }).violations ?? [], []);
+        }
+        await context.close();
+      });
+    }
+  },
+);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -16,6 +16,13 @@ export async function watchPolicy(context: BrowserContext): Promise<readonly str
   return broken;
 }
 
+/** What is thrown in any frame of a context. */
+export function watchErrors(context: BrowserContext): readonly string[] {
+  const thrown: string[] = [];
+  context.on('weberror', error => thrown.push(String(error.error())));
+  return thrown;
+}
+
 /** Listens to all that pages of a context ask for; the list grows with each address that is not on `origin`. */
 export function watchHosts(context: BrowserContext, origin: string): readonly string[] {
   const others: string[] = [];

@@ -53,10 +53,13 @@ export function hasBegun({ raw }: Told): boolean {
   return last !== undefined && last.method !== 'GET' && last.path.startsWith('activities/state');
 }
 
-/** Fails where an LRS holds a statement twice, or one that breaks a rule. */
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[1-5][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/u;
+
+/** Fails where an LRS holds a statement twice, under an id that is none, or one that breaks a rule. */
 export function assertOnce(raw: unknown): void {
   const ids = statementsOf(raw).map(({ id }) => id);
   assert.deepEqual([...new Set(ids)], ids, 'no statement twice');
+  for (const id of ids) assert.match(id, UUID);
 }
 
 function scorm(
