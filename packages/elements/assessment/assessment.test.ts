@@ -131,7 +131,7 @@ describe('tl-assessment', () => {
     expect(asked).to.deep.equal([REVIEW_EVENT]);
     await give(element, { questions: two(), score: 0.5 });
     expect(focused(element)).to.equal('Question 1 of 2 Right');
-    for (const key of ['Tab', 'Space']) await sendKeys({ press: key });
+    for (const key of ['Tab', 'Enter']) await sendKeys({ press: key });
     expect(shown(element)).to.deep.equal(['Question 1 of 2 Right', 'Question 2 of 2 Not right Which is a hitch?']);
     expect(read(element, 'button')).to.equal('Take it again');
   });
