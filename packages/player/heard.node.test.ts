@@ -18,7 +18,7 @@ const hear = (said: unknown): ElementEvent | undefined => heardOf(said as Elemen
 const answered = (item: Item): ElementEvent => ({
   verb: 'answered',
   item: item.id,
-  response: answerTo(item, 1),
+  response: answerTo(item, 3),
   result: 'correct',
   score: 0.5,
   tries: 1,
@@ -48,6 +48,19 @@ const planted = (value: unknown): unknown => {
 test('hears every event whole', () => {
   assert.equal(ANSWERS.length, 10);
   for (const event of EVENTS) assert.deepEqual(hear(event), event);
+});
+
+test('hears the same answer, whatever the order on show was', () => {
+  for (const event of ANSWERS) {
+    const { response } = event as Extract<ElementEvent, { verb: 'answered' }>;
+    const shown =
+      response.type === 'choice'
+        ? { ...response, ids: [...response.ids].reverse() }
+        : response.type === 'matching'
+          ? { ...response, pairs: [...response.pairs].reverse() }
+          : response;
+    assert.deepEqual(hear({ ...event, response: shown }), event);
+  }
 });
 
 test('hears nothing but the known fields', () => {
