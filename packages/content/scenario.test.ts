@@ -52,6 +52,27 @@ test('a story reports as a performance: scenes are its steps, choices their answ
   assert.deepEqual([words?.counter, words?.sour], [{ en: 'Counter' }, { en: 'Bake the sour one' }]);
 });
 
+test('a choice that is not always there says when it is, in words and in the language of the page', () => {
+  const inLanguage = (locale: string) =>
+    readPage(
+      `Lead.\n\n${story(['{#go}', '{#go set=known}'], ['{#sweet}', '{#sweet unless=known}'])}`,
+      {},
+      { locales: [locale] },
+    );
+  const given = (locale: string) =>
+    [
+      ...(inLanguage(locale).course?.pages.find(page => page.locale === locale)?.html ?? '').matchAll(
+        /class="given">([^<]*)</gu,
+      ),
+    ].map(([, words]) => words);
+  assert.deepEqual(given('en'), [
+    'only if you chose: Ask her / Go and bake',
+    'only if you did not choose: Ask her / Go and bake',
+  ]);
+  assert.equal(given('ar-XB').length, 2);
+  for (const words of given('ar-XB')) assert.match(words ?? '', /^[^a-z{}]+$/u);
+});
+
 test('the markup is the whole story with links between its scenes; the debrief and what comes of choices wait', () => {
   const html = read(STORY).course?.pages[0]?.html ?? '';
   assert.match(

@@ -6,7 +6,7 @@ import { decode, encode } from './codec.js';
 import { fold } from './fold.js';
 import { merge } from './merge.js';
 import { anyAttempt, stamped } from './testing/arbitrary.js';
-import { everything, largeOutline } from './testing/everything.js';
+import { everything, largeOutline, withStories } from './testing/everything.js';
 import { answerTo, outlineOf } from './testing/outline.js';
 
 const outline = outlineOf();
@@ -29,6 +29,18 @@ test('fits 500 questions of a real mix, answered twice, into 4,096 characters', 
 
 test('fits the course at hand into 3,400 characters with room to spare', () => {
   assert.ok(fits(6, 3) >= 200);
+});
+
+test('holds a way of 30 decisions in 100 characters, so that a story in every module fits beside the course at hand', () => {
+  const course = largeOutline(6, 3);
+  const told = withStories(course, 30);
+  const text = encode(everything(told), told);
+  assert.deepEqual(decode(text, told), everything(told));
+  const [way] = [...everything(told).items.values()].filter(({ response }) => response?.type === 'performance');
+  assert.ok(way?.response?.type === 'performance' && way.response.steps.length === 30);
+  assert.ok(text.length <= 4000, `${text.length} characters of the 4,096, of which some platforms take 4,000`);
+  const cost = (text.length - encode(everything(course), course).length) / course.modules.length;
+  assert.ok(cost <= 100, `${cost} characters a story`);
 });
 
 test('gives back every attempt exactly', () => {

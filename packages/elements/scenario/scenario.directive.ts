@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Block, Directive, RenderTools, Scene, SceneLink } from '../internal/directive.js';
 import { h, hostOf, templatesOf, text, triesAttribute } from '../internal/hast.js';
+import { strings } from './paper.strings.js';
 import { complaintsOf } from './scenario.checks.js';
 import { headingsOf, isDebrief, linksOf, neededOf, pointsOf, scenesOf, walked } from './story.js';
 
@@ -21,6 +22,21 @@ const keyOf = (block: Block): string => {
 const numbered = (n: number, className: string): Element =>
   h('span', { className: [className] }, [text(String(n + 1))]);
 
+/** What a choice depends on, in the words of the choices that make it true. */
+const conditions = (block: Block, { attributes }: SceneLink, tools: RenderTools): readonly string[] =>
+  (
+    [
+      ['if', strings.ifChosen],
+      ['unless', strings.unlessChosen],
+    ] as const
+  ).flatMap(([name, words]) => {
+    const setting = linksOf(block).filter(
+      other => attributes[name] !== undefined && other.attributes.set === attributes[name],
+    );
+    const chosen = setting.map(other => tools.text(other.words)).join(' / ');
+    return setting.length === 0 ? [] : [tools.say(words).replace('{words}', () => chosen)];
+  });
+
 const line = (block: Block, link: SceneLink, tools: RenderTools): ElementContent => {
   const { set, if: when, unless } = link.attributes;
   const to = scenesOf(block).findIndex(({ heading }) => heading.id === link.to);
@@ -39,6 +55,7 @@ const line = (block: Block, link: SceneLink, tools: RenderTools): ElementContent
     ),
     text(' '),
     numbered(to, 'leads'),
+    ...conditions(block, link, tools).flatMap(words => [text(' '), h('span', { className: ['given'] }, [text(words)])]),
   ]);
 };
 
@@ -63,7 +80,7 @@ const section = (block: Block, { heading, children, links }: Scene, n: number, t
 
 /**
  * `:::scenario`: headings are scenes, the links under them lead from one to the next. The markup is the whole story, with
- * real links: so it is read without scripts and on paper, where numbers say what leads where.
+ * real links: so it is read without scripts and on paper, where numbers say what leads where, and words on which condition.
  */
 export const directive: Directive = {
   name: 'scenario',

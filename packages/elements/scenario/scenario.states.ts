@@ -43,7 +43,13 @@ She asks whether you have another one.
 ### Looking back {#looking-back debrief}
 Who asks first bakes what is wanted.
 :::`,
-      readable: ['A guest asks for a rye loaf for tomorrow.', 'At the counter', 'Bake the sweet one'],
+      readable: [
+        'A guest asks for a rye loaf for tomorrow.',
+        'At the counter',
+        'Bake the sweet one',
+        'only if you chose: Ask how it is eaten',
+        'only if you did not choose: Ask how it is eaten',
+      ],
       right: {
         type: 'performance',
         steps: [

@@ -1,6 +1,6 @@
 import { emptyAttempt } from '../attempt.js';
 import type { Attempt } from '../attempt.js';
-import type { InteractionType, Outline } from '../course.js';
+import type { InteractionType, Item, Outline } from '../course.js';
 import { fold } from '../fold.js';
 import { asked } from '../order.js';
 import { stamped } from './arbitrary.js';
@@ -22,6 +22,25 @@ const TYPES = MIX.flatMap(([type, times]) => Array.from({ length: times }, () =>
 /** A course of six modules with so many pages each and so many questions a page. */
 export const largeOutline = (pages: number, items: number): Outline =>
   outlineOf({ modules: 6, pages, items, bank: 20, draw: 10, reveals: 1, types: TYPES });
+
+/** The course with a story in every module: one of so many scenes, each with three choices. */
+export const withStories = (outline: Outline, scenes: number): Outline => ({
+  ...outline,
+  modules: outline.modules.map(module => {
+    const parts = (prefix: string, from: number, length: number) =>
+      Array.from({ length }, (_, n) => ({ id: `${prefix}-${n}`, slot: from + n }));
+    const story: Item = {
+      id: `${module.id}-story`,
+      slot: module.items.length,
+      revision: 1,
+      type: 'performance',
+      points: 1,
+      options: parts('scene', 0, scenes),
+      targets: parts('choice', scenes, 3 * scenes),
+    };
+    return { ...module, items: [...module.items, story] };
+  }),
+});
 
 /** All that can be done in it, every question answered twice. */
 export const everything = (full: Outline): Attempt => {
