@@ -17,22 +17,24 @@ export const rulesOf = (directive: Pick<Directive, 'kind' | 'attributes' | 'name
 
 const WANTED: Readonly<Record<string, string>> = {
   text: 'words in quotes',
-  number: 'a number',
+  number: 'a number, zero or more',
   flag: 'nothing: the name alone is enough',
   id: 'an id',
   file: 'the name of a file',
 };
 
 /** What may be written, in words. */
-export const wantedBy = ({ type, from = 1, to }: AttributeRule): string =>
+export const wantedBy = ({ type, from = 1, to, negative }: AttributeRule): string =>
   typeof type !== 'string'
     ? type.join(' or ')
     : type === 'whole'
       ? `a whole number${to === undefined ? `, ${from} or more` : ` from ${from} to ${to}`}`
-      : (WANTED[type] ?? type);
+      : negative === true
+        ? 'a number'
+        : (WANTED[type] ?? type);
 
 const fits = (rule: AttributeRule, value: string): boolean => {
-  if (rule.type === 'number') return /^\d+(\.\d+)?$/u.test(value);
+  if (rule.type === 'number') return (rule.negative === true ? /^-?\d+(\.\d+)?$/u : /^\d+(\.\d+)?$/u).test(value);
   if (rule.type === 'whole') {
     const { from = 1, to = Infinity } = rule;
     return /^\d+$/u.test(value) && Number(value) >= from && Number(value) <= to;
@@ -40,6 +42,13 @@ const fits = (rule: AttributeRule, value: string): boolean => {
   if (rule.type === 'flag') return value === '' || value === 'true';
   if (rule.type === 'id') return isId(value);
   return rule.type === 'text' || rule.type === 'file' ? value !== '' : rule.type.includes(value);
+};
+
+/** What was probably meant: one of the choices, or a number that is written as in many languages (`−4,5`). */
+const meantBy = (rule: AttributeRule, value: string): string | undefined => {
+  if (typeof rule.type !== 'string') return nearest(value, rule.type);
+  const number = value.replace(/[−–]/gu, '-').replace(',', '.');
+  return rule.type === 'number' && fits(rule, number) ? number : undefined;
 };
 
 /** Attributes by their rules, with fallbacks; everything that is wrong is reported where it stands. */
@@ -96,8 +105,7 @@ export function checkRules(
     if (rule === undefined) {
       report(place(key), errors.unknownAttribute(key, name, known, nearest(key, known), value === ''));
     } else if (!fits(rule, value)) {
-      const choices = typeof rule.type === 'string' ? [] : rule.type;
-      report(place(key), errors.wrongAttribute(key, value, rule.doc, wantedBy(rule), nearest(value, choices)));
+      report(place(key), errors.wrongAttribute(key, value, rule.doc, wantedBy(rule), meantBy(rule, value)));
     } else {
       read[key] = value;
     }

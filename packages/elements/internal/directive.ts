@@ -129,6 +129,8 @@ export interface AttributeRule {
   /** Of a whole number: the least and the greatest; left out: 1, and none. */
   readonly from?: number;
   readonly to?: number;
+  /** Of a number: it may be below zero. */
+  readonly negative?: boolean;
   /** Of a file: the ends that its name may have. */
   readonly ends?: readonly string[];
   /**

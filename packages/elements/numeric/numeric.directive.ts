@@ -64,15 +64,22 @@ export const directive: Directive = {
   shape: 'number',
   attributes: {
     ...triesAttribute,
-    answer: { type: 'number', required: true, doc: 'The right number.' },
+    answer: { type: 'number', negative: true, required: true, doc: 'The right number; it may be below zero.' },
     within: { type: 'number', fallback: '0', doc: 'How far from it is still right.' },
+    negative: {
+      type: 'flag',
+      doc: 'A number below zero can be typed on a phone too, whose number keys have no minus. It is so by itself where a right number is below zero; set it wherever a learner may think of one.',
+    },
     unit: { type: 'text', doc: 'What the number counts; said after the field.' },
   },
   check: complaints,
   item: block => ({ type: 'numeric', options: [], key: { type: 'numeric', value: answerOf(block) } }),
   render: (block, tools) => {
     const { unit = '' } = block.attributes;
-    return h('tl-numeric', hostOf(block), [
+    // Wrong numbers that are expected can be typed too.
+    const least = Math.min(answerOf(block) - withinOf(block), ...wrongOf(block).map(numberOf));
+    const negative = 'negative' in block.attributes || least < 0;
+    return h('tl-numeric', { ...hostOf(block), ...(negative && { negative }) }, [
       ...promptOf(block, tools),
       h('span', { slot: 'unit' }, [text(unit)]),
       ...templatesOf(block, tools, {

@@ -25,5 +25,20 @@ Count tray by tray.
       keys: ['Tab', '1', '2', 'Tab', 'Enter'],
       missing: 'Write a number first.',
     },
+    'below zero': {
+      markdown: `:::numeric{#cold-store answer=-4.5 within=0.5 unit="°"}
+How cold is the store for the dough?
+
+---
+
+Dough freezes below that.
+:::`,
+      readable: ['How cold is the store for the dough?'],
+      right: { type: 'numeric', value: -4.5 },
+      wrong: { type: 'numeric', value: 4.5 },
+      explanation: 'Dough freezes below that.',
+      keys: ['Tab', '-', '4', '.', '5', 'Tab', 'Enter'],
+      missing: 'Write a number first.',
+    },
   },
 } satisfies ElementStates;

@@ -9,11 +9,12 @@ import { states } from './numeric.states.js';
 describeQuestion('numeric', TlNumeric, states);
 
 describe('a number in a field', () => {
-  const type = async (words: string) => {
-    const { element: question } = await openSample<TlNumeric>(
-      'tl-numeric',
-      states.samples['with a unit and a tolerance'],
-    );
+  const type = async (
+    words: string,
+    sample: keyof typeof states.samples = 'with a unit and a tolerance',
+    locale: string = 'en',
+  ) => {
+    const { element: question } = await openSample<TlNumeric>('tl-numeric', states.samples[sample], {}, locale);
     const field = question.renderRoot.querySelector('input');
     if (!field) throw new Error('The field is missing.');
     field.value = words;
@@ -32,6 +33,21 @@ describe('a number in a field', () => {
     ] as const) {
       expect((await type(words)).question.best, words).to.equal(credit);
     }
+  });
+
+  it('is below zero with any minus, which stands before it in every language, and a phone has a key for it', async () => {
+    for (const [words, credit] of [
+      ['-4.5', 1],
+      ['−4,5', 1],
+      ['–٤٫٥', 1],
+      ['4.5', 0],
+    ] as const) {
+      const { question, field } = await type(words, 'below zero', 'ar-XB');
+      expect(question.best, words).to.equal(credit);
+      expect(field.inputMode).to.equal('text');
+      expect(getComputedStyle(field).direction).to.equal('ltr');
+    }
+    expect((await type('12')).field.inputMode).to.equal('decimal');
   });
 
   it('stays as it was typed, and says so when it cannot be read', async () => {

@@ -1,5 +1,12 @@
 import type { Id, Response } from '@throughline/tracking';
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { card, controls } from '../internal/controls.styles.js';
 import { Question, type Parts } from '../internal/question.js';
 import { fill, languageOf, registerWords, wordsFor } from '../internal/words.js';
@@ -26,6 +33,15 @@ const isNear = (value: number, number: number, within: number): boolean =>
  */
 export class TlNumeric extends Question {
   static override styles: CSSResultGroup = [controls, card, styles];
+  static override properties: PropertyDeclarations = { ...Question.properties, negative: { type: Boolean } };
+
+  /** A number below zero can be typed on a phone too: its number keys have no minus. */
+  declare negative: boolean;
+
+  constructor() {
+    super();
+    this.negative = false;
+  }
 
   protected override parts(response: Response): Parts {
     const [answer = NaN, within = 0] = this.key.map(Number);
@@ -52,6 +68,7 @@ export class TlNumeric extends Question {
     return response;
   }
 
+  /** The field runs from left to right in every language: so a minus stands before its number. */
   protected override render(): TemplateResult {
     const words = wordsFor(this);
     const right = this.checked && this.response !== null && this.credit(this.response) === 1;
@@ -66,7 +83,8 @@ export class TlNumeric extends Question {
       <div class="field ${this.checked ? (right ? 'right' : 'wrong') : ''}">
         <input
           id="number"
-          inputmode="decimal"
+          dir="ltr"
+          inputmode=${this.negative ? 'text' : 'decimal'}
           autocomplete="off"
           aria-describedby="unit verdict"
           ?readonly=${this.locked}

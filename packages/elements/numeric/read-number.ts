@@ -13,7 +13,7 @@ const decimalOf = (locale: string): string =>
 const GROUPED = /^[+-]?(?:\d*|\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3})$/u;
 
 /**
- * A number as a learner types it: digits of any script, comma or point, spaces between thousands. Where one mark could
+ * A number as a learner types it: digits of any script, any minus, comma or point, spaces between thousands. Where one mark could
  * be either ("1,234") the language decides. Null: it cannot be read as a number.
  */
 export const readNumber = (typed: string, locale: string): number | null => {
@@ -23,7 +23,7 @@ export const readNumber = (typed: string, locale: string): number | null => {
     .replace(/[\s'’٬\u061c\u200e\u200f]/gu, '')
     .replace(/٫/gu, '.')
     .replace(/،/gu, ',')
-    .replace(/[−–]/gu, '-');
+    .replace(/[−–‐]/gu, '-');
   const marks = text.match(/[.,]/gu) ?? [];
   const last = marks.at(-1) ?? '';
   const thousands =

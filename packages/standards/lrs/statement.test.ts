@@ -40,7 +40,7 @@ test('answers of all ten types give valid statements with the response in the gr
     ['performance', 'first_one[.]went_back'],
     ['sequencing', 'second_one[,]third_one'],
     ['likert', 'second_one'],
-    ['numeric', '0.0000001'],
+    ['numeric', '-0.0000001'],
     ['other', 'first_one'],
   ]);
 });

@@ -38,7 +38,7 @@ test('writes an answer of each type as SCORM 1.2 has it', () => {
     ['performance', 'performance', 'first_one.went_back', undefined],
     ['sequencing', 'sequencing', '1,2', '2,1'],
     ['likert', 'likert', '1', undefined],
-    ['numeric', 'numeric', '0.0000001', '12.5'],
+    ['numeric', 'numeric', '-0.0000001', '-12.5'],
     ['other', 'fill-in', 'first_one', undefined],
   ]);
 });

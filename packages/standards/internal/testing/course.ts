@@ -32,7 +32,7 @@ export const answers: readonly (readonly [Item, Response])[] = (
       { type: 'sequencing', ids: ['second-one', 'third-one'] },
     ],
     ['likert', undefined, { type: 'likert', id: 'second-one' }],
-    ['numeric', { type: 'numeric', value: 12.5 }, { type: 'numeric', value: 0.0000001 }],
+    ['numeric', { type: 'numeric', value: -12.5 }, { type: 'numeric', value: -0.0000001 }],
     ['other', undefined, { type: 'other', id: 'first-one' }],
   ] satisfies readonly (readonly [Item['type'], Response | undefined, Response])[]
 ).map(([type, key, response], slot): readonly [Item, Response] => [
