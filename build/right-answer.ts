@@ -1,7 +1,10 @@
 import type { Item, Response } from '@throughline/tracking';
 
 /** The right answer to a question, and some answer where none is wrong. */
-export const rightAnswer = (item: Item): Response => item.key ?? anyAnswer(item);
+export const rightAnswer = (item: Item): Response => {
+  const { key = anyAnswer(item) } = item;
+  return key.type === 'numeric' ? { type: key.type, value: key.value } : key;
+};
 
 function anyAnswer({ type, options, targets = [] }: Item): Response {
   const ids = options.map(({ id }) => id);

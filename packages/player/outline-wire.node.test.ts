@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Check, Item, Outline, PageOutline, Response } from '@throughline/tracking';
+import type { Check, Item, Key, Outline, PageOutline } from '@throughline/tracking';
 import fc from 'fast-check';
 import { outlineFromWire, outlineToWire } from './outline-wire.js';
 import { outlineOf } from './testing/outline.js';
@@ -11,7 +11,7 @@ const slot = fc.nat(99);
 const words = fc.dictionary(fc.constantFrom('en', 'ar', 'fr'), fc.string(), { noNullPrototype: true });
 const option = fc.record({ id, slot });
 
-const response: fc.Arbitrary<Response> = fc.oneof(
+const anyKey: fc.Arbitrary<Key> = fc.oneof(
   fc.record({ type: fc.constant('true-false' as const), value: fc.boolean() }),
   fc.record({ type: fc.constantFrom('choice' as const, 'sequencing' as const), ids }),
   fc.record({ type: fc.constant('fill-in' as const), texts: fc.array(fc.string(), { maxLength: 2 }) }),
@@ -19,7 +19,7 @@ const response: fc.Arbitrary<Response> = fc.oneof(
   fc.record({ type: fc.constant('matching' as const), pairs: fc.array(fc.tuple(id, id), { maxLength: 3 }) }),
   fc.record({ type: fc.constant('performance' as const), steps: fc.array(fc.tuple(id, id), { maxLength: 3 }) }),
   fc.record({ type: fc.constantFrom('likert' as const, 'other' as const), id }),
-  fc.record({ type: fc.constant('numeric' as const), value: fc.integer() }),
+  fc.record({ type: fc.constant('numeric' as const), value: fc.integer(), range: fc.string() }),
 );
 
 /** Options numbered from 0 or anyhow, keys of their own options or of others, all that the type allows. */
@@ -41,7 +41,7 @@ const item: fc.Arbitrary<Item> = fc
       points: fc.nat(3),
       options: fc.array(option, { maxLength: 4 }),
       targets: fc.array(option, { maxLength: 3 }),
-      key: response,
+      key: anyKey,
       check: id,
     },
     { requiredKeys: ['id', 'slot', 'revision', 'type', 'points', 'options'] },
@@ -52,7 +52,7 @@ function withOwnKey(made: Item): Item {
   const options = made.options.map((given, at) => ({ ...given, slot: at }));
   const targets = made.targets?.map((given, at) => ({ ...given, slot: options.length + at }));
   const [first] = options;
-  const key: Response | undefined =
+  const key: Key | undefined =
     made.type === 'matching' && first && targets?.[0]
       ? { type: 'matching', pairs: [[first.id, targets[0].id]] }
       : made.type === 'choice' || made.type === 'sequencing'

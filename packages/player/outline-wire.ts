@@ -3,12 +3,12 @@ import type {
   Id,
   InteractionType,
   Item,
+  Key,
   Locale,
   ModuleOutline,
   Option,
   Outline,
   PageOutline,
-  Response,
   Words,
 } from '@throughline/tracking';
 
@@ -27,7 +27,7 @@ type ItemWire = readonly [
   slot: number,
   type: number,
   options: string,
-  key?: readonly number[] | Response | 0,
+  key?: readonly number[] | Key | 0,
   targets?: string | 0,
   check?: Id | 0,
   revision?: number,
@@ -128,7 +128,7 @@ function itemToWire(item: Item): ItemWire {
 }
 
 /** Right answers as places of options; what cannot be said so travels as it is. */
-function keyToWire({ type, key, options, targets = [] }: Item): readonly number[] | Response | 0 {
+function keyToWire({ type, key, options, targets = [] }: Item): readonly number[] | Key | 0 {
   if (!key) return 0;
   const ids = idsOf(options);
   const goals = idsOf(targets);
@@ -203,7 +203,7 @@ function itemFromWire([id, slot, at, optionIds, key, targetIds, check, revision,
     points: points === null ? 0 : points || 1,
     options: named.map(option(0)),
     ...(targetIds !== 0 && targetIds !== undefined && { targets: goals.map(option(named.length)) }),
-    ...(key && { key: isList(key) ? keyFromWire(type, key, named, goals) : (key as Response) }),
+    ...(key && { key: isList(key) ? keyFromWire(type, key, named, goals) : (key as Key) }),
     ...(check && { check }),
   };
 }
@@ -213,7 +213,7 @@ function keyFromWire(
   key: readonly number[],
   ids: readonly Id[],
   goals: readonly Id[],
-): Response {
+): Key {
   if (type === 'true-false') return { type, value: key[0] === 1 };
   if (type === 'matching') {
     const sources = key.filter((_, at) => at % 2 === 0);

@@ -46,7 +46,7 @@ export interface Item {
   readonly options: readonly Option[];
   /** Targets of a matching question; absent elsewhere. */
   readonly targets?: readonly Option[];
-  readonly key?: Response;
+  readonly key?: Key;
   /** Which check draws this item from its bank; absent for practice that stands in a page. */
   readonly check?: Id;
 }
@@ -63,6 +63,11 @@ export type Response =
   | { readonly type: 'likert'; readonly id: Id }
   | { readonly type: 'numeric'; readonly value: number }
   | { readonly type: 'other'; readonly id: Id };
+
+type Numeric = Extract<Response, { type: 'numeric' }>;
+
+/** A right answer; of a number also all that are right, as the wire has them: the least, `[:]`, the greatest. */
+export type Key = Exclude<Response, Numeric> | (Numeric & { readonly range: string });
 
 /** A check at the end of a module: draws `draw` items of its bank, is passed at `pass` (0..1). */
 export interface Check {

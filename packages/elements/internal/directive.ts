@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
-import type { Id, InteractionType, Locale, Option, Response } from '@throughline/tracking';
+import type { Id, InteractionType, Key, Locale, Option } from '@throughline/tracking';
 
 /** Words of the author: flow content, its inline directives still in it. */
 export type Flow = readonly RootContent[];
@@ -202,7 +202,7 @@ export interface Directive {
     readonly type: InteractionType;
     readonly options: readonly Option[];
     readonly targets?: readonly Option[];
-    readonly key?: Response;
+    readonly key?: Key;
   };
   render(block: Block, tools: RenderTools): ElementContent;
 }

@@ -1,3 +1,4 @@
+import { decimal } from '@throughline/tracking/formats.js';
 import type { Block, Body, Complaint, Directive } from '../internal/directive.js';
 import { h, hostOf, plain, promptMissing, promptOf, templatesOf, text, triesAttribute } from '../internal/hast.js';
 
@@ -73,7 +74,11 @@ export const directive: Directive = {
     unit: { type: 'text', doc: 'What the number counts; said after the field.' },
   },
   check: complaints,
-  item: block => ({ type: 'numeric', options: [], key: { type: 'numeric', value: answerOf(block) } }),
+  item: block => {
+    const [value, within] = [answerOf(block), withinOf(block)];
+    const range = [value - within, value + within].map(end => decimal(end, 7, -Infinity, Infinity)).join('[:]');
+    return { type: 'numeric', options: [], key: { type: 'numeric', value, range } };
+  },
   render: (block, tools) => {
     const { unit = '' } = block.attributes;
     // Wrong numbers that are expected can be typed too.

@@ -1,4 +1,4 @@
-import type { Id, Item, Option, Response } from '@throughline/tracking';
+import type { Id, Item, Key, Option, Response } from '@throughline/tracking';
 import { decimal, limitText, wireId } from '@throughline/tracking/formats.js';
 
 /** How one edition of SCORM writes an answer. */
@@ -18,6 +18,10 @@ const MOST = 1e15;
 
 /** At most ten answers may be typed into one interaction (SCORM 2004 RTE 4.2.9.1). */
 const BLANKS = 10;
+
+/** What is right, as the wire takes it; a number is matched by a range, of which Moodle wants both ends. */
+export const pattern = (item: Item, key: Key, form: Form): string =>
+  key.type === 'numeric' ? key.range : answerText(item, key, form);
 
 /** An answer as the wire takes it; empty where there is nothing to say: nothing chosen, or words nobody else may read. */
 export const answerText = (item: Item, response: Response, form: Form): string => {

@@ -1,6 +1,6 @@
 import type { Activity, InteractionType, Item, Locale, Option, Response, Words } from '@throughline/tracking';
 import { wireId } from '@throughline/tracking/formats.js';
-import { answerText } from '../internal/interaction.js';
+import { answerText, pattern } from '../internal/interaction.js';
 import type { Form } from '../internal/interaction.js';
 import { activityType } from './names.js';
 import type { Component, Definition, LanguageMap } from './types.js';
@@ -35,13 +35,13 @@ const components = (options: readonly Option[], words: Activity | undefined, loc
 
 /** What a question is, for the statement that tells of an answer to it. Surveys have no pattern: any answer is right. */
 export const interactionDefinition = (item: Item, words: Activity | undefined, locale: Locale): Definition => {
-  const pattern = item.key && responseText(item, item.key);
+  const right = item.key && (pattern(item, item.key, FORM) || undefined);
   const [options, targets] = LISTS[item.type] ?? [];
   return {
     type: activityType('cmi.interaction'),
     ...(words && { name: spoken(words.name, locale) }),
     interactionType: item.type,
-    ...(pattern !== undefined && { correctResponsesPattern: [pattern] }),
+    ...(right !== undefined && { correctResponsesPattern: [right] }),
     ...(options && { [options]: components(item.options, words, locale) }),
     ...(targets && { [targets]: components(item.targets ?? [], words, locale) }),
   };

@@ -29,19 +29,19 @@ test('answers of all ten types give valid statements with the response in the gr
     assert.ok(draft);
     assertValid(dress(draft, identity));
     assert.equal(draft.object.definition?.interactionType, item.type);
-    return [item.type, draft.result?.response];
+    return [item.type, draft.result?.response, draft.object.definition.correctResponsesPattern?.[0]];
   });
   assert.deepEqual(said, [
-    ['true-false', 'false'],
-    ['choice', 'second_one[,]third_one'],
-    ['fill-in', ' {a bread'],
-    ['long-fill-in', undefined],
-    ['matching', 'first_one[.]right_one[,]second_one[.]left_one'],
-    ['performance', 'first_one[.]went_back'],
-    ['sequencing', 'second_one[,]third_one'],
-    ['likert', 'second_one'],
-    ['numeric', '-0.0000001'],
-    ['other', 'first_one'],
+    ['true-false', 'false', 'true'],
+    ['choice', 'second_one[,]third_one', 'first_one[,]third_one'],
+    ['fill-in', ' {a bread', 'bread'],
+    ['long-fill-in', undefined, undefined],
+    ['matching', 'first_one[.]right_one[,]second_one[.]left_one', 'first_one[.]left_one'],
+    ['performance', 'first_one[.]went_back', undefined],
+    ['sequencing', 'second_one[,]third_one', 'third_one[,]second_one'],
+    ['likert', 'second_one', undefined],
+    ['numeric', '-0.0000001', '-13[:]-12'],
+    ['other', 'first_one', undefined],
   ]);
 });
 

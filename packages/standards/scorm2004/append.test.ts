@@ -47,7 +47,7 @@ test('writes an answer of each type as SCORM 2004 has it', () => {
     ['performance', 'first_one[.]went_back', undefined],
     ['sequencing', 'second_one[,]third_one', 'third_one[,]second_one'],
     ['likert', 'second_one', undefined],
-    ['numeric', '-0.0000001', '-12.5[:]-12.5'],
+    ['numeric', '-0.0000001', '-13[:]-12'],
     ['other', 'first_one', undefined],
   ]);
 });

@@ -1,7 +1,7 @@
-import type { Activity, Context, LearningEvent, Response } from '@throughline/tracking';
+import type { Activity, Context, LearningEvent } from '@throughline/tracking';
 import { decimal, isoDuration, limitText, stamp2004, wireId } from '@throughline/tracking/formats.js';
 import { lookup } from '@throughline/tracking/lookup.js';
-import { answerText, type Form } from '../internal/interaction.js';
+import { answerText, pattern, type Form } from '../internal/interaction.js';
 import { settings, type ScormMessage } from '../internal/scorm-message.js';
 
 /** Most characters of an id, an answer and a description (SPM of the RTE; Moodle refuses more). */
@@ -15,10 +15,6 @@ const FORM: Form = {
   dot: '[.]',
   limit: LIMIT,
 };
-
-/** A number is matched by a range, of which Moodle wants both ends. */
-const pattern = (text: string, type: Response['type']): string =>
-  text && type === 'numeric' ? `${text}[:]${text}` : text;
 
 /** The question's words in the language of the page, else in any it has. */
 const description = (activity: Activity | undefined, locale: string): string => {
@@ -41,7 +37,7 @@ export const append = (event: LearningEvent, context: Context): readonly ScormMe
       type: item.type,
       'objectives.0.id': wireId(modules.get(item.id)?.id ?? ''),
       timestamp: stamp2004(event.at),
-      'correct_responses.0.pattern': item.key ? pattern(answerText(item, item.key, FORM), item.key.type) : '',
+      'correct_responses.0.pattern': item.key ? pattern(item, item.key, FORM) : '',
       weighting: decimal(item.points, 2, -100, 100),
       learner_response: answerText(item, event.response, FORM),
       result: event.result,

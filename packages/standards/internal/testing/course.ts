@@ -1,4 +1,4 @@
-import type { Attempt, Context, Item, LearningEvent, Outline, Response } from '@throughline/tracking';
+import type { Attempt, Context, Item, Key, LearningEvent, Outline, Response } from '@throughline/tracking';
 import { ALONE } from '@throughline/tracking/work.js';
 
 const options = (...ids: string[]) => ids.map((id, slot) => ({ id, slot }));
@@ -32,9 +32,9 @@ export const answers: readonly (readonly [Item, Response])[] = (
       { type: 'sequencing', ids: ['second-one', 'third-one'] },
     ],
     ['likert', undefined, { type: 'likert', id: 'second-one' }],
-    ['numeric', { type: 'numeric', value: -12.5 }, { type: 'numeric', value: -0.0000001 }],
+    ['numeric', { type: 'numeric', value: -12.5, range: '-13[:]-12' }, { type: 'numeric', value: -0.0000001 }],
     ['other', undefined, { type: 'other', id: 'first-one' }],
-  ] satisfies readonly (readonly [Item['type'], Response | undefined, Response])[]
+  ] satisfies readonly (readonly [Item['type'], Key | undefined, Response])[]
 ).map(([type, key, response], slot): readonly [Item, Response] => [
   {
     id: `q-${type}`,
