@@ -5,49 +5,27 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { formatNames, formatOf } from '@throughline/build/core/formats.js';
 import { readCourseFolder } from '@throughline/build/course.js';
+import { elementsIn, houseElements, readStates } from '@throughline/build/gallery/elements.js';
 import { closeBrowser, freshContext } from './harness/browser.js';
+import { expected, recorded, rows, table } from './harness/recorded.js';
 import type { Told } from './harness/records.js';
 import { ANSWERS, FINISHED, finish } from './harness/second-course.js';
-import { courses, openSite, type Site } from './harness/site.js';
+import { courses, openSite, type Open, type Site } from './harness/site.js';
 
-const WAY_12 = 'the_call.ask_him,his_bag.mend_it';
-const WAY = 'the_call[.]ask_him[,]his_bag[.]mend_it';
+const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What is held of the story in which the best way was taken: type, the way, the pattern, the result. */
-const STORY: Readonly<Record<string, readonly unknown[]>> = {
-  scorm12: ['performance', WAY_12, WAY_12, 'correct'],
-  scorm2004: ['performance', WAY, WAY, 'correct'],
-  cmi5: ['performance', WAY, [WAY], true],
-  xapi: ['performance', WAY, [WAY], true],
-};
+/** What the questions of the page on show say of their answers; a typed one is written anew when it comes back. */
+const shown = async ({ learner }: Open): Promise<readonly (readonly string[])[]> =>
+  (await learner.shown()).map(says => says.filter(each => !/ not chosen$/u.test(each)));
 
-interface Held {
-  readonly record?: Readonly<Record<string, string>> & { readonly values?: Readonly<Record<string, string>> };
-  readonly statements?: readonly {
-    readonly object: {
-      readonly id: string;
-      readonly definition?: { readonly interactionType?: string; readonly correctResponsesPattern?: unknown };
-    };
-    readonly result?: { readonly response?: string; readonly success?: boolean };
-  }[];
-}
-
-function storyIn(raw: unknown): readonly unknown[] {
-  const { record, statements } = raw as Held;
-  const told = statements?.find(({ object }) => object.id.endsWith('/flat-on-the-way'));
-  if (told) {
-    const { interactionType, correctResponsesPattern } = told.object.definition ?? {};
-    return [interactionType, told.result?.response, correctResponsesPattern, told.result?.success];
-  }
-  const values: Readonly<Record<string, string>> = record?.values ?? record ?? {};
-  const id = Object.keys(values).find(key => values[key] === 'flat_on_the_way') ?? '';
-  const field = (...names: readonly string[]) => names.map(name => values[id.replace(/id$/u, name)]).find(Boolean);
-  return [
-    field('type'),
-    field('student_response', 'learner_response'),
-    field('correct_responses.0.pattern'),
-    field('result'),
-  ];
+/** The web edition tells nobody: what it recorded is what it shows when it is loaded again on the learner's own device. */
+async function reload({ frame }: Open): Promise<void> {
+  await frame.getByRole('button', { name: 'My own device' }).click();
+  await frame.locator('html').evaluate(html => {
+    html.dataset['old'] = '';
+    location.reload();
+  });
+  await frame.locator('html:not([data-old]) tl-course[restored]').waitFor();
 }
 
 describe('A second course, in Arabic, with an element of its own', { concurrency: formatNames.length }, () => {
@@ -60,6 +38,15 @@ describe('A second course, in Arabic, with an element of its own', { concurrency
     await closeBrowser();
   });
 
+  test('has a row of what is recorded for every kind of question there is, and the documents have it too', async () => {
+    const kinds: string[] = [];
+    for (const element of elementsIn(houseElements))
+      if ((await readStates(element)).kind === 'question') kinds.push(element.name);
+    assert.deepEqual([...new Set(Object.values(rows).map(row => row.element))].sort(), kinds);
+    const page = readFileSync(path.join(root, 'docs/lrs/data-flow.md'), 'utf8');
+    assert.ok(page.includes(table()), `docs/lrs/data-flow.md needs this table:\n${table()}`);
+  });
+
   for (const format of formatNames) {
     test(`${format}: is read from right to left, answered, and finished`, async () => {
       const context = await freshContext();
@@ -67,14 +54,20 @@ describe('A second course, in Arabic, with an element of its own', { concurrency
       const html = open.frame.locator('html');
       assert.deepEqual([await html.getAttribute('dir'), await html.getAttribute('lang')], ['rtl', 'ar']);
       await finish(open);
-      if (format !== 'web') {
+      if (format === 'web') {
+        const before = await shown(open);
+        await reload(open);
+        assert.deepEqual(await shown(open), before);
+      } else {
         await open.close();
         const ended = ({ status }: Told) => FINISHED[format].test(status);
         const { status, score, answered, raw } = await site.record(format, 'rides', ended);
         assert.match(status, FINISHED[format]);
         assert.equal(score, null, 'a course without a check has no score');
         assert.equal(answered.length, ANSWERS);
-        assert.deepEqual(storyIn(raw), STORY[formatOf(format).standard], 'the way through the story');
+        const { standard } = formatOf(format);
+        for (const [id, row] of Object.entries(rows))
+          assert.deepEqual(recorded(raw, id), expected(row, standard), `what is recorded of ${id}`);
         assert.deepEqual((raw as { readonly violations?: readonly unknown[] }).violations ?? [], []);
       }
       await context.close();
@@ -95,8 +88,6 @@ describe('A second course, in Arabic, with an element of its own', { concurrency
     await context.close();
   });
 });
-
-const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Files with words in a folder, by their path from the root. */
 const textsIn = (folder: string, names: RegExp): readonly (readonly [file: string, text: string])[] =>

@@ -124,6 +124,11 @@ export async function answer(question: Locator, way: Way, place: number): Promis
   const act = answers[tag];
   if (!act) throw new Error(`No test knows how to answer <${tag}>.`);
   await act(question, await keyOf(question), typeof way === 'string' ? way : way(place, tag));
+  await handIn(question);
+}
+
+/** Presses the button under a question and waits for the outcome. */
+export async function handIn(question: Locator): Promise<void> {
   await question.locator('.row button').first().click();
   await answered(question).waitFor();
 }
