@@ -18,6 +18,7 @@ import { courseFields } from './schema.js';
 import { checkRemarks } from './remarks.js';
 import { checkStructure } from './structure.js';
 import { checkWords } from './checks.js';
+import { checkNamed } from './named.js';
 import { checkTwins } from './twins.js';
 import { checkBands } from './bands.js';
 import { wordsOf } from './nodes.js';
@@ -92,6 +93,7 @@ function readFiles(folder: Folder, options: ReadOptions): CourseReading {
   checkWords(publishing, shelf);
   checkTwins(modules);
   checkBands(modules);
+  checkNamed(modules);
   const words = (text: string) => Object.fromEntries(locales.map(locale => [locale, speaker(locale)(text)]));
   const outlines = modules.map(module => outlineOf(module, words));
   const problems = gathered(found);

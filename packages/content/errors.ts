@@ -259,6 +259,30 @@ export const unusedBands = (id: string): Fault =>
     `Write bands=${id} at the :::assessment, or take them out.`,
   );
 
+/** `is`: the kind of block that has the id; `known`: what could be named. */
+export const unknownName = (
+  attribute: string,
+  id: string,
+  names: string,
+  of: { readonly is?: string | undefined; readonly known: readonly string[]; readonly suggestion?: string | undefined },
+): Fault =>
+  error(
+    'C229',
+    of.is === undefined ? `There is no “${names}” with the id “${id}”.` : `“${id}” is no “${names}” but a “${of.is}”.`,
+    `“${attribute}” would lead nowhere.`,
+    of.known.length === 0
+      ? `Write a block “${names}”, or take “${attribute}” out.`
+      : `Write one of these: ${list(of.known)}.${meant(of.suggestion)}`,
+  );
+
+export const namedElsewhere = (attribute: string, id: string, names: string): Fault =>
+  error(
+    'C230',
+    `The “${names}” with the id “${id}” stands on another page.`,
+    `“${attribute}” makes a link to it, which would lead nowhere.`,
+    `Put the “${names}” on this page, or take “${attribute}” out.`,
+  );
+
 // C3: ids and slots.
 
 export const missingId = (of: string): Fault =>

@@ -116,6 +116,8 @@ export const faults = (): readonly Fault[] => {
     wrongAttribute: errors.wrongAttribute(dots, dots, dots, dots),
     missingAttribute: errors.missingAttribute(dots, dots, dots),
     wrongShape: errors.wrongShape(dots, 'a list, a table, headings or marked text'),
+    unknownName: errors.unknownName(dots, dots, dots, { known: [dots] }),
+    namedElsewhere: errors.namedElsewhere(dots, dots, dots),
     misplacedBlock: errors.misplacedBlock(dots, 'here'),
     twoColons: errors.twoColons('name'),
     rawHtml: errors.rawHtml(),

@@ -28,13 +28,9 @@ const wrong: readonly (readonly [name: string, body: string, expected: string])[
   [
     'a twin of a question that was not asked before',
     `${before('first')}\n\n${choice('last', ' twin=frist')}`,
-    'C225 14:3 :choice; C224 26:3 :choice',
+    'C225 14:3 :choice; C224 26:22 frist',
   ],
-  [
-    'a twin of a question beside the pre-check',
-    `${choice('one')}\n\n${choice('two', ' twin=one')}`,
-    'C224 22:3 :choice',
-  ],
+  ['a twin of a question beside the pre-check', `${choice('one')}\n\n${choice('two', ' twin=one')}`, 'C224 22:21 one'],
   ['a question without a twin', before('first'), 'C225 14:3 :choice'],
   ['a pre-check without a question', ':::pre-check{#start}\nSee.\n:::', 'C218 11:3 :pre-check'],
 ];

@@ -11,7 +11,9 @@ export const directive: Directive = {
   kind: 'block',
   shape: 'tasks',
   activity: true,
-  attributes: { plan: { type: 'id', doc: 'The action plan in which what is not ticked is collected.' } },
+  attributes: {
+    plan: { type: 'id', names: 'action-plan', doc: 'The action plan in which what is not ticked is collected.' },
+  },
   check: block => [
     ...(block.prompt.length > 0
       ? []

@@ -131,6 +131,10 @@ export interface AttributeRule {
   readonly to?: number;
   /** Of a number: it may be below zero. */
   readonly negative?: boolean;
+  /** Of an id: the kind of block that it names. */
+  readonly names?: string;
+  /** The block it names stands on the same page. */
+  readonly beside?: boolean;
   /** Of a file: the ends that its name may have. */
   readonly ends?: readonly string[];
   /**

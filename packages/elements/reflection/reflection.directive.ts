@@ -15,7 +15,7 @@ export const directive: Directive = {
   activity: true,
   attributes: {
     lines: { type: 'whole', fallback: String(LINES), doc: 'Lines of room to write in, also on paper.' },
-    plan: { type: 'id', doc: 'The action plan in which the words are collected.' },
+    plan: { type: 'id', names: 'action-plan', doc: 'The action plan in which the words are collected.' },
   },
   check: block =>
     wordsOf(block).length > 0
