@@ -5,7 +5,7 @@ import type { Attempt } from '@throughline/tracking';
 import { decode } from '@throughline/tracking/codec.js';
 import { answer } from './harness/answers.js';
 import { closeBrowser, freshContext } from './harness/browser.js';
-import { launchStill, passTime, stateIn, wireOf } from './harness/exact.js';
+import { launchStill, passTime, stateIn, wholeWireOf, wireOf } from './harness/exact.js';
 import { courses, openSite, type Open, type Site } from './harness/site.js';
 
 const full = process.env['THROUGHLINE_FULL'] === '1';
@@ -61,11 +61,8 @@ describe('A check before the course', () => {
     await frame.locator('tl-assessment .score').waitFor();
     await told(open, ({ scopes }) => scopes.get('course')?.success === 'passed');
     await passTime(open, 60_000);
-    await open.page.click('#close');
-    await open.page.waitForFunction(
-      () => document.querySelector<HTMLIFrameElement>('#course')?.contentDocument?.URL === 'about:blank',
-    );
-    const wire = await wireOf(open);
+    await open.leave();
+    const wire = await wholeWireOf(open);
     await context.close();
     return wire;
   };

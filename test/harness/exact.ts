@@ -69,6 +69,42 @@ export async function wireOf(open: Open): Promise<readonly string[]> {
   return said.filter((each, at) => each !== said[at - 1]);
 }
 
+/**
+ * The last that a platform hears of a session: a call in SCORM; at an LRS a state and a statement that leave at once, each
+ * in a request of its own.
+ */
+const LAST: readonly (readonly RegExp[])[] = [
+  [/^(?:LMSFinish|Terminate)\b/u],
+  [/^POST activities\/state[^ ]* \{"last-/u, /^POST statements .*\/verbs\/(?:terminated|suspended)"/u],
+];
+
+const ID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|(?<=\{"last-)[\da-f]{8}/gu;
+
+/** The same with ids, which are chance, as numbers in the order in which they are seen first. */
+const withoutChance = (wire: readonly string[]): readonly string[] => {
+  const seen: string[] = [];
+  return wire.map(said =>
+    said.replaceAll(ID, id => {
+      if (!seen.includes(id)) seen.push(id);
+      return `id ${seen.indexOf(id)}`;
+    }),
+  );
+};
+
+/** All that a platform was told, once it has heard the end, without chance; fails after fifteen seconds. */
+export async function wholeWireOf(open: Open): Promise<readonly string[]> {
+  const until = Date.now() + 15_000;
+  for (;;) {
+    const wire = await wireOf(open);
+    const last = LAST.find(each => each.every(pattern => wire.some(said => pattern.test(said))));
+    // Which of those that leave at once arrives first is the network's.
+    if (last) return withoutChance([...wire.slice(0, -last.length), ...wire.slice(-last.length).sort()]);
+    if (Date.now() > until)
+      throw new Error(`The platform heard no end; the last it heard:\n${wire.slice(-3).join('\n')}`);
+    await open.page.waitForTimeout(50);
+  }
+}
+
 /** The last state that the platform was told; null where there is none. */
 export const stateIn = (wire: readonly string[]): string | null => {
   const last = wire.findLast(each => /cmi\.suspend_data |^P(?:U|OS)T [^ ]*activities\/state/u.test(each));

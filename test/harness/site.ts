@@ -34,7 +34,9 @@ export interface Open {
   readonly learner: Learner;
   /** What the LMS or LRS holds now. */
   record(): Promise<unknown>;
-  /** Closes the course as a learner who closes the window does, and waits until the LMS has heard the end. */
+  /** Takes the course out of its frame, as a learner does who goes elsewhere in the platform; its page stays. */
+  leave(): Promise<void>;
+  /** Takes the course out of its frame and closes the platform's page: what left last may still be on its way. */
   close(): Promise<void>;
 }
 
@@ -77,16 +79,20 @@ export async function openSite(folder: string, formats: readonly FormatName[] = 
       const frame = page.frameLocator('#course');
       const learner = learnerIn(frame);
       await learner.ready();
+      const leave = async (): Promise<void> => {
+        await page.click('#close');
+        await page.waitForFunction(
+          () => document.querySelector<HTMLIFrameElement>('#course')?.contentDocument?.URL === 'about:blank',
+        );
+      };
       return {
         page,
         frame,
         learner,
         record: () => page.evaluate(() => window.record()),
+        leave,
         async close() {
-          await page.click('#close');
-          await page.waitForFunction(
-            () => document.querySelector<HTMLIFrameElement>('#course')?.contentDocument?.URL === 'about:blank',
-          );
+          await leave();
           await page.close();
         },
       };
