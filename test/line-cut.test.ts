@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import type { FormatName } from '@throughline/build/core/formats.js';
 import { closeBrowser, freshContext } from './harness/browser.js';
 import { learnerIn } from './harness/learner.js';
-import { cutLine, noteReady, slowLine, slowPackage } from './harness/line.js';
+import { cutLine, mendLine, noteReady, slowLine, slowPackage } from './harness/line.js';
 import { watchPolicy } from './harness/policy.js';
 import { statementsOf, type Told } from './harness/records.js';
 import { courses, openSite, type Site } from './harness/site.js';
@@ -88,7 +88,7 @@ describe('A line cut five seconds after the first page was ready', { concurrency
         await open.page.evaluate(() => {
           if (window.lms) window.lms.faults.commit = undefined;
         });
-        await context.setOffline(false);
+        await mendLine(open.page);
         // Told while the course is open: what leaving it sends must not be what made it whole.
         assert.ok(arrived(await site.record(format, learner, arrived)), 'all has arrived before the course is closed');
         await open.close();
