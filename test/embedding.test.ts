@@ -64,6 +64,27 @@ const LOOKS = `(() => {
 })()`;
 
 describe('Elements in a page of one’s own', () => {
+  test('a page opened at a part of what is hidden shows that part, and a link on it leads to another', async () => {
+    const part = (id: string, words: string) => `<section id="flours-${id}"><h3>${id}</h3><p>${words}</p></section>`;
+    writeFileSync(
+      path.join(folder, 'parts.html'),
+      `<!doctype html><html lang="en"><title>Flours</title><script defer src="${ALL}.js"></script>
+      <p style="margin-block-end: 200vh"><a href="#flours-rye">Rye</a></p>
+      <tl-tabs id="flours">${part('rye', 'Dark.')}${part('oat', 'Rough.')}</tl-tabs></html>`,
+    );
+    const { page, said, thrown } = await watched();
+    await page.goto(`${address('parts.html')}#flours-oat`);
+    const inFrame = () => page.evaluate(() => document.querySelector('tl-tabs')?.shadowRoot?.activeElement?.id);
+    const panel = page.getByRole('tabpanel');
+    await panel.getByText('Rough.').waitFor();
+    assert.equal(await panel.evaluate(node => node.getBoundingClientRect().top < innerHeight), true);
+    assert.equal(await inFrame(), 'flours-oat');
+    await page.getByRole('link', { name: 'Rye' }).click();
+    await panel.getByText('Dark.').waitFor();
+    assert.equal(await inFrame(), 'flours-rye');
+    assert.deepEqual([said, thrown], [[], []]);
+  });
+
   test('two tags work in a page opened by double click', async () => {
     const opened = await open('plain.html');
     const { page } = opened;

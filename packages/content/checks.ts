@@ -1,10 +1,12 @@
+import type { Heading, Nodes } from 'mdast';
 import * as errors from './errors.js';
 import type { Figure } from './figures.js';
 import { faultOf, filesNamed, isElsewhere } from './files.js';
 import { resolvePath } from './folder.js';
 import type { ReadFile, Said, Shelf } from './module.js';
-import { isContainer, isHeading, takeTail, text, walk } from './nodes.js';
+import { isContainer, isHeading, takeTail, text, walk, type ContainerDirective } from './nodes.js';
 import { within } from './parse.js';
+import { headed } from './parts.js';
 import type { Publishing } from './publish.js';
 import { isPicture, pageFiles } from './publish.js';
 import { figuresOf, findTerm, unknownTerm } from './reference-data.js';
@@ -69,20 +71,39 @@ function glossaryFile({ glossary }: Publishing, shelf: Shelf): readonly ReadFile
   return [{ source, report, facts: glossary.facts, top: { line: 1, column: 1 } }];
 }
 
-/** Ids on a page that a link can lead to: headings, blocks, ways round. */
-function anchorsOn(file: string, { modules, about }: Publishing): readonly string[] {
-  const pages = [...modules.flatMap(module => module.pages), ...about].filter(page => page.source.file === file);
-  return pages.flatMap(({ source, body }) => {
-    const ids = body.knots.flatMap(knot => (knot.kind === 'way-round' ? [knot.id] : []));
-    for (const top of source.children) {
-      walk(top, node => {
-        if (isContainer(node) && node.name !== 'careful') ids.push(node.attributes?.id ?? '');
-        if (isHeading(node)) ids.push(takeTail(node.children).tail?.id ?? '');
-        return undefined;
-      });
-    }
-    return ids.filter(id => id !== '');
+const idOf = (heading: Heading): string => takeTail(heading.children).tail?.id ?? '';
+
+/** The headings by which a block is divided, and the ids of its parts on the page: `BLOCK-PART`, or none. */
+function partsOf(block: ContainerDirective, { directives }: Publishing): readonly (readonly [Nodes, string])[] {
+  const shape = directives.get(block.name)?.shape ?? 'prose';
+  const id = block.attributes?.id ?? '';
+  if (shape === 'prose') return [];
+  return (headed(block.children)?.sections ?? []).map(({ heading }) => {
+    const part = idOf(heading);
+    return [heading, shape === 'sections' && id !== '' && part !== '' ? `${id}-${part}` : ''];
   });
+}
+
+/** Ids on a page that a link can lead to: headings, blocks and their parts, ways round. */
+function anchorsOn(file: string, course: Publishing): readonly string[] {
+  const pages = [...course.modules.flatMap(module => module.pages), ...course.about];
+  return pages
+    .filter(({ source }) => source.file === file)
+    .flatMap(({ source, body }) => {
+      const ids = body.knots.flatMap(knot => (knot.kind === 'way-round' ? [knot.id] : []));
+      const parts = new Map<Nodes, string>();
+      for (const top of source.children) {
+        walk(top, node => {
+          if (isContainer(node)) {
+            if (node.name !== 'careful') ids.push(node.attributes?.id ?? '');
+            for (const [heading, id] of partsOf(node, course)) parts.set(heading, id);
+          }
+          if (isHeading(node)) ids.push(parts.get(node) ?? idOf(node));
+          return undefined;
+        });
+      }
+      return ids.filter(id => id !== '');
+    });
 }
 
 function targetsOf(file: string, course: Publishing): Targets {
@@ -116,7 +137,7 @@ function targetsOf(file: string, course: Publishing): Targets {
       const anchors = anchor === undefined || (target !== '' && path !== file) ? [] : anchorsOn(file, course);
       return anchor === undefined || anchors.includes(anchor)
         ? undefined
-        : errors.unknownAnchor(url, nearest(anchor, anchors));
+        : errors.unknownAnchor(url, anchors.find(id => id.endsWith(`-${anchor}`)) ?? nearest(anchor, anchors));
     },
     files: block =>
       filesNamed(block, course.directives).map(named => [named.url, faultOf(named, file, folder.files)] as const),

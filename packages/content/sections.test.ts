@@ -10,9 +10,26 @@ test('a part under a heading says its time in the language of the page, and may 
   const [plain, other] = course?.pages.map(({ html }) => html) ?? [];
   assert.match(
     plain ?? '',
-    /<tl-timeline id="a"><ol><li><p class="when">Early<\/p><h3>Mix<\/h3><ul>[^]*<li>Water<\/li>[^]*<tl-callout id="warm"/u,
+    /<tl-timeline id="a"><ol><li id="a-mix"><p class="when">Early<\/p><h3>Mix<\/h3><ul>[^]*<li>Water<\/li>[^]*<tl-callout id="warm"/u,
   );
   assert.doesNotMatch(other ?? '', /class="when">Early</u);
+});
+
+const SORTING =
+  ':::sorting{#bread}\nWhat goes where?\n\n### Rye {#rye}\n- Dark {#dark}\n\n### Oat {#oat}\n- Rough {#rough}\n:::';
+
+test('a link leads to a part of a block by the ids of both, and says so where only one is written', () => {
+  const parts = '::::accordion{#loaf}\n### Crust {#crust}\nBrown.\n\n### Crumb {#crumb}\nSoft.\n::::';
+  const named = readPage(`Lead, see [the crumb](#loaf-crumb).\n\n${parts}`);
+  assert.deepEqual(named.problems, []);
+  assert.match(named.course?.pages[0]?.html ?? '', /<a href="#loaf-crumb">[^]*<details id="loaf-crumb">/u);
+  const half = readPage(`Lead, see [the crumb](#crumb).\n\n${parts}`);
+  assert.deepEqual(
+    half.problems.map(({ code, cure }) => [code, cure.endsWith('Did you mean “loaf-crumb”?')]),
+    [['C413', true]],
+  );
+  const sorted = readPage(`Lead, see [it](#bread-rye).\n\n${SORTING}`);
+  assert.deepEqual(sorted.problems.map(({ code }) => code), ['C413']); // prettier-ignore
 });
 
 const media = (attributes: string, words = 'She takes the rope.') =>

@@ -106,7 +106,7 @@ export const unknownAnchor = (target: string, suggestion?: string): Fault =>
     'C413',
     `There is no place “${target}” on this page.`,
     'The learner would stay where they are.',
-    `Name an id of this page (## Heading {#id}), or link to another page by its file name alone.${meant(suggestion)}`,
+    `Name an id of this page (## Heading {#id}; of a part in a block, the id of the block, a hyphen and its own), or link to another page by its file name alone.${meant(suggestion)}`,
   );
 
 export const noFile = (path: string): Fault =>

@@ -14,10 +14,14 @@ export const directive: Directive = {
     h('tl-accordion', blockHost(block), [
       ...tools.html(block.prompt),
       ...sectionsOf(block).map(({ heading, children }, n) =>
-        h('details', { ...(n === 0 && block.attributes.open !== undefined && { open: true }) }, [
-          h('summary', {}, [h('h3', {}, tools.inline(heading.words))]),
-          h('div', {}, tools.html(children)),
-        ]),
+        h(
+          'details',
+          {
+            id: `${block.id}-${heading.id}`,
+            ...(n === 0 && block.attributes.open !== undefined && { open: true }),
+          },
+          [h('summary', {}, [h('h3', {}, tools.inline(heading.words))]), h('div', {}, tools.html(children))],
+        ),
       ),
     ]),
 };

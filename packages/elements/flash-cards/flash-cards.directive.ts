@@ -24,7 +24,10 @@ export const directive: Directive = {
     h('tl-flash-cards', { ...blockHost(block), ...(block.attributes.fixed !== undefined && { fixed: true }) }, [
       ...tools.html(block.prompt),
       ...sectionsOf(block).map(({ heading, children }) =>
-        h('section', { slot: 'card' }, [h('h3', {}, tools.inline(heading.words)), h('div', {}, tools.html(children))]),
+        h('section', { slot: 'card', id: `${block.id}-${heading.id}` }, [
+          h('h3', {}, tools.inline(heading.words)),
+          h('div', {}, tools.html(children)),
+        ]),
       ),
     ]),
 };

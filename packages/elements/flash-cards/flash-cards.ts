@@ -90,6 +90,15 @@ export class TlFlashCards extends Reading {
     });
   }
 
+  protected override reach(place: HTMLElement): void {
+    super.reach(place);
+    const card = this.cards.findIndex(each => each.contains(place));
+    if (card < 0) return;
+    this.at = this.order.indexOf(card);
+    this.turned = false;
+    if (place.closest('[slot="card"] > div')) this.turn();
+  }
+
   private get cards(): readonly HTMLElement[] {
     return [...this.querySelectorAll<HTMLElement>(':scope > [slot="card"]')];
   }

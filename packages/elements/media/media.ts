@@ -80,6 +80,11 @@ export class TlMedia extends Reading {
       </details>`;
   }
 
+  protected override reach(): void {
+    this.read = true;
+    this.requestUpdate();
+  }
+
   private get media(): HTMLMediaElement | null {
     return this.querySelector('video, audio');
   }

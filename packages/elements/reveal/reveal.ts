@@ -1,4 +1,5 @@
 import { experienced } from '../internal/experienced.js';
+import { openTo, whenReached } from '../internal/reached.js';
 
 /**
  * Something to think about first, then what we think: a native disclosure that says when it was opened first. On paper it
@@ -7,16 +8,19 @@ import { experienced } from '../internal/experienced.js';
 export class TlReveal extends HTMLElement {
   readonly #print = matchMedia('print');
   #open = false;
+  #unheard: (() => void) | undefined;
 
   connectedCallback(): void {
     // `toggle` does not bubble.
     this.addEventListener('toggle', this.#tell, { capture: true });
     this.#print.addEventListener('change', this.#printed);
+    this.#unheard = whenReached(this, place => openTo(this, place));
   }
 
   disconnectedCallback(): void {
     this.removeEventListener('toggle', this.#tell, { capture: true });
     this.#print.removeEventListener('change', this.#printed);
+    this.#unheard?.();
   }
 
   readonly #tell = ({ target }: Event): void => {

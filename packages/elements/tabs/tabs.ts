@@ -38,6 +38,12 @@ export class TlTabs extends Reading {
     this.#list.setAttribute('aria-label', wordsFor<typeof strings>(this).tabs);
   }
 
+  protected override reach(place: HTMLElement): void {
+    super.reach(place);
+    const at = this.#sections.findIndex(section => section.contains(place));
+    if (at >= 0) this.#show(at);
+  }
+
   get #tabs(): readonly HTMLElement[] {
     return [...this.#list.querySelectorAll<HTMLElement>('[role="tab"]')];
   }

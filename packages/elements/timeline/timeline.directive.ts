@@ -15,7 +15,7 @@ export const directive: Directive = {
         'ol',
         {},
         sectionsOf(block).map(({ heading, children }) =>
-          h('li', {}, [
+          h('li', block.id === '' ? {} : { id: `${block.id}-${heading.id}` }, [
             ...(heading.attributes.when === undefined
               ? []
               : [h('p', { className: ['when'] }, [text(tools.say(heading.attributes.when))])]),
