@@ -1,6 +1,6 @@
 import type { Block, Complaint, Directive, Flow, RenderTools } from '../internal/directive.js';
 import { h, plain, text } from '../internal/hast.js';
-import { draw, numberOf } from './draw.js';
+import { draw, number, numberOf } from './draw.js';
 
 type Rows = readonly (readonly Flow[])[];
 
@@ -88,7 +88,7 @@ const table = (block: Block, tools: RenderTools) => {
       rows.map(([name = [], ...numbers]) =>
         h('tr', {}, [
           h('th', { scope: 'row' }, tools.inline(name)),
-          ...numbers.map(number => h('td', {}, tools.inline(number))),
+          ...numbers.map(cell => h('td', {}, [number(tools.text(cell))])),
         ]),
       ),
     ),

@@ -33,13 +33,15 @@ export class TlChart extends Worded {
       margin: 0.8rem 0 0;
     }
     summary {
-      padding-block: 0.7rem;
+      margin-inline: -0.6rem;
+      padding: 0.7rem 0.6rem;
       color: var(--brand, LinkText);
       cursor: pointer;
     }
     :focus-visible {
       outline: 3px solid var(--focus, Highlight);
-      outline-offset: 3px;
+      outline-offset: -3px;
+      border-radius: 0.3rem;
     }
     details {
       margin-block-end: -0.7rem;
