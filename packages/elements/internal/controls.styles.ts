@@ -42,7 +42,7 @@ export const controls = css`
     max-inline-size: 100%;
     min-block-size: 2.9rem;
     overflow-wrap: anywhere;
-    padding: 0.6rem 1.4rem;
+    padding: 0.6rem clamp(0.8rem, 3vw, 1.4rem);
     border: 1.5px solid var(--brand, ButtonBorder);
     border-radius: 0.6rem;
     background: var(--brand, ButtonFace);

@@ -72,7 +72,7 @@ export abstract class PlanForm extends Filled {
 }
 
 const collection = (collected: readonly Collected[], words: Readonly<Record<keyof typeof strings, string>>) =>
-  html`<p data-title>${words['plan.collected']}</p>
+  html`<h3 data-title>${words['plan.collected']}</h3>
     ${
       collected.length === 0
         ? html`<p>${words['plan.nothing']}</p>`

@@ -58,7 +58,7 @@ export const directive: Directive = {
       'tl-planner',
       { ...hostOf(block, 'filled'), ...(rubric !== undefined && { rubric }), dataHeading: title },
       [
-        h('p', { dataTitle: '' }, [text(title)]),
+        h('h3', { dataTitle: '' }, [text(title)]),
         ...tools.html(block.prompt),
         ...fieldsOf(block).map(field => {
           const { attributes } = field.heading;
