@@ -26,6 +26,4 @@ export interface Form extends Required<Row> {
   readonly name: string;
   readonly kind: Kind;
   readonly sample: string;
-  /** Where its element lacks something yet: how that is written. */
-  readonly later?: string;
 }

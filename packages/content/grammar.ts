@@ -2,23 +2,19 @@ import { blockRows, courseRows, frameRows } from './block-rows.js';
 import type { Form, Kind, Rows, Rules } from './form.js';
 import { questionRows } from './question-rows.js';
 import { blockSamples, courseSamples, frameSamples } from './block-samples.js';
-import { laterSamples, questionSamples } from './question-samples.js';
+import { questionSamples } from './question-samples.js';
 
 export type { Form, Kind, Rules } from './form.js';
 
 const forms = (kind: Kind, rows: Rows, samples: Readonly<Record<string, string>>): Form[] =>
-  Object.entries(rows).map(([name, row]) => {
-    const later = laterSamples[name];
-    return {
-      attributes: {},
-      parts: {},
-      ...row,
-      name,
-      kind,
-      sample: samples[name] ?? '',
-      ...(later !== undefined && { later }),
-    };
-  });
+  Object.entries(rows).map(([name, row]) => ({
+    attributes: {},
+    parts: {},
+    ...row,
+    name,
+    kind,
+    sample: samples[name] ?? '',
+  }));
 
 /** Every block there is or will be: one grammar, settled before the first page was written. */
 export const grammar: ReadonlyMap<string, Form> = new Map(

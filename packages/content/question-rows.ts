@@ -1,7 +1,5 @@
 import type { Rows } from './form.js';
 
-const fixed = { type: 'flag', doc: 'What is to be arranged keeps the order it is written in.' } as const;
-
 const feedback = {
   type: 'text',
   doc: 'In the first cell of a row: what is said of that row after an answer, right or wrong.',
@@ -30,7 +28,6 @@ export const questionRows: Rows = {
   matching: {
     shape: 'pairs',
     doc: 'A pair a row; equal words in the second column are one target.',
-    attributes: { fixed },
     parts: { feedback },
   },
   matrix: {

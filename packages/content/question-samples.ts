@@ -145,15 +145,3 @@ A helmet that fell hard is as good as before.
 A helmet gives way so that the head need not.
 :::`,
 };
-
-/** How that is written which an element of this version lacks. */
-export const laterSamples: Samples = {
-  matching: `:::matching{#more-knots fixed}
-Match each task with its knot.
-
-| Task | Knot |
-| --- | --- |
-| Hold a rope on a post {#post} | Clove hitch {#clove-hitch} |
-| End a rope {#end} | Figure eight {#figure-eight} |
-:::`,
-};

@@ -48,11 +48,10 @@ const attributes = (rules: Rules): string => Object.entries(rules).map(attribute
 
 const own = (name: string): Rules => directives.get(name)?.attributes ?? frameAttributes[name] ?? {};
 
-/** What the element reads, what it will read, and what may stand after its parts. */
+/** What the element reads, or will read, and what may stand after its parts. */
 const allAttributes = (form: Form): string =>
   [
     attributes(own(form.name)),
-    ...(isHere(form) && Object.keys(form.attributes).length > 0 ? ['*To come:*'] : []),
     attributes(form.attributes),
     ...(Object.keys(form.parts).length > 0 ? ['*After an item, a heading or a cell:*', attributes(form.parts)] : []),
   ]
@@ -76,15 +75,13 @@ const forms = (kind: Kind): string =>
       ['Name', 'Body', 'What it is', 'Attributes', 'In this version'],
       [...grammar.values()].filter(form => form.kind === kind).map(formRow),
     ),
-    ...[...grammar.values()].filter(form => form.kind === kind).flatMap(samplesOf),
+    ...[...grammar.values()].filter(form => form.kind === kind).map(sampleOfForm),
   ].join('\n\n');
 
 const sampleOf = (name: string, sample: string): string => `${name}:\n\n\`\`\`md\n${sample}\n\`\`\``;
 
-const samplesOf = (form: Form): readonly string[] => [
-  sampleOf(`\`${form.name}\`${isHere(form) ? '' : ' (to come)'}`, form.sample),
-  ...(form.later === undefined ? [] : [sampleOf(`\`${form.name}\`, with what is to come`, form.later)]),
-];
+const sampleOfForm = (form: Form): string =>
+  sampleOf(`\`${form.name}\`${isHere(form) ? '' : ' (to come)'}`, form.sample);
 
 const fields = (title: string, of: Fields): string =>
   [

@@ -9,6 +9,16 @@ const SIZE = 'Write 4 headings (###), and under each a list of 3 levels, the low
 
 /** What nobody could answer, or what would show nothing: the place in the file, what, why, and the cure. */
 const WRONG: readonly (readonly [says: string, block: string, told: readonly string[]])[] = [
+  [
+    'matches that are the order of their rows',
+    ':::matching{#a fixed}\nWhat goes with what?\n\n| Bread | Flour |\n| --- | --- |\n| Pumpernickel {#p} | Rye {#rye} |\n| Baguette {#b} | Wheat {#wheat} |\n:::',
+    [
+      '11:16 error C218',
+      'The matches keep the order of their rows.',
+      'The first would belong to the first row, the second to the second: the order would be the answer.',
+      'Take “fixed” out, or let several rows have the same match.',
+    ],
+  ],
   ['identical steps', ':::sequencing{#a}\nWhich first?\n\n1. Mix {#mix}\n2. Bake {#bake}\n3. Mix {#mix-again}\n:::', ['16:4 error C218', 'There is a second step “Mix”.', ...APART]],
   ['two groups of one name', ':::sorting{#a}\nWhere?\n\n### Cold {#cold}\n- Milk {#milk}\n\n### Cold {#cold-too}\n- Rice {#rice}\n:::', ['17:5 error C218', 'There is a second group “Cold”.', ...APART]],
   ['one thing in two groups', ':::sorting{#a}\nWhere?\n\n### Cold {#cold}\n- Milk {#milk}\n\n### Dry {#dry}\n- Milk {#milk-too}\n:::', ['18:3 error C218', 'There is a second thing to sort “Milk”.', ...APART]],

@@ -1,12 +1,25 @@
 import type { ElementContent } from 'hast';
 import { distinct, feedbackInRow } from '../internal/checks.js';
-import type { Block, Body, Choice, Directive, RenderTools } from '../internal/directive.js';
+import type { Block, Body, Choice, Complaint, Directive, RenderTools } from '../internal/directive.js';
 import { disguised, h, hostOf, promptMissing, groupOf, templatesOf, text, triesAttribute } from '../internal/hast.js';
 
 type Pairs = Extract<Body, { shape: 'pairs' }>;
 
 const pairsOf = ({ body }: Block): Pairs =>
   body.shape === 'pairs' ? body : { shape: 'pairs', heads: [[], []], sources: [], targets: [], pairs: [], beyond: [] };
+
+/** Where every row has a match of its own, the order they are written in is the answer. */
+const givenAway = (block: Block): readonly Complaint[] =>
+  'fixed' in block.attributes && pairsOf(block).sources.length === pairsOf(block).targets.length
+    ? [
+        {
+          what: 'The matches keep the order of their rows.',
+          why: 'The first would belong to the first row, the second to the second: the order would be the answer.',
+          cure: 'Take “fixed” out, or let several rows have the same match.',
+          attribute: 'fixed',
+        },
+      ]
+    : [];
 
 /**
  * A row: the source, and a list to choose from. The list is labelled by ids: a wrapping label would leak its value into
@@ -35,7 +48,10 @@ export const directive: Directive = {
   name: 'matching',
   kind: 'question',
   shape: 'pairs',
-  attributes: triesAttribute,
+  attributes: {
+    ...triesAttribute,
+    fixed: { type: 'flag', doc: 'What is chosen from keeps the order it is written in: years, steps, a scale.' },
+  },
   check: block => [
     ...promptMissing(block),
     ...(pairsOf(block).sources.length >= 2 && pairsOf(block).targets.length >= 2
@@ -47,6 +63,7 @@ export const directive: Directive = {
             cure: 'Write a table of two columns with at least two rows and two different matches.',
           },
         ]),
+    ...givenAway(block),
     ...distinct(pairsOf(block).sources, 'row'),
     ...feedbackInRow(pairsOf(block).targets),
     ...pairsOf(block)
@@ -66,8 +83,9 @@ export const directive: Directive = {
   }),
   render: (block, tools) => {
     const { heads, sources, targets, pairs } = pairsOf(block);
-    const mixed = disguised(targets);
-    return h('tl-matching', hostOf(block, 'in-place'), [
+    const fixed = 'fixed' in block.attributes;
+    const listed = fixed ? targets : disguised(targets);
+    return h('tl-matching', { ...hostOf(block, 'in-place'), ...(fixed && { fixed: true }) }, [
       groupOf(block, tools, [
         h('table', {}, [
           h('thead', {}, [
@@ -79,13 +97,13 @@ export const directive: Directive = {
           h(
             'tbody',
             {},
-            sources.map(source => row(block, source, mixed, tools)),
+            sources.map(source => row(block, source, listed, tools)),
           ),
         ]),
         h(
           'ol',
           { dataTargets: '' },
-          mixed.map(target => h('li', { dataTarget: target.id }, tools.inline(target.words))),
+          listed.map(target => h('li', { dataTarget: target.id }, tools.inline(target.words))),
         ),
       ]),
       ...templatesOf(block, tools, { key: pairs.map(pair => pair.join('=')).join(' '), choices: sources }),

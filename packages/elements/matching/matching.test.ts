@@ -1,5 +1,40 @@
+import { expect } from '@open-wc/testing';
 import { describeQuestion } from '../internal/testing/describe-question.js';
+import { openSample } from '../internal/testing/samples.js';
 import { TlMatching } from './matching.js';
 import { states } from './matching.states.js';
 
 describeQuestion('matching', TlMatching, states);
+
+describe('what is matched with', () => {
+  const written = (flag: string) =>
+    `:::matching{#bread ${flag}}
+When is it done?
+
+| Step | When |
+| --- | --- |
+| Mix {#mix} | First {#first} |
+| Knead {#knead} | Then {#then} |
+| Rest {#rest} | At last {#at-last} |
+| Bake {#bake} | At last |
+:::`;
+  const ordersIn = async (flag: string) => {
+    const orders = [];
+    for (const seed of ['a', 'b', 'c', 'd', 'e']) {
+      const { element } = await openSample<TlMatching>('tl-matching', { markdown: written(flag) }, { given: { seed } });
+      const select = [...(element.querySelector('select')?.options ?? [])].map(({ text }) => text);
+      const list = [...element.querySelectorAll('ol li')].map(({ textContent }) => textContent);
+      expect(select.slice(1)).to.deep.equal(list.map((words, n) => `${n + 1}. ${words}`));
+      orders.push(list.join());
+    }
+    return new Set(orders);
+  };
+
+  it('stands in an order of the seed', async () => {
+    expect((await ordersIn('')).size).to.be.above(1);
+  });
+
+  it('keeps the order of the author where it is fixed', async () => {
+    expect([...(await ordersIn('fixed'))]).to.deep.equal(['First,Then,At last']);
+  });
+});

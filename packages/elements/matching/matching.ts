@@ -1,5 +1,5 @@
 import type { Id, Response } from '@throughline/tracking';
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { controls } from '../internal/controls.styles.js';
 import { InPlace, verdict } from '../internal/in-place.js';
 import type { Parts } from '../internal/question.js';
@@ -17,6 +17,15 @@ type Pair = readonly [source: Id, target: Id];
  */
 export class TlMatching extends InPlace {
   static override styles: CSSResultGroup = controls;
+  static override properties: PropertyDeclarations = { fixed: { type: Boolean } };
+
+  /** What is chosen from keeps its order. */
+  declare fixed: boolean;
+
+  constructor() {
+    super();
+    this.fixed = false;
+  }
 
   protected override parts(response: Response): Parts {
     const key = this.key;
@@ -60,9 +69,8 @@ export class TlMatching extends InPlace {
     const { key } = this;
     const words = wordsFor(this);
     const list = this.querySelector('ol[data-targets]');
-    const targets = list
-      ? this.ordered([...list.querySelectorAll('li')], ({ dataset }) => dataset['target'] ?? '')
-      : [];
+    const listed = [...(list?.querySelectorAll('li') ?? [])];
+    const targets = this.fixed ? listed : this.ordered(listed, ({ dataset }) => dataset['target'] ?? '');
     if (targets.some((target, n) => list?.children[n] !== target)) list?.append(...targets);
     for (const { source, select, cell } of this.#rows) {
       const chosen = this.#targetOf(this.shown, source);
@@ -110,7 +118,7 @@ export class TlMatching extends InPlace {
       if (!option) return;
       const says = `${n + 1}. ${textContent.trim()}`;
       if (option.text !== says) option.text = says;
-      if (select.options[n + 1] !== option) select.append(option);
+      if (select.options[n + 1] !== option) select.add(option, n + 1);
     });
   }
 
