@@ -62,6 +62,8 @@ export interface Api {
   readonly parts: Readonly<Record<string, Says>>;
   /** Custom properties that a page may set. */
   readonly tokens: readonly string[];
+  /** Words that a page may say in a language of its own, by key: what is filled in between their braces. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
 }
 
 export const readApi = (): Api => JSON.parse(readFileSync(apiFile, 'utf8')) as Api;

@@ -26,6 +26,7 @@ const promised: Api = {
   functions: { registerWords: { type: '(locale: string) => void' } },
   parts: { frame: { says: 'All of it.' } },
   tokens: ['--tl-brand', '--tl-ink'],
+  words: { check: [], triesLeft: ['n'] },
 };
 
 const withChoice = (change: Partial<ElementApi>): Api => ({
@@ -114,6 +115,16 @@ const CASES: readonly (readonly [name: string, now: Api, changes: readonly (read
     [
       ['breaking', 'tokens › --tl-ink: is gone'],
       ['addition', 'tokens › --tl-text: is new'],
+    ],
+  ],
+  [
+    'a word has another key, and what is filled into another one changed',
+    { ...promised, words: { checkNow: [], triesLeft: ['all'] } },
+    [
+      ['breaking', 'words › check: is gone'],
+      ['breaking', 'words › triesLeft › n: is gone'],
+      ['addition', 'words › checkNow: is new'],
+      ['addition', 'words › triesLeft › all: is new'],
     ],
   ],
 ];

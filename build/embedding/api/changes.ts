@@ -30,9 +30,9 @@ function* promises(value: unknown, path: Path): Iterable<readonly [Path, string]
 
 const SEPARATOR = ' › ';
 
-const table = ({ elements, events, types, functions, parts, tokens }: Api): ReadonlyMap<string, string> =>
+const table = ({ elements, events, types, functions, parts, tokens, words }: Api): ReadonlyMap<string, string> =>
   new Map(
-    Object.entries({ elements, events, types, functions, parts, tokens }).flatMap(([kind, rows]) =>
+    Object.entries({ elements, events, types, functions, parts, tokens, words }).flatMap(([kind, rows]) =>
       [...promises(rows, [kind])].map(([path, value]) => [path.join(SEPARATOR), value] as const),
     ),
   );

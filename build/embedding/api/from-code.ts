@@ -4,6 +4,7 @@ import { RULES } from '@throughline/embed/rules.js';
 import { className, packagesFolder } from '../../bundle.js';
 import { fileOf, houseElements, readStates, type ElementFolder } from '../../gallery/elements.js';
 import { hasCode, pageElements, tagOf, versionHere, type PageElement } from '../page-elements.js';
+import { elementWords } from '../../words.js';
 import { pageTokens } from '../sheets.js';
 import type { Api, ElementApi, NamedType, Typed } from './api.js';
 import { chainOf, declarationOf, dispatchedIn, propertiesIn, slotsIn, type Dispatched } from './classes.js';
@@ -66,6 +67,10 @@ const eventOf = (code: Code, event: Dispatched): Typed => ({
   ...docOf(code, event.constant),
 });
 
+/** What is filled in between the braces of some words. */
+const filledIn = (says: string): readonly string[] =>
+  [...new Set([...says.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name))].toSorted();
+
 /** All that a page may rely on, as the code has it now. */
 export async function apiFromCode(): Promise<Api> {
   const elements = await pageElements();
@@ -105,5 +110,6 @@ export async function apiFromCode(): Promise<Api> {
     },
     parts: byName(tagsOf(code, exported(code, FRAME, 'framed'), 'csspart').map(([name, says]) => [name, said(says)])),
     tokens: pageTokens().map(({ name }) => name),
+    words: byName(Object.entries(elementWords).map(([key, says]) => [key, filledIn(says)])),
   };
 }
