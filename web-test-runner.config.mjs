@@ -20,7 +20,9 @@ const { answerSample, answerScript } = await tsImport('./build/gallery/test-serv
 const ENGINES = {
   chromium: async () => {
     const { executablePath, args, headless } = await findChromium();
-    return chromeLauncher({ launchOptions: { executablePath, args, headless } });
+    return chromeLauncher({
+      launchOptions: { executablePath, args: [...args, '--enable-blink-features=ComputedAccessibilityInfo'], headless },
+    });
   },
   firefox: async () => {
     const executablePath = findFirefox();

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import type { BrowserContextOptions } from 'playwright-core';
 import { findings, RULES } from './harness/axe.js';
 import { closeBrowser, freshContext } from './harness/browser.js';
+import { unseen } from './harness/forced-colours.js';
 import { kept, outlineOf, written } from './harness/outlines.js';
 import { courses } from './harness/site.js';
 import { openGallery, type Gallery, type Met, type Stage } from './harness/stage.js';
@@ -88,12 +89,15 @@ describe('Every element in every state', () => {
       );
   });
 
-  test('axe finds nothing from right to left and in forced colours', async () => {
+  test('axe finds nothing from right to left and in forced colours, in which nothing is lost', async () => {
     // Forced colours are the reader's own: there is no contrast of ours to measure.
     const rules = { ...OF_THE_PAGE, 'color-contrast': { enabled: false } };
     const found: string[] = [];
-    await walk({ forcedColors: 'active' }, 'ar-XB', async ({ page }, met) => {
-      found.push(...told(met, await findings(page, { runOnly: RULES, rules })));
+    await walk({ forcedColors: 'active' }, 'ar-XB', async (stage, met) => {
+      found.push(
+        ...told(met, await findings(stage.page, { runOnly: RULES, rules })),
+        ...told(met, await unseen(stage)),
+      );
     });
     assert.deepEqual(found, []);
   });

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Directive } from '@throughline/elements/internal/directive.js';
+import type { SampleSource } from '@throughline/elements/internal/states.js';
 import { FaultError } from '../errors.js';
-import { fileOf, readStates, type ElementFolder } from './elements.js';
+import { elementsIn, fileOf, readStates, type ElementFolder } from './elements.js';
 import { markupOf } from './markup.js';
 
 const count = (text: string, part: string): number => text.split(part).length - 1;
@@ -24,10 +26,22 @@ export async function lacking(
   }
 }
 
+/** Whether a part stands in a sample of an element beside it. */
+async function isShown({ name, folder }: ElementFolder, directives: readonly Directive[]): Promise<boolean> {
+  for (const other of elementsIn(path.dirname(folder))) {
+    const states = await readStates(other);
+    if (states.kind === 'part') continue;
+    for (const sample of Object.values<SampleSource>(states.samples))
+      if (count(markupOf(sample, 'en', directives).page, `<tl-${name}`) > 0) return true;
+  }
+  return false;
+}
+
 async function lackingOf(element: ElementFolder, directives: readonly Directive[]): Promise<readonly string[]> {
   const { name } = element;
   const states = await readStates(element);
-  if (states.kind === 'part') return [];
+  if (states.kind === 'part')
+    return (await isShown(element, directives)) ? [] : [`No sample of another element shows <tl-${name}>.`];
   const suites = SUITES[states.kind];
   const test = fileOf(element, 'test.ts');
   const samples = Object.entries(states.samples);

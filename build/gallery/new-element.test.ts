@@ -38,6 +38,11 @@ test('a new element fails the suite until it is finished, and passes once it is'
   assert.deepEqual(await lacks(), []);
   writeFileSync(path.join(folder, 'rolls.test.ts'), '');
   assert.deepEqual(await lacks(), ['rolls.test.ts calls no describeElement or describeFilled.']);
+  const states = path.join(folder, 'rolls.states.ts');
+  writeFileSync(states, "export const states = { kind: 'part' };");
+  assert.deepEqual(await lacks(), ['No sample of another element shows <tl-rolls>.']);
+  rmSync(states);
+  assert.deepEqual(await lacks(), ['The element "rolls" does not say its states.']);
 });
 
 test('a name that is taken, or is none, is refused with its cure', async () => {

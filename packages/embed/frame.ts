@@ -1,4 +1,5 @@
 import type { LitElement, PropertyDeclaration } from 'lit';
+import { keepFocus } from '@throughline/elements/internal/keep-focus.js';
 import { faultsOf } from './check.js';
 import { copyContents, type InnerTag } from './copy.js';
 import { told } from './faults.js';
@@ -86,6 +87,7 @@ export const framed = ({ tag, element: real, kind }: Framed, kit: Kit): CustomEl
       this.#says.setAttribute('role', 'note');
       this.#guard.append(this.#says);
       root.append(this.#guard);
+      keepFocus(root);
       // What a framework set before the definition came.
       for (const name of properties.filter(each => Object.hasOwn(this, each))) {
         const value: unknown = Reflect.get(this, name);

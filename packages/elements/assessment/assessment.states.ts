@@ -43,6 +43,7 @@ export const states = {
         'being opened': { given: { loading: 'yes' } },
         'not loaded': { given: { loading: 'failed' } },
         begun: { given: told({}) },
+        'a question answered': { given: told({}), acts: [{ press: 'input' }, { press: '.row > button' }] },
         'one answered before': { given: told({ credits: { 'yeast-lives': 1 } }) },
         passed: { given: told({ credits: { 'yeast-lives': 1, 'salt-slows': 1 }, finished: 1, score: 1, best: 1 }) },
         'not passed': { given: told({ credits: both, finished: 1, score: 0.5, best: 0.5 }) },

@@ -7,29 +7,40 @@
  * Markup: `<dfn>` with the words, `<template>` with the meaning.
  */
 export class TlGlossaryTerm extends HTMLElement {
+  /** Words in another language have come. */
+  readonly #children = new MutationObserver(() => {
+    this.#enhance();
+  });
   #button: HTMLElement | null = null;
   #meaning: HTMLElement | null = null;
 
   connectedCallback(): void {
-    const term = this.querySelector('dfn');
-    if (!this.#button && term && this.querySelector('template')) {
-      const button = document.createElement('span');
-      button.setAttribute('role', 'button');
-      button.tabIndex = 0;
-      button.setAttribute('aria-expanded', 'false');
-      button.append(...term.childNodes);
-      button.addEventListener('click', this.#toggle);
-      term.append(button);
-      this.#button = button;
-    }
+    this.#enhance();
+    this.#children.observe(this, { childList: true });
     this.addEventListener('keydown', this.#key);
     this.addEventListener('focusout', this.#left);
     document.addEventListener('pointerdown', this.#elsewhere);
   }
 
   disconnectedCallback(): void {
+    this.#children.disconnect();
     this.#close();
     document.removeEventListener('pointerdown', this.#elsewhere);
+  }
+
+  #enhance(): void {
+    const term = this.querySelector('dfn');
+    if (!term || !this.querySelector('template') || (this.#button && this.contains(this.#button))) return;
+    const open = this.#meaning !== null;
+    const button = document.createElement('span');
+    button.setAttribute('role', 'button');
+    button.tabIndex = 0;
+    button.setAttribute('aria-expanded', 'false');
+    button.append(...term.childNodes);
+    button.addEventListener('click', this.#toggle);
+    term.append(button);
+    this.#button = button;
+    if (open) this.#open();
   }
 
   readonly #toggle = (): void => {

@@ -11,20 +11,11 @@ export abstract class InPlace extends Question {
   readonly #foot = document.createElement('div');
   readonly #label = document.createElement('span');
   #body: Element | null | undefined;
-  /** Which control has, or had last, the focus; -1: none. */
-  #focused = -1;
-  #replaced = false;
 
   constructor() {
     super();
     this.#foot.dataset['foot'] = '';
     this.#label.className = 'fictional';
-    this.addEventListener('focusin', ({ target }) => {
-      this.#focused = this.#controls.findIndex(control => control === target);
-    });
-    this.addEventListener('focusout', ({ relatedTarget }) => {
-      if (relatedTarget !== null) this.#focused = -1;
-    });
   }
 
   protected override get outlet(): HTMLElement {
@@ -41,7 +32,6 @@ export abstract class InPlace extends Question {
     const body = this.querySelector(':scope > fieldset');
     if (body !== this.#body) {
       // First time, or the words were replaced by those of another language: what was copied is of the old one.
-      this.#replaced = this.#body !== undefined;
       this.#body = body;
       this.#foot.replaceChildren();
       this.enhance();
@@ -54,21 +44,6 @@ export abstract class InPlace extends Question {
 
   protected override updated(): void {
     this.paint();
-    if (this.#replaced) this.#keepFocus();
-    this.#replaced = false;
-  }
-
-  get #controls(): readonly HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>('button,input,select,a,h3,[data-foot]')];
-  }
-
-  /** Words that were replaced took the focus with them: the control in the same place gets it back. */
-  #keepFocus(): void {
-    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
-    const lost = activeElement === null || activeElement === document.body;
-    if (this.#focused < 0 || !lost) return;
-    const control = this.#controls[this.#focused];
-    (control?.shadowRoot?.querySelector('button') ?? control)?.focus();
   }
 
   /** Completes markup that has just arrived: listeners, buttons. */

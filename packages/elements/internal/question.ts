@@ -46,7 +46,8 @@ export abstract class Question extends Worded {
   declare readonly: boolean;
   /** The story in it is made up; said in words above it. */
   declare fictional: boolean;
-  declare protected remark: string;
+  /** Said below the button, in the language around it. */
+  declare protected remark: (() => string | null) | null;
   declare protected retrying: boolean;
 
   #since = performance.now();
@@ -63,9 +64,9 @@ export abstract class Question extends Worded {
 
   constructor() {
     super();
-    this.response = this.draft = null;
+    this.response = this.draft = this.remark = null;
     this.tries = this.best = this.maxTries = 0;
-    this.seed = this.remark = '';
+    this.seed = '';
     this.readonly = this.fictional = this.retrying = false;
   }
 
@@ -198,7 +199,7 @@ export abstract class Question extends Worded {
   protected choose(draft: Response | null): void {
     this.draft = draft;
     this.retrying = draft === null && this.response !== null;
-    this.remark = '';
+    this.remark = null;
     this.#tell({ verb: 'drafted', item: this.id, response: draft });
   }
 
@@ -226,7 +227,7 @@ export abstract class Question extends Worded {
             </div>`
       }
       <div class="outcome" role="status" aria-atomic="true">
-        ${this.remark === '' ? nothing : html`<p>${this.remark}</p>`}
+        ${this.remark && html`<p>${this.remark()}</p>`}
         ${this.checked && this.response ? this.#renderResult(this.response) : Question.beside?.hints(this)}
       </div>
       <div class="explanation" ?hidden=${!this.outlet.querySelector(':scope > [slot="explanation"]')}>
@@ -274,15 +275,13 @@ export abstract class Question extends Worded {
   };
 
   #check(): void {
-    this.remark = this.missing(this.shown) ?? Question.beside?.missing(this) ?? '';
-    if (this.remark !== '' || !this.shown) return;
     const response = this.shown;
+    const missing = (): string | null => this.missing(response) ?? Question.beside?.missing(this) ?? null;
+    this.remark = missing() === null ? null : missing;
+    if (this.remark || !response) return;
     const score = this.credit(response);
-    this.response = response;
-    this.draft = null;
-    this.retrying = false;
-    this.tries += 1;
-    this.best = Math.max(this.best, score);
+    const best = Math.max(this.best, score);
+    Object.assign(this, { response, draft: null, retrying: false, tries: this.tries + 1, best });
     this.#tell({
       verb: 'answered',
       item: this.id,

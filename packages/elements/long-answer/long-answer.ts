@@ -22,7 +22,7 @@ export class TlLongAnswer extends Question {
   constructor() {
     super();
     this.addEventListener(OWN_WORDS_EVENT, () => {
-      this.remark = '';
+      this.remark = null;
     });
   }
 

@@ -7,30 +7,47 @@ import { openTo, whenReached } from '../internal/reached.js';
  */
 export class TlReveal extends HTMLElement {
   readonly #print = matchMedia('print');
+  /** Words in another language have come. */
+  readonly #children = new MutationObserver(() => {
+    this.#show();
+  });
   #open = false;
   #unheard: (() => void) | undefined;
 
   connectedCallback(): void {
+    this.#open = this.#details?.open === true;
     // `toggle` does not bubble.
-    this.addEventListener('toggle', this.#tell, { capture: true });
-    this.#print.addEventListener('change', this.#printed);
+    this.addEventListener('toggle', this.#toggled, { capture: true });
+    this.#print.addEventListener('change', this.#show);
+    this.#children.observe(this, { childList: true });
     this.#unheard = whenReached(this, place => openTo(this, place));
   }
 
   disconnectedCallback(): void {
-    this.removeEventListener('toggle', this.#tell, { capture: true });
-    this.#print.removeEventListener('change', this.#printed);
+    this.removeEventListener('toggle', this.#toggled, { capture: true });
+    this.#print.removeEventListener('change', this.#show);
+    this.#children.disconnect();
     this.#unheard?.();
   }
 
-  readonly #tell = ({ target }: Event): void => {
-    if (!this.#print.matches && target instanceof HTMLDetailsElement && target.open) experienced(this);
+  get #details(): HTMLDetailsElement | null {
+    return this.querySelector('details');
+  }
+
+  readonly #toggled = ({ target }: Event): void => {
+    const details = this.#details;
+    if (this.#print.matches || !details || target !== details) return;
+    this.#open = details.open;
+    if (this.#open) experienced(this);
   };
 
-  readonly #printed = ({ matches }: MediaQueryListEvent): void => {
-    const details = this.querySelector('details');
-    if (!details) return;
-    if (matches) this.#open = details.open;
-    details.open = matches || this.#open;
+  readonly #show = (): void => {
+    if (this.#details) this.#details.open = this.#print.matches || this.#open;
   };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tl-reveal': TlReveal;
+  }
 }

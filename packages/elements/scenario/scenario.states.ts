@@ -2,7 +2,7 @@ import type { ElementStates } from '../internal/states.js';
 import { strings } from './strings.js';
 
 /** Follows one of the links that are there. */
-const press = (at: number) => ({ press: 'section:not([hidden]) li:not([hidden]) a', at });
+const press = (at: number) => ({ press: 'section[data-scene]:not([hidden]) li:not([hidden]) a', at });
 
 export const states = {
   kind: 'question',

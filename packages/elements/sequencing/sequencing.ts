@@ -146,6 +146,6 @@ export class TlSequencing extends InPlace {
     ids[from] = other;
     ids[to] = idOf(row);
     this.choose({ type: 'sequencing', ids });
-    this.remark = fill(wordsFor<typeof strings>(this).movedTo, { n: to + 1, all: ids.length });
+    this.remark = () => fill(wordsFor<typeof strings>(this).movedTo, { n: to + 1, all: ids.length });
   }
 }

@@ -15,8 +15,6 @@ export class TlTabs extends Reading {
   readonly #shown = new Set<number>();
   #sections: readonly HTMLElement[] = [];
   #at = 0;
-  /** A tab has, or had last, the focus. */
-  #focused = false;
 
   constructor() {
     super();
@@ -26,8 +24,6 @@ export class TlTabs extends Reading {
       const at = this.#tabs.findIndex(tab => tab.contains(target as Node));
       if (at >= 0) this.#show(at);
     });
-    this.#list.addEventListener('focusin', () => (this.#focused = true));
-    this.#list.addEventListener('focusout', ({ relatedTarget }) => (this.#focused = relatedTarget === null));
   }
 
   protected override render(): TemplateResult {
@@ -57,8 +53,6 @@ export class TlTabs extends Reading {
     sections[0]?.before(this.#list);
     this.#at = Math.min(this.#at, sections.length - 1);
     this.#paint();
-    const { activeElement } = this.ownerDocument;
-    if (this.#focused && activeElement === this.ownerDocument.body) this.#tabs[this.#at]?.focus();
   };
 
   readonly #key = (event: KeyboardEvent): void => {

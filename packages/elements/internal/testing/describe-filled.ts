@@ -5,7 +5,6 @@ import { TlOwnWords } from '../../own-words/own-words.js';
 import type { Filled } from '../filled.js';
 import type { ElementStates, Sample } from '../states.js';
 import { describeElement } from './describe-element.js';
-import { settled } from './play.js';
 import { openSample } from './samples.js';
 
 export interface FilledRow {
@@ -54,19 +53,6 @@ export const describeFilled = (
           [{ type: 'choice', ids: both }, 'neutral', 2],
         ]);
       });
-
-      it('restores what was chosen from the record alone, and tells nothing by it', async () => {
-        const { element: form, events } = await open({ response: { type: 'choice', ids: ids.slice(1) }, tries: 2 });
-        expect(chosenIn(form)).to.deep.equal(ids.slice(1));
-        expect(events).to.deep.equal([]);
-      });
-
-      it('can be read and not changed in a review', async () => {
-        const { element: form, events } = await open({ readonly: true });
-        inputsOf(form)[0]?.click();
-        expect(chosenIn(form)).to.deep.equal([]);
-        expect(events).to.deep.equal([]);
-      });
     }
 
     if (writes) {
@@ -88,14 +74,6 @@ export const describeFilled = (
           result: 'neutral',
           response: list ? { type: 'choice', ids: [] } : { type: 'long-fill-in', written: true },
         });
-      });
-
-      it('lets words be read and not changed in a review', async () => {
-        const { element: form } = await open({ readonly: true });
-        await settled(form);
-        const areas = [...form.querySelectorAll('textarea')];
-        expect(areas.length).to.be.above(0);
-        for (const area of areas) expect(area.readOnly).to.equal(true);
       });
     }
   });

@@ -4,13 +4,13 @@ import type { ElementEvent, Response } from '@throughline/tracking';
 import { sendKeys } from '@web/test-runner-commands';
 import { strings } from '../../strings.js';
 import type { Question } from '../question.js';
-import { statesOf, type ElementStates, type QuestionSample, type State } from '../states.js';
+import type { ElementStates, QuestionSample } from '../states.js';
 import { veil } from '../veil.js';
 import { fill } from '../words.js';
 import { describeElement } from './describe-element.js';
-import { knotsOf, settled, within } from './play.js';
+import { settled, within } from './play.js';
 import { button, controlsOf, orderOf, said, status, valueOf } from './reading.js';
-import { markupOf, openSample } from './samples.js';
+import { openSample } from './samples.js';
 import { accessible } from './stage.js';
 
 /** Runs the rules that hold for every question, and those for every element. */
@@ -219,45 +219,6 @@ const describeSample = (tag: string, sample: QuestionSample): void => {
           .map(({ innerText }) => innerText)
           .join(''),
       ).to.equal('');
-    }
-  });
-
-  /** What a change of language must leave as it is. */
-  const kept = (question: Question) => ({
-    response: question.response,
-    draft: question.draft,
-    tries: question.tries,
-    best: question.best,
-    order: orderOf(question),
-    values: controlsOf(question).map(valueOf),
-    focus: focused(question)?.localName,
-  });
-
-  it('changes words only when the language changes: draft, order, outcome and focus stay in every state', async () => {
-    const { page: other } = await markupOf(sample, 'en-XA');
-    const { page: own } = await markupOf(sample);
-    for (const [state, { given, acts }] of Object.entries(statesOf(sample))) {
-      const seeded: State = {
-        given: bank => ({ ...(typeof given === 'function' ? given(bank) : given), seed: 'a1' }),
-        ...(acts && { acts }),
-      };
-      const { element: question, place, events } = await openSample<Question>(tag, sample, seeded);
-      question.renderRoot.querySelector<HTMLElement>('.row > button')?.focus();
-      const before = kept(question);
-      const told = events.length;
-      for (const [page, locale] of [
-        [other, 'en-XA'],
-        [own, 'en'],
-      ] as const) {
-        place.lang = locale;
-        const spoken = knotsOf(page)
-          .map(knot => knot.querySelector(tag))
-          .find(found => found !== null);
-        question.replaceChildren(...(spoken?.childNodes ?? []));
-        await settled(question);
-        expect(kept(question), `${state}, ${locale}`).to.deep.equal(before);
-        expect(events, state).to.have.length(told);
-      }
     }
   });
 

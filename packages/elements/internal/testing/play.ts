@@ -33,14 +33,23 @@ export const settled = async (element: Element = document.body): Promise<void> =
   }
 };
 
+/** The control that a row acts on. */
+export const controlOf = (
+  element: HTMLElement,
+  doing: Exclude<Act, (element: HTMLElement) => unknown>,
+): HTMLElement => {
+  const selector = 'press' in doing ? doing.press : 'focus' in doing ? doing.focus : doing.fill;
+  const control = within(element, selector)[doing.at ?? 0];
+  if (!control) throw new Error(`<${element.localName}> has no ${selector} to act on.`);
+  return control;
+};
+
 const act = async (element: HTMLElement, doing: Act): Promise<void> => {
   if (typeof doing === 'function') {
     await doing(element);
     return;
   }
-  const selector = 'press' in doing ? doing.press : 'focus' in doing ? doing.focus : doing.fill;
-  const control = within(element, selector)[doing.at ?? 0];
-  if (!control) throw new Error(`<${element.localName}> has no ${selector} to act on.`);
+  const control = controlOf(element, doing);
   control.focus({ preventScroll: true });
   if ('press' in doing) control.click();
   if ('fill' in doing) {

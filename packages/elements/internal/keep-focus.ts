@@ -1,0 +1,35 @@
+/** What may have the focus in the light; the foot of a question has it for the button in it. */
+const CONTROLS = 'a,button,input,select,textarea,summary,[tabindex],[data-foot]';
+
+const controlsIn = (node: Node): readonly HTMLElement[] =>
+  node instanceof HTMLElement
+    ? [...(node.matches(CONTROLS) ? [node] : []), ...node.querySelectorAll<HTMLElement>(CONTROLS)]
+    : [];
+
+/**
+ * Words in another language take the place of the old ones, and with them of the control that had the focus: the control
+ * in the same place gets it. To be called once for a document, or for a shadow root of its own; a course needs it not,
+ * where languages are changed in a dialog that has the focus itself.
+ */
+export const keepFocus = (root: Document | ShadowRoot): void => {
+  let had: EventTarget | null = null;
+  root.addEventListener('focusin', ({ target }) => {
+    had = target;
+  });
+  root.addEventListener('focusout', event => {
+    if ((event as FocusEvent).relatedTarget) had = null;
+  });
+  new MutationObserver(records => {
+    for (const { target, removedNodes, addedNodes } of records) {
+      if (addedNodes.length === 0) continue;
+      const at = [...removedNodes].flatMap(controlsIn).findIndex(control => control === had);
+      if (at < 0) continue;
+      // What they belong to completes them first.
+      setTimeout(() => {
+        const control = [...(target as ParentNode).querySelectorAll<HTMLElement>(CONTROLS)][at];
+        if (document.activeElement === document.body)
+          (control?.shadowRoot?.querySelector('button') ?? control)?.focus();
+      });
+    }
+  }).observe(root, { childList: true, subtree: true });
+};
