@@ -1,9 +1,9 @@
 import type { Elsewhere } from './elsewhere.js';
 import { error, list, meant, warning } from './fault.js';
 import type { Fault } from './problem.js';
-import { idLike } from './text.js';
 
 export * from './slip-errors.js';
+export * from './id-errors.js';
 export * from './word-errors.js';
 
 // C1: files and their fields.
@@ -281,44 +281,4 @@ export const namedElsewhere = (attribute: string, id: string, names: string): Fa
     `The “${names}” with the id “${id}” stands on another page.`,
     `“${attribute}” makes a link to it, which would lead nowhere.`,
     `Put the “${names}” on this page, or take “${attribute}” out.`,
-  );
-
-// C3: ids and slots.
-
-export const missingId = (of: string): Fault =>
-  error('C301', `${of} has no id.`, 'Answers are recorded by id.', 'Run check --fix: it writes one.');
-
-export const malformedId = (id: string): Fault =>
-  error(
-    'C302',
-    `“${id}” is not an id.`,
-    'Ids are part of addresses.',
-    `Use lower-case words joined by hyphens, beginning with a letter.${meant(idLike(id))}`,
-  );
-
-export const duplicateId = (id: string, first: string): Fault =>
-  error(
-    'C303',
-    `The id “${id}” is taken.`,
-    'Two things would share one record.',
-    `It stands in ${first} already: choose another.`,
-  );
-
-export const missingSlot = (id: string): Fault =>
-  error('C304', `“${id}” has no slot.`, 'Records are kept by slot.', 'Run check --fix: it writes slots.json.');
-
-export const brokenSlots = (detail: string): Fault =>
-  error(
-    'C305',
-    `These slots cannot be used: ${detail}.`,
-    'A slot means one id for ever.',
-    'After a merge take out its marks, and of two ids with one slot the one that was not released; then run check --fix.',
-  );
-
-export const reservedId = (id: string): Fault =>
-  error(
-    'C306',
-    `The id “${id}” is kept for the course itself.`,
-    'Records of the two could not be told apart.',
-    'Choose another id.',
   );
