@@ -16,7 +16,9 @@ export const unseen = ({ page }: { readonly page: Page }): Promise<readonly stri
       }
     const shown = all.filter(node => node.checkVisibility());
     for (const control of shown) {
-      if (!control.matches('a[href], button, input, select:enabled, textarea, summary, [tabindex]:not([tabindex="-1"])'))
+      if (
+        !control.matches('a[href], button, input, select:enabled, textarea, summary, [tabindex]:not([tabindex="-1"])')
+      )
         continue;
       const { borderTopStyle, borderTopWidth } = getComputedStyle(control);
       if (control.matches('button') && (borderTopStyle === 'none' || borderTopWidth === '0px'))
