@@ -1,4 +1,5 @@
 /** Puts an element into one of its states, on a page as a learner has it. */
+import '@throughline/elements/internal/beside.js';
 import { statesOf, type ElementStates, type Sample } from '@throughline/elements/internal/states.js';
 import { knotsOf, play, settled } from '@throughline/elements/internal/testing/play.js';
 import { registerWords } from '@throughline/elements/internal/words.js';

@@ -45,6 +45,8 @@ export const states = {
         begun: { given: told({}) },
         'a question answered': { given: told({}), acts: [{ press: 'input' }, { press: '.row > button' }] },
         'one answered before': { given: told({ credits: { 'yeast-lives': 1 } }) },
+        'the first left for later': { given: told({ credits: { 'salt-slows': 0 } }) },
+        'an answer that is neither right nor wrong': { given: told({ credits: { 'yeast-lives': null } }) },
         passed: { given: told({ credits: { 'yeast-lives': 1, 'salt-slows': 1 }, finished: 1, score: 1, best: 1 }) },
         'not passed': { given: told({ credits: both, finished: 1, score: 0.5, best: 0.5 }) },
         'looked at again': {

@@ -11,6 +11,7 @@ Dough needs flour, :blank[Warm water]{#water accept="lukewarm water, tap water" 
 
 Cold water slows it down.
 :::`,
+      shuffles: false,
       readable: ['Fill in the words.', 'Dough needs flour,', 'and a spoon of'],
       hidden: ['Warm water'],
       right: { type: 'fill-in', texts: ['warm water', 'salt'] },

@@ -25,6 +25,7 @@ Where do you turn the heat down?
 The left knob is for the heat, the right one for the clock.
 :::`,
       files,
+      shuffles: false,
       readable: ['Where do you turn the heat down?', 'The loaf', 'The left knob'],
       right: { type: 'choice', ids: ['left-knob'] },
       wrong: { type: 'choice', ids: ['loaf'] },
@@ -46,6 +47,7 @@ What on the oven turns?
 A knob turns, a window does not.
 :::`,
       files,
+      shuffles: false,
       readable: ['What on the oven turns?', 'The window'],
       right: { type: 'choice', ids: ['one-knob', 'other-knob'] },
       wrong: { type: 'choice', ids: ['window'] },

@@ -1,4 +1,4 @@
-/** What may have the focus in the light; the foot of a question has it for the button in it. */
+/** What may have the focus in the light; the foot of a question has it for what is in it. */
 const CONTROLS = 'a,button,input,select,textarea,summary,[tabindex],[data-foot]';
 
 const controlsIn = (node: Node): readonly HTMLElement[] =>
@@ -13,8 +13,16 @@ const controlsIn = (node: Node): readonly HTMLElement[] =>
  */
 export const keepFocus = (root: Document | ShadowRoot): void => {
   let had: EventTarget | null = null;
-  root.addEventListener('focusin', ({ target }) => {
-    had = target;
+  /** The same, or what in its shadow root has the focus. */
+  let deepest: EventTarget | undefined;
+  const within = (event: Event): void => {
+    [deepest] = event.composedPath();
+  };
+  root.addEventListener('focusin', event => {
+    had = event.target;
+    within(event);
+    // From one control to the next in a shadow root no event comes out of it.
+    (had as Element).shadowRoot?.addEventListener('focusin', within);
   });
   root.addEventListener('focusout', event => {
     if ((event as FocusEvent).relatedTarget) had = null;
@@ -27,8 +35,9 @@ export const keepFocus = (root: Document | ShadowRoot): void => {
       // What they belong to completes them first.
       setTimeout(() => {
         const control = [...(target as ParentNode).querySelectorAll<HTMLElement>(CONTROLS)][at];
-        if (document.activeElement === document.body)
-          (control?.shadowRoot?.querySelector('button') ?? control)?.focus();
+        // A foot is put back as it was.
+        const wanted = deepest instanceof HTMLElement && deepest.isConnected ? deepest : control;
+        if (document.activeElement === document.body) wanted?.focus();
       });
     }
   }).observe(root, { childList: true, subtree: true });

@@ -1,4 +1,5 @@
 import type { ElementEvent, Response } from '@throughline/tracking';
+import type { LitElement } from 'lit';
 
 /**
  * What a person does with an element. Controls are found by a selector, through shadow roots, and by their place among
@@ -54,6 +55,8 @@ export interface QuestionSample extends Sample {
   readonly neutral?: string;
   /** An answer with part of the credit, that credit, and what the outcome says. */
   readonly partly?: readonly [response: Response, credit: number, says: string];
+  /** What is to be chosen or arranged stands in an order of its own for each learner and try (decision 21). */
+  readonly shuffles: boolean;
   /** A sentence of the feedback that is due after the wrong answer. */
   readonly feedback?: string;
   /** The sentence that explains. */
@@ -85,6 +88,31 @@ export type ElementStates =
 
 /** The button under every question. */
 export const CHECK = '.row > button';
+
+const sure = (at: number): Act => ({ press: '.sure input', at });
+
+/** States of a question that has two hints and asks how sure the learner is, with a wrong answer. */
+export const beside = (wrong: Response): States => ({
+  'a hint shown': { acts: [{ press: '.help' }] },
+  'all hints shown': { acts: [{ press: '.help' }, { press: '.help' }] },
+  'not said how sure': { given: { draft: wrong }, acts: [{ press: CHECK }] },
+  'said how sure': { given: { draft: wrong }, acts: [sure(1)] },
+  'wrong, and was sure': { given: { draft: wrong }, acts: [{ press: '.help' }, sure(2), { press: CHECK }] },
+});
+
+/** Says how the twin of a question was answered, as the player does. */
+const earlier =
+  (credit: number): Act =>
+  (element: HTMLElement) => {
+    element.dataset['earlier'] = String(credit);
+    (element as Partial<LitElement>).requestUpdate?.();
+  };
+
+/** States of a question that was asked before the course too. */
+export const twin = (right: Response): States => ({
+  'right now and before': { given: { response: right, tries: 1, best: 1 }, acts: [earlier(1)] },
+  'right, and not before': { given: { response: right, tries: 1, best: 1 }, acts: [earlier(0)] },
+});
 
 const statesOfQuestion = ({ right, wrong, neutral, partly, missing }: QuestionSample): States => ({
   chosen: { given: { draft: wrong } },

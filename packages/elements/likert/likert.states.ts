@@ -14,6 +14,7 @@ How sure are you that you could bake a rye loaf?
 
 Your next loaf will tell.
 :::`,
+      shuffles: false,
       readable: ['How sure are you that you could bake a rye loaf?', 'Rather sure'],
       right: { type: 'likert', id: 'not-sure' },
       wrong: { type: 'likert', id: 'very-sure' },

@@ -13,6 +13,7 @@ Resting lets the flour take up the water, and the dough is easier to shape.
 
 > Did you name the water? It is what takes time.
 :::`,
+      shuffles: false,
       readable: ['Say in your own words why dough should rest.'],
       hidden: ['Resting lets the flour take up the water'],
       right: { type: 'long-fill-in', written: true },

@@ -11,6 +11,7 @@ The kitchen was tidy. :mark[The dough stuck to the hands of the baker]{#sticks}.
 
 Look at dough and oven together.
 :::`,
+      shuffles: false,
       readable: ['Mark each sign.', 'The kitchen was tidy.', 'The dough stuck to the hands of the baker'],
       right: { type: 'choice', ids: ['sticks', 'smoke'] },
       wrong: { type: 'choice', ids: ['lunch'] },

@@ -14,6 +14,7 @@ Who does what?
 
 Clean hands first.
 :::`,
+      shuffles: false,
       readable: ['Who does what?', 'Kneads the dough', 'Helper'],
       right: {
         type: 'matching',
@@ -46,7 +47,7 @@ Clean hands first.
       missing: 'Choose an answer for each row first.',
     },
     'several right cells in a row': {
-      markdown: `:::matrix{#who-may-what fixed}
+      markdown: `:::matrix{#who-may-what}
 Who may do what?
 
 | Task | Baker {#the-baker} | Helper {#the-helper} |
@@ -56,13 +57,14 @@ Who may do what?
 
 The oven is hot.
 :::`,
+      shuffles: true,
       readable: ['Who may do what?', 'Lights the oven', 'Helper'],
       right: {
         type: 'matching',
         pairs: [
-          ['lights', 'the-baker'],
           ['tastes', 'the-baker'],
           ['tastes', 'the-helper'],
+          ['lights', 'the-baker'],
         ],
       },
       wrong: { type: 'matching', pairs: [['lights', 'the-helper']] },
@@ -80,7 +82,7 @@ The oven is hot.
       ],
       feedback: 'Who lights it stays beside it.',
       explanation: 'The oven is hot.',
-      keys: ['Tab', ' ', 'Tab', 'Tab', ' ', 'Tab', ' ', 'Tab', 'Enter'],
+      keys: ['Tab', ' ', 'Tab', ' ', 'Tab', ' ', 'Tab', 'Tab', 'Enter'],
       missing: 'Choose an answer first.',
     },
   },

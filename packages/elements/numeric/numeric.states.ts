@@ -16,6 +16,7 @@ Six trays hold two loaves each. How many loaves?
 
 Count tray by tray.
 :::`,
+      shuffles: false,
       readable: ['Six trays hold two loaves each.', 'loaves'],
       right: { type: 'numeric', value: 12 },
       wrong: { type: 'numeric', value: 20 },
@@ -33,6 +34,7 @@ How cold is the store for the dough?
 
 Dough freezes below that.
 :::`,
+      shuffles: false,
       readable: ['How cold is the store for the dough?'],
       right: { type: 'numeric', value: -4.5 },
       wrong: { type: 'numeric', value: 4.5 },

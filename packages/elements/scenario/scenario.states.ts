@@ -43,6 +43,7 @@ She asks whether you have another one.
 ### Looking back {#looking-back debrief}
 Who asks first bakes what is wanted.
 :::`,
+      shuffles: false,
       readable: [
         'A guest asks for a rye loaf for tomorrow.',
         'At the counter',
@@ -119,6 +120,7 @@ It is a new bread, and somebody likes it.
 ### What others did {#what-others-did debrief}
 Some bakers begin the night before.
 :::`,
+      shuffles: false,
       readable: ['Your stall opens in an hour.', 'Bake it flat', 'A late start'],
       right: { type: 'performance', steps: [['dough', 'bake-flat']] },
       wrong: { type: 'performance', steps: [['dough', 'wait']] },

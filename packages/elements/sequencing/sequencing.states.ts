@@ -14,6 +14,7 @@ Put it in order.
 
 Flour comes first.
 :::`,
+      shuffles: true,
       readable: ['Put it in order.', 'Mix', 'Bake, once the oven is hot'],
       right: { type: 'sequencing', ids: ['mix', 'knead', 'bake'] },
       wrong: { type: 'sequencing', ids: ['bake', 'mix', 'knead'] },

@@ -14,6 +14,7 @@ A clock tells when dough is ready.
 
 Press it and look.
 :::`,
+      shuffles: false,
       readable: ['A clock tells when dough is ready.', 'True', 'False'],
       right: { type: 'true-false', value: false },
       wrong: { type: 'true-false', value: true },

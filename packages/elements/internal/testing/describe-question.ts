@@ -23,6 +23,14 @@ export const describeQuestion = (name: string, element: CustomElementConstructor
     });
 };
 
+/** Where it is asked: nothing is checked before it is said. */
+const sayHowSure = ({ renderRoot }: Question): void => {
+  if (!renderRoot.querySelector('.sure :checked')) renderRoot.querySelector<HTMLElement>('.sure input')?.click();
+};
+
+/** Enough learners that two of them meet another order, be there two things to arrange only. */
+const SEEDS = ['a', 'b', 'c', 'd', 'e', 'f'];
+
 const describeSample = (tag: string, sample: QuestionSample): void => {
   const { right, wrong, neutral, partly, missing, says: outcomes = strings } = sample;
   const correct = neutral === undefined ? 'correct' : 'neutral';
@@ -33,6 +41,7 @@ const describeSample = (tag: string, sample: QuestionSample): void => {
     return { question, ...rest };
   };
   const press = async (question: Question) => {
+    sayHowSure(question);
     button(question).focus();
     button(question).click();
     await settled(question);
@@ -161,6 +170,8 @@ const describeSample = (tag: string, sample: QuestionSample): void => {
 
   it('takes a double click for one press', async () => {
     const { question, events } = await open({ draft: wrong });
+    sayHowSure(question);
+    await settled(question);
     for (const detail of [1, 2]) {
       button(question).dispatchEvent(new MouseEvent('click', { detail }));
       await settled(question);
@@ -175,6 +186,30 @@ const describeSample = (tag: string, sample: QuestionSample): void => {
     await press(question);
     expect(question.response).to.deep.equal(right);
   });
+
+  it(
+    sample.shuffles
+      ? 'mixes what can be chosen, for each learner and each try, and loses nothing'
+      : 'keeps the order of the author for every learner',
+    async () => {
+      const orderFor = async (seed: string, tries: number) =>
+        orderOf((await open({ seed, tries, draft: tries > 0 ? wrong : null })).question);
+      const parts = (order: string) => (JSON.parse(order) as readonly string[]).toSorted();
+      const written = await orderFor('', 0);
+      const first: string[] = [];
+      const second: string[] = [];
+      for (const seed of SEEDS) {
+        first.push(await orderFor(seed, 0));
+        second.push(await orderFor(seed, 1));
+      }
+      for (const order of [...first, ...second]) expect(parts(order)).to.deep.equal(parts(written));
+      if (!sample.shuffles) expect(new Set([written, ...first, ...second])).to.have.property('size', 1);
+      else {
+        expect(new Set(first).size, 'learners').to.be.above(1);
+        expect(second, 'tries').not.to.deep.equal(first);
+      }
+    },
+  );
 
   it('shows the same order for the same seed and try, and keeps it while the answer is shown', async () => {
     const order = orderOf((await open({ seed: 'a1', tries: 1 })).question);

@@ -1,7 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
-import type { Act } from '../states.js';
 import { focused } from './controls.js';
-import { controlOf, settled } from './play.js';
+import { controlOf, settled, type Row } from './play.js';
 
 /** More controls than any sample has. */
 const PATIENCE = 40;
@@ -61,7 +60,7 @@ const fill = async (control: HTMLElement, words: string): Promise<void> => {
 export const byKeys = (place: HTMLElement, element: HTMLElement) => {
   const [before, after] = bounds(place);
   before.focus();
-  return async (doing: Exclude<Act, (element: HTMLElement) => unknown>): Promise<void> => {
+  return async (doing: Row): Promise<void> => {
     const control = controlOf(element, doing);
     await reach(control, before, after);
     if ('press' in doing) await sendKeys({ press: isBox(control) ? ' ' : 'Enter' });

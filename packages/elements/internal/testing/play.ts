@@ -33,14 +33,20 @@ export const settled = async (element: Element = document.body): Promise<void> =
   }
 };
 
+/** An act that a row says. */
+export type Row = Exclude<Act, (element: HTMLElement) => unknown>;
+
+const selectorOf = (doing: Row): string =>
+  'press' in doing ? doing.press : 'focus' in doing ? doing.focus : doing.fill;
+
+/** The control that a row acts on, where it is there. */
+export const foundControl = (element: HTMLElement, doing: Row): HTMLElement | undefined =>
+  within(element, selectorOf(doing))[doing.at ?? 0];
+
 /** The control that a row acts on. */
-export const controlOf = (
-  element: HTMLElement,
-  doing: Exclude<Act, (element: HTMLElement) => unknown>,
-): HTMLElement => {
-  const selector = 'press' in doing ? doing.press : 'focus' in doing ? doing.focus : doing.fill;
-  const control = within(element, selector)[doing.at ?? 0];
-  if (!control) throw new Error(`<${element.localName}> has no ${selector} to act on.`);
+export const controlOf = (element: HTMLElement, doing: Row): HTMLElement => {
+  const control = foundControl(element, doing);
+  if (!control) throw new Error(`<${element.localName}> has no ${selectorOf(doing)} to act on.`);
   return control;
 };
 

@@ -13,10 +13,13 @@ export const status = (question: Question): HTMLElement => {
   return found[0];
 };
 
+/** How sure one is belongs to no answer. */
+const INPUTS = 'input:not([name="sure"])';
+
 /** What the learner chooses with, in order. */
 export const controlsOf = (question: Question): readonly HTMLElement[] =>
   [question, question.renderRoot].flatMap(root => [
-    ...root.querySelectorAll<HTMLElement>('input, select, textarea, a[data-option], button[aria-labelledby]'),
+    ...root.querySelectorAll<HTMLElement>(`${INPUTS}, select, textarea, a[data-option], button[aria-labelledby]`),
   ]);
 
 /** What a screen reader reads of a node: through slots, without what is hidden from it. */
@@ -47,7 +50,7 @@ export const orderOf = (question: Question): string =>
     [...question.querySelectorAll('select')].length > 0
       ? [...(question.querySelector('select')?.options ?? [])].map(({ value }) => value)
       : [
-          ...question.renderRoot.querySelectorAll('input'),
+          ...question.renderRoot.querySelectorAll(INPUTS),
           ...question.querySelectorAll('li:not([slot] > *), label, [data-source]'),
         ].map(
           node => node.getAttribute('value') ?? node.getAttribute('data-option') ?? node.getAttribute('data-source'),
