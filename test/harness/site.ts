@@ -14,6 +14,7 @@ export const courses = {
   first: `${root}modules`,
   second: `${root}test/fixtures/second-course`,
   checked: `${root}test/fixtures/checked-course`,
+  planned: `${root}test/fixtures/planned-course`,
 } as const;
 
 export interface LaunchOptions {

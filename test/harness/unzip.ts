@@ -12,11 +12,10 @@ export interface Folder {
   remove(): Promise<void>;
 }
 
-/** Unzips a package as a learner does who opens it from a folder, without a server. */
-export async function unzip(site: Site, format: FormatName): Promise<Folder> {
+/** Lays files out as a learner does who opens a package from a folder, without a server. */
+export async function layOut(files: Iterable<readonly [name: string, bytes: Uint8Array]>): Promise<Folder> {
   const folder = await mkdtemp(path.join(tmpdir(), 'throughline-folder-'));
-  const zipped = await (await fetch(`${site.origin}/zip/${format}`)).arrayBuffer();
-  for (const [name, bytes] of Object.entries(unzipSync(new Uint8Array(zipped)))) {
+  for (const [name, bytes] of files) {
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, bytes);
@@ -25,4 +24,10 @@ export async function unzip(site: Site, format: FormatName): Promise<Folder> {
     address: pathToFileURL(path.join(folder, 'index.html')).href,
     remove: () => rm(folder, { recursive: true }),
   };
+}
+
+/** Unzips a package of a site. */
+export async function unzip(site: Site, format: FormatName): Promise<Folder> {
+  const zipped = await (await fetch(`${site.origin}/zip/${format}`)).arrayBuffer();
+  return layOut(Object.entries(unzipSync(new Uint8Array(zipped))));
 }
