@@ -36,12 +36,15 @@ const openBeside = (scene: Scene, { beside }: Fault, { learner, page: { device }
   return open(scene, learner, there ?? device);
 };
 
-/** The learner is done. Of several tabs one may be forgotten: it sleeps until the learner comes upon it again. */
+/**
+ * The learner is done. Of several tabs one may be forgotten: it sleeps until the learner comes upon it again. Not where no
+ * window can know what others told: of two lineages, or where the platform cuts that off.
+ */
 const finish = async (scene: Scene, fault: Fault): Promise<void> => {
-  const { random } = scene;
+  const { random, apart, personality } = scene;
   const endings = ['killed', 'pagehide', 'pagehide', 'exit'] as const;
   for (const each of openVisits(scene))
-    if (fault.beside === 'tab' && !scene.apart && random.chance(0.3)) each.page.sleep();
+    if (fault.beside === 'tab' && !apart && !personality.cuts && random.chance(0.3)) each.page.sleep();
     else await end(scene, each, random.pick(endings));
 };
 
