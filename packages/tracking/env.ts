@@ -9,7 +9,7 @@ export interface Env {
   now(): number;
   /** Milliseconds that never go back. */
   monotonic(): number;
-  /** Calls back after `ms`; returns a way to cancel it. */
+  /** Calls back after `ms`, soon where that is past; returns a way to cancel it. */
   after(ms: number, call: () => void): () => void;
   /** `length` random bytes; works on plain http (getRandomValues). */
   random(length: number): Uint8Array;

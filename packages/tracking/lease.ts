@@ -66,23 +66,30 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
   const met = new Set<string>();
   /** The most interactions that any window is known to have told. */
   let most = base;
+  /** The greatest `seq` that any window is known to have written, and the greatest that this one knows the work of. */
+  let last = 0;
+  let seen = work.attempt.seq;
   /** This window has held the lease since it took in what the others told. */
   let ready = false;
+  /** Of the lease as it was when it was looked at: it is ours, and how long it lasts (milliseconds). */
+  let ours = false;
+  let left = 0;
 
-  const record = () => {
-    const [holder, until, count = 0] = (local.get(key) ?? '').split(' ');
-    most = Math.max(most, Number(count));
-    return [holder, Number(until) - env.now()] as const;
+  const write = (term = TERM): boolean => {
+    const { attempt } = work;
+    if (ready) last = seen = attempt.seq;
+    return local.set(key, `${session} ${env.now() + term} ${Math.max(most, attempt.sent.interactions)} ${last}`);
   };
-  const isOurs = (): boolean => record()[0] === session;
-  const write = (term = TERM): boolean =>
-    local.set(key, `${session} ${env.now() + term} ${Math.max(most, work.attempt.sent.interactions)}`);
 
   /** Whether the lease is ours or free. A term that is too long comes from a clock that was set back. */
   const look = (): boolean => {
-    const [holder, left] = record();
-    const other = holder !== session && left > 0 && left <= TERM;
-    if (holder !== session) ready = false;
+    const [holder, until, count = 0, seq = 0] = (local.get(key) ?? '').split(' ');
+    most = Math.max(most, Number(count));
+    last = Math.max(last, Number(seq));
+    left = Number(until) - env.now();
+    ours = holder === session;
+    const other = !ours && left > 0 && left <= TERM;
+    ready &&= ours;
     if (other !== lease.elsewhere) {
       lease.elsewhere = other;
       // Somebody has to bring what waits to the LMS.
@@ -101,6 +108,7 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
       .sort((a, b) => a.at - b.at);
     if (theirs.length === 0) return;
     takeWork(theirs);
+    for (const { attempt } of theirs) seen = Math.max(seen, attempt.seq);
     const all = byId(work.queue);
     // Who did a thing and who told it may be two.
     const told = toldIn(theirs);
@@ -121,27 +129,29 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
   /**
    * Before the first write after another window's. SCORM's interactions are written by index and never read, and the API
    * of this window knows nothing of those the other one told: all of them are written once more, each over itself, and
-   * what follows comes after them. False where one is missing: no other may take its place.
+   * what follows comes after them. Not where one is missing, for no other may take its place; nor where the record holds
+   * anything else that this window cannot know, since it slept and no journal tells any more.
    */
-  const catchUp = (): boolean => {
+  const catchUp = (): void => {
     gather(false);
     const told = new Set(work.queue.flatMap(({ ordinal }) => (ordinal && ordinal > base ? ordinal : [])));
-    if (told.size < Math.max(most, ...told) - base) return false;
+    if (last > seen || told.size < Math.max(most, ...told) - base) return;
     work.queue = work.queue.map(each => ({ ...each, taken: false }));
     const { attempt } = work;
     // A state that this window wrote before another one wrote must not be taken for written.
     work.attempt = { ...attempt, seq: attempt.seq + 1, sent: { ...attempt.sent, interactions: base } };
-    return true;
+    ready = true;
+    write();
   };
 
   const lease = {
     elsewhere: false,
     mine: () => {
       if (!look()) return false;
+      if (ready) gather(true);
       const told = write();
-      if (ready || (!told && peers().length === 0)) gather(true);
-      else if (catchUp()) ready = true;
-      else if (told) {
+      if (!ready && (told || peers().length > 0)) catchUp();
+      if (!ready && told) {
         // The platform knows more than this page can: the course is to be opened again. Not even ended is its session, for
         // an end sends what this window was given at launch over what others wrote.
         lease.release();
@@ -153,7 +163,7 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
       return ready || !told;
     },
     acted: () => {
-      if (look() && isOurs() && record()[1] < TERM / 2) write();
+      if (look() && ours && left < TERM / 2) write();
     },
     take: () => {
       look();
@@ -162,7 +172,7 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
       look();
     },
     release: () => {
-      if (isOurs()) write(0);
+      if (look() && ours) write(0);
     },
   };
 
@@ -173,11 +183,11 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
       keep();
       if (ready && !lease.elsewhere) write();
     }
-    look();
-    gather(isOurs());
+    gather(look() && ours);
   });
 
-  if (look()) ready = write();
+  ready = look();
+  if (ready) ready = write();
   else gather(false);
   return lease;
 };

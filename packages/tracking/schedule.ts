@@ -55,7 +55,7 @@ export const openSchedule = ({ env, clock, kept, send }: Needs): Schedule => {
   };
   const arm = (): void => {
     stop();
-    if (since !== null) cancel = env.after(Math.max(0, due() - env.monotonic()), tick);
+    if (since !== null) cancel = env.after(due() - env.monotonic(), tick);
   };
   const tick = (): void => {
     if (env.monotonic() < due()) arm();

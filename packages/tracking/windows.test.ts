@@ -109,6 +109,27 @@ test('goes on with both windows when the LMS empties the storage of its site at 
   assertAll(lms, [0, 1], ids);
 });
 
+test('writes nothing over what a window came to that is closed, and of which no journal tells any more', async () => {
+  const { lms, device, first, second } = await two();
+  // The second window sleeps, while the first is closed and opened again.
+  first.recorder.record({ verb: 'visited', page: 'm1-p1' });
+  await first.recorder.close({ sync: true });
+  first.env.kill();
+  const third = await opened(lms, device);
+  await pass(5000, third);
+  second.recorder.record({ verb: 'completed', scope: 'm0-p0' });
+  second.recorder.lease?.take();
+  await pass(5000, second);
+  assert.equal(second.recorder.status, 'dead');
+  assert.equal(held(lms)?.location?.page, 'm1-p1');
+  const last = await opened(lms, device);
+  assert.deepEqual(
+    last.recorder.attempt.scopes.get('m0-p0')?.completion,
+    'completed',
+    'what was done there is in its journal',
+  );
+});
+
 test('writes nothing over what a later launch told that this window cannot know of', async () => {
   const { lms, device, first, second } = await two();
   const ids = [first.recorder.record(answer(0)).id];
