@@ -3,22 +3,19 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { joined, runChaos } from './chaos.js';
+import { joined, runChaos, runsFor, tooSeldom } from './chaos.js';
 import { mutants } from './mutants.js';
 import { namesInReadme } from './readme.js';
 import { wordsFor } from './table.js';
 
-/** Every platform with every fault, at least once; the whole is `npm run chaos -- --runs 100000`. */
-const RUNS = 616;
+/** Every platform with every fault, twice; the whole is `npm run chaos`, with as many runs as it says. */
+const { pairs: PAIRS, runs: RUNS } = runsFor('', 2);
 
 test('loses nothing, says nothing twice and nothing unsound, and gives nothing to another, whatever the platform and the fault', async () => {
   const { cells, failed, runs, judged } = await runChaos({ runs: RUNS, seed: 1 });
   assert.equal(runs, RUNS);
   assert.ok(judged > RUNS, 'statements were judged');
-  assert.ok(
-    cells.every(cell => cell.runs > 0),
-    'every pair was played',
-  );
+  assert.ok(cells.length === PAIRS && cells.every(cell => cell.runs === 2), 'every pair was played twice');
   assert.deepEqual(
     failed.map(each => wordsFor(each, 1)),
     [],
@@ -40,6 +37,16 @@ test('comes to the same in parts as in one', async () => {
   const plan = { runs: 60, seed: 3 };
   const parts = await Promise.all([0, 1, 2].map(part => runChaos({ ...plan, part: [part, 3] })));
   assert.deepEqual(joined(parts), await runChaos(plan));
+});
+
+test('is no proof where a pair was played too seldom', () => {
+  const cell = (runs: number) => ({ personality: 'Strict12', fault: 'offline', runs, failed: 0 });
+  const seldom = (runs: number, ...times: number[]) => tooSeldom({ runs, cells: times.map(cell) }).length;
+  assert.deepEqual(
+    [seldom(99_999, 299), seldom(100_000, 299, 300), seldom(100_000, 300, 301), seldom(RUNS * 150, 300)],
+    [0, 1, 0, 0],
+  );
+  assert.equal(runsFor().runs, 300 * PAIRS);
 });
 
 test('every mutant still fits the product, once and in one place', () => {

@@ -70,6 +70,20 @@ const pairsOf = (only = ''): readonly Pair[] => {
     );
 };
 
+/** So often every pair is to be played in a run that is to prove something: one of so many stories and more. */
+export const OFTEN = 300;
+const PROOF = 100_000;
+
+/** How many pairs of a platform and a fault there are, and how many runs play each of them `often`. */
+export const runsFor = (only?: string, often = OFTEN): { readonly pairs: number; readonly runs: number } => {
+  const { length } = pairsOf(only);
+  return { pairs: length, runs: often * length };
+};
+
+/** The pairs that were played too seldom, where so much was played that it is to prove something. */
+export const tooSeldom = ({ runs, cells }: Pick<Result, 'runs' | 'cells'>): readonly Cell[] =>
+  runs < PROOF ? [] : cells.filter(cell => cell.runs < OFTEN);
+
 /** Counts of the pairs, walked in steps that meet every one before any comes again, so that few runs see much. */
 const stride = (length: number): number => {
   const divides = (a: number, b: number): number => (b === 0 ? a : divides(b, a % b));

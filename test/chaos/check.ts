@@ -119,12 +119,17 @@ export const unfounded = (
   ].filter(thing => !told.has(thing));
 };
 
-/** Under which key a platform lists the answer of this event. */
-export const listedAs = ({ event }: Fact, standard: string): string =>
-  event.verb !== 'answered'
-    ? ''
-    : standard === 'scorm12'
-      ? span12(event.latency)
-      : standard === 'scorm2004'
-        ? isoDuration(event.latency)
-        : event.id;
+/**
+ * Under which name a platform lists the answer of this event; null where it is told of none (decision 5): at `checks` those
+ * to the modules' checks, without the time they took, at `outcome` none.
+ */
+export const listedAs = ({ event, outline: { privacy, modules } }: Fact, standard: string): string | null => {
+  if (event.verb !== 'answered') return null;
+  const isOfCheck = modules.some(({ items }) =>
+    items.some(({ id, check }) => id === event.item && check !== undefined),
+  );
+  if (privacy === 'outcome' || (privacy === 'checks' && !isOfCheck)) return null;
+  if (!standard.startsWith('scorm')) return event.id;
+  if (privacy === 'checks') return event.item.replaceAll('-', '_');
+  return standard === 'scorm12' ? span12(event.latency) : isoDuration(event.latency);
+};

@@ -3,8 +3,8 @@ import { decode } from '@throughline/tracking/codec.js';
 import { holds, listedAs, unfounded, wordsOf } from './check.js';
 import type { Failure } from './check.js';
 import type { Fact } from './oracle.js';
-import { isJournal } from './scene.js';
-import type { Scene, Visit } from './scene.js';
+import { journalsOn } from './scene.js';
+import type { JournalText, Scene, Visit } from './scene.js';
 import { HOMES } from './world.js';
 import type { Device, Home } from './world.js';
 
@@ -41,17 +41,51 @@ export const inherit = (scene: Scene, visit: Visit): void => {
   visit.known.push(...given);
 };
 
-/** The attempts that lie on a device. */
-const journalsOn = (scene: Scene, device: Device): readonly Attempt[] =>
-  [...device.local, ...device.database].flatMap(([key, text]) => {
-    if (!isJournal(key)) return [];
-    const { state, lineage } = JSON.parse(text) as { state: string; lineage: string };
+/** What lies on a device of one launch. */
+interface Lying extends Pick<JournalText, 'drafts'> {
+  readonly attempt: Attempt;
+}
+
+const lyingOn = (scene: Scene, device: Device): readonly Lying[] =>
+  journalsOn(device).flatMap(([, { state, lineage, drafts }]) => {
     const attempt = decode(state, scene.outline);
-    return attempt ? [{ ...attempt, lineage }] : [];
+    return attempt ? [{ attempt: { ...attempt, lineage }, drafts }] : [];
   });
 
-const isThere = (scene: Scene, fact: Fact, among: readonly Attempt[]): boolean =>
-  among.some(attempt => holds(attempt, fact, scene.outline));
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const isThere = (scene: Scene, fact: Fact, among: readonly Lying[]): boolean => {
+  const { event } = fact;
+  return among.some(({ attempt, drafts }) =>
+    event.verb === 'drafted'
+      ? drafts.some(([item, response]) => item === event.item && same(response, event.response))
+      : holds(attempt, fact, scene.outline),
+  );
+};
+
+/**
+ * An answer that was begun is found again where its journal is, unless it was handed in, taken back or begun anew since;
+ * and none is found that was not begun here. Begun in two places that knew nothing of each other, one of them is found: a
+ * journal does not say when.
+ */
+const checkDrafts = (scene: Scene, visit: Visit, where: string): void => {
+  const { drafts } = visit.recorder;
+  const touched = new Map(
+    ofVisit(scene, visit).flatMap(fact => ('item' in fact.event ? [[fact.event.item, fact] as const] : [])),
+  );
+  for (const [item, fact] of touched) {
+    const { event } = fact;
+    if (event.verb !== 'drafted' || event.response === null || !visit.due.includes(fact)) continue;
+    if (scene.parted ? !drafts.has(item) : !same(drafts.get(item), event.response))
+      fail(scene, 'lost', `${where}: ${wordsOf(fact)}`);
+  }
+  const begun = (item: string, response: unknown): boolean =>
+    ofVisit(scene, visit).some(
+      ({ event }) => event.verb === 'drafted' && event.item === item && same(event.response, response),
+    );
+  for (const [item, response] of drafts)
+    if (!begun(item, response)) fail(scene, 'leaked', `${where}: begun ${item} ${JSON.stringify(response)}`);
+};
 
 /**
  * A launch that was restored has all that it could see, and nothing that this learner did not do in this attempt. One that
@@ -62,12 +96,13 @@ export const checkLaunch = (scene: Scene, visit: Visit): void => {
   const { device } = visit.page;
   const where = `launch ${scene.visits.indexOf(visit)} on ${device.name}`;
   const unasked = isReading(visit)
-    ? journalsOn(scene, device).filter(({ lineage }) => lineage !== attempt.lineage)
+    ? lyingOn(scene, device).filter(lying => lying.attempt.lineage !== attempt.lineage)
     : [];
   for (const fact of visit.due)
     if (!holds(attempt, fact, visit.outline) && !isThere(scene, fact, unasked))
       fail(scene, 'lost', `${where}: ${wordsOf(fact)}`);
   for (const thing of unfounded(attempt, ofVisit(scene, visit))) fail(scene, 'leaked', `${where}: ${thing}`);
+  if (!isReading(visit)) checkDrafts(scene, visit, where);
   inherit(scene, visit);
 };
 
@@ -83,7 +118,8 @@ export const checkHomes = (scene: Scene, { page: { env, device }, known }: Visit
 /** "Saved" is shown only where something holds what was done. */
 export const checkSaved = (scene: Scene, visit: Visit): void => {
   if (visit.recorder.status !== 'saved') return;
-  const loose = visit.known.filter(({ journaled }) => !journaled);
+  // What was begun is nothing that could be saved before it is handed in.
+  const loose = visit.known.filter(({ journaled, event }) => !journaled && event.verb !== 'drafted');
   if (loose.length === 0) return;
   const held = inRecord(scene, visit.learner);
   for (const fact of loose)
@@ -93,6 +129,49 @@ export const checkSaved = (scene: Scene, visit: Visit): void => {
     }
 };
 
+/** Work of somebody else is offered to nobody where the platform tells its learners apart. */
+export const checkOffer = (scene: Scene, visit: Visit, whose: readonly Visit[]): void => {
+  // Before the platform has answered, and where nothing could be written since, a journal does not say whose it is.
+  const isNamed = ({ keys, named, page: { device } }: Visit): boolean =>
+    HOMES.every(home => named.has(home) || ![...keys].some(key => device[home].has(key)));
+  const strangers = whose.filter(each => each.learner !== visit.learner && isNamed(each));
+  if (scene.personality.people !== 2 && strangers.length > 0)
+    fail(
+      scene,
+      'leaked',
+      `launch ${scene.visits.indexOf(visit)} is offered the work of ${strangers[0]?.learner ?? ''}`,
+    );
+};
+
+/** Each answer that may be told is listed once, and no other. */
+const checkAnswers = (scene: Scene, visit: Visit, telling: readonly Fact[], whole: boolean): void => {
+  const { platform, standard, apart, forgotten, personality } = scene;
+  const { answers } = platform.held(visit.learner);
+  if (!answers) return;
+  const mayBe = new Map<string, Fact[]>();
+  for (const fact of ofVisit(scene, visit)) {
+    const name = listedAs(fact, standard);
+    if (name !== null) mayBe.set(name, [...(mayBe.get(name) ?? []), fact]);
+  }
+  for (const { key, item } of answers) {
+    // Where a page died in the middle, the time that an answer took may not have come.
+    const isPart = key === '' && scene.outline.privacy === 'full';
+    if (!isPart && !mayBe.has(key || item)) fail(scene, 'leaked', `the platform is told of ${item} ${key}`);
+  }
+  // Two pages of SCORM that no lease joins number their answers each for itself, and nothing can be compared and set:
+  // the state is merged, the list is the platform's.
+  if (apart && standard.startsWith('scorm')) return;
+  for (const [name, facts] of mayBe) {
+    const times = answers.filter(({ key, item }) => (key || item) === name).length;
+    const due = facts.filter(fact => telling.includes(fact));
+    const words = facts.map(wordsOf).join(', ');
+    // What each launch told stands last in a state: where that is cut off, a tab that slept cannot know it of its own answers.
+    if (times > facts.length && !(forgotten && personality.cuts))
+      fail(scene, 'duplicated', `listed ${times} times: ${words}`);
+    if (times < due.length && whole) fail(scene, 'lost', `listed ${times} times: ${words}`);
+  }
+};
+
 /** What stands at the front of a state, and survives where it is cut: how course and modules ended. */
 const isOutcome = ({ event, outline }: Fact): boolean =>
   (event.verb === 'completed' || event.verb === 'passed') &&
@@ -100,25 +179,13 @@ const isOutcome = ({ event, outline }: Fact): boolean =>
 
 /** In the end the platform holds all of it, each answer once, and heard nothing that it must not hear. */
 export const checkEnd = (scene: Scene, visit: Visit): void => {
-  const { platform, oracle, devices, standard, personality, apart } = scene;
+  const { platform, oracle, devices, standard, personality } = scene;
   const held = platform.held(visit.learner);
   for (const what of new Set(held.broken)) fail(scene, 'duplicated', `${visit.learner}: ${what}`);
-  const facts = ofVisit(scene, visit);
-  const scorm = standard.startsWith('scorm');
   const journaled = devices.flatMap(device => oracle.journaled(visit, device, HOMES));
   const telling = devices.flatMap(device => oracle.telling(visit, device, HOMES));
   const whole = !isReading(visit) && visit.restored;
-  const listed = held.answers?.map(({ key }) => key);
-  for (const fact of facts) {
-    if (fact.event.verb !== 'answered' || !listed) continue;
-    const key = listedAs(fact, standard);
-    const times = listed.filter(each => each === key).length;
-    // Two pages of SCORM that no lease joins number their answers each for itself, and nothing can be compared and set:
-    // the state is merged, the list is the platform's.
-    if (apart && scorm) continue;
-    if (times > 1) fail(scene, 'duplicated', `listed ${times} times: ${wordsOf(fact)}`);
-    if (times === 0 && whole && telling.includes(fact)) fail(scene, 'lost', `not listed: ${wordsOf(fact)}`);
-  }
+  checkAnswers(scene, visit, telling, whole);
   if (!whole) return;
   const all = [...new Set([...journaled, ...inRecord(scene, visit.learner)])].filter(
     fact => !personality.cuts || isOutcome(fact),
@@ -128,8 +195,10 @@ export const checkEnd = (scene: Scene, visit: Visit): void => {
       fail(scene, 'lost', `never came to the platform: ${wordsOf(fact)}`);
   const said = (verb: string): boolean =>
     all.some(({ event }) => event.verb === verb && 'scope' in event && event.scope === 'course');
-  if (said('completed') && said('passed') && !(held.completed && held.passed))
-    fail(scene, 'lost', `the platform knows of ${held.completed ? 'no pass' : 'no completion'}`);
+  // SCORM 1.2 has one status for both: completed without a pass is incomplete (decision 18).
+  const isEnd = said('completed') && (said('passed') || standard !== 'scorm12');
+  if (isEnd && !held.completed) fail(scene, 'lost', 'the platform knows of no completion');
+  if (isEnd && said('passed') && !held.passed) fail(scene, 'lost', 'the platform knows of no pass');
 };
 
 interface Archive {
@@ -142,14 +211,14 @@ export const rememberArchive = (scene: Scene, learner: string): void => {
   const epoch = scene.epochs.get(learner) ?? 0;
   const facts = scene.oracle.facts.filter(fact => fact.learner === learner && fact.epoch === epoch);
   for (const device of scene.devices) {
-    const there = journalsOn(scene, device);
+    const there = lyingOn(scene, device);
     scene.archives.push({ device, facts: facts.filter(fact => isThere(scene, fact, there)) });
   }
 };
 
 export const checkArchive = (scene: Scene): void => {
   for (const { device, facts } of scene.archives) {
-    const there = journalsOn(scene, device);
+    const there = lyingOn(scene, device);
     for (const fact of facts)
       if (!isThere(scene, fact, there)) fail(scene, 'lost', `not in the archive on ${device.name}: ${wordsOf(fact)}`);
   }

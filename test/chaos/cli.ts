@@ -26,7 +26,7 @@ const { values } = parseArgs({
 const mutant = mutants.find(({ name }) => name === values.mutant);
 if (values.mutant !== undefined && !mutant) throw new RangeError(`No mutant is called ${values.mutant}.`);
 if (mutant) register('./mutate.js', import.meta.url, { data: { edits: mutant.edits } });
-const { countsOf, joined, runChaos } = await import('./chaos.js');
+const { OFTEN, countsOf, joined, runChaos, runsFor, tooSeldom } = await import('./chaos.js');
 
 const plan: Plan = {
   runs: Number(values.runs),
@@ -71,6 +71,10 @@ const play = async (): Promise<Result> => {
   return joined(await Promise.all(Array.from({ length: jobs }, (_, each) => playPart(each, jobs))));
 };
 
+if (!values.json && plan.run === undefined) {
+  const { pairs, runs: needed } = runsFor(plan.only);
+  console.log(`${pairs} pairs of a platform and a fault, played in turn; ${needed} runs play each ${OFTEN} times`);
+}
 const started = performance.now();
 const result = await play();
 const counts = countsOf(result);
@@ -81,6 +85,8 @@ else {
   if (runs > 1) console.log(tableOf(cells));
   console.log(`${Math.round(seconds)} s, ${((1000 * seconds) / Math.max(1, runs)).toFixed(2)} ms a run`);
   console.log(`${judged} statements judged, objected to in ${counts.objected} runs`);
+  for (const { personality, fault, runs: times } of tooSeldom(result))
+    console.log(`${personality} / ${fault}: ${times} times, not ${OFTEN}`);
   console.log(`chaos: ${runs} runs, ${counts.lost} lost, ${counts.duplicated} duplicated, ${counts.leaked} leaked`);
 }
-process.exitCode = failed.length > 0 ? 1 : 0;
+process.exitCode = failed.length > 0 || tooSeldom(result).length > 0 ? 1 : 0;

@@ -1,13 +1,13 @@
-import type { Outline } from '@throughline/tracking';
+import type { Outline, PrivacyLevel } from '@throughline/tracking';
 import { outlineOf } from '@throughline/tracking/testing/outline.js';
 
 const SIZE = { modules: 2, pages: 2, items: 3, bank: 4, draw: 2, reveals: 1 };
 
-/** The course of every story: two modules, each with pages to read, questions to practise and a check. */
-export const published: Outline = outlineOf(SIZE);
+/** Two modules, each with pages to read, questions to practise and a check. */
+const published: Outline = outlineOf(SIZE);
 
-/** Its next release: one more page with questions in each module, a question asked anew, another order of pages. */
-export const updated: Outline = (() => {
+/** One more page with questions in each module, a question asked anew, another order of pages. */
+const updated: Outline = (() => {
   const { modules, ...rest } = outlineOf({ ...SIZE, pages: 3 });
   return {
     ...rest,
@@ -27,3 +27,14 @@ export const updated: Outline = (() => {
     }),
   };
 })();
+
+/** A course and its next release. */
+export type Releases = readonly [published: Outline, updated: Outline];
+
+const releasesOf = (privacy: PrivacyLevel): Releases => [
+  { ...published, privacy },
+  { ...updated, privacy },
+];
+
+/** The courses that stories are of: they differ in what the platform is told (decision 5). */
+export const courses: readonly Releases[] = (['full', 'checks', 'outcome'] as const).map(releasesOf);

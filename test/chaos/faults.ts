@@ -1,6 +1,5 @@
 import type { Scene, Visit } from './scene.js';
 import { empty, openVisits } from './scene.js';
-import { updated } from './course.js';
 import { HOMES } from './world.js';
 import { mendLine } from './world.js';
 import type { Device, Home } from './world.js';
@@ -156,7 +155,7 @@ export const faults: readonly Fault[] = [
     name: 'package updated',
     endings: ANY,
     between: scene => {
-      if (scene.random.chance(0.6)) scene.outline = updated;
+      if (scene.random.chance(0.6)) scene.outline = scene.update;
     },
   },
 ];

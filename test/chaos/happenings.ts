@@ -35,7 +35,7 @@ export const learning = (random: Random, outline: () => Outline) => {
       };
     };
     const [reveal] = page.activities.filter(id => !page.items.includes(id));
-    switch (random.below(12)) {
+    switch (random.below(14)) {
       case 0:
       case 1:
         return { verb: 'visited', page: page.id };
@@ -62,6 +62,15 @@ export const learning = (random: Random, outline: () => Outline) => {
         return { verb: 'scored', scope: scope === 'course' ? scope : (check?.id ?? module.id), score };
       case 7:
         return random.chance(0.5) ? { verb: 'preferred', language: random.pick(locales) } : answered();
+      case 8:
+      case 9: {
+        const item = random.pick(module.items);
+        return {
+          verb: 'drafted',
+          item: item.id,
+          response: random.chance(0.1) ? null : answerTo(item, random.below(30)),
+        };
+      }
       default:
         return answered();
     }

@@ -32,6 +32,7 @@ const OUTBOX = 'tracking/outbox.ts';
 const SESSION = 'standards/lrs/session.ts';
 const DOCUMENT = 'standards/lrs/document.ts';
 const STATEMENT = 'standards/lrs/statement.ts';
+const PRIVACY = 'tracking/privacy.ts';
 const LEASE = 'tracking/lease.ts';
 
 export const mutants: readonly Mutant[] = [
@@ -182,10 +183,11 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'what a window cannot know is written over',
     LEASE,
-    'if (told.size < Math.max(most, ...told) - base) return false;',
+    ' || told.size < Math.max(most, ...told) - base',
     '',
     WINDOWS,
   ),
+  mutant('a window that slept writes over what others did', LEASE, 'last > seen || ', '', 'Moodle12/two tabs'),
   mutant('a window that cannot know ends the session', LEASE, 'work.session = null;', '', WINDOWS),
   mutant(
     'windows count on from where they were',
@@ -226,6 +228,40 @@ export const mutants: readonly Mutant[] = [
     '{},',
   ),
   mutant('what moves on is not marked', 'standards/cmi5/append.ts', "moveOn ? [category('moveon')] : []", '[]'),
+  mutant('what was begun is not journaled', RECORDER, 'drafts: [...drafts],', 'drafts: [],'),
+  mutant('what was begun is not found again', RECORDER, 'journals.flatMap(journal => journal.drafts)', '[]'),
+  mutant(
+    'archives of a registration are thrown away',
+    RESUME,
+    "= withFate('taken')",
+    "= [...withFate('taken'), ...withFate('left')]",
+    'LRS-new-registration',
+  ),
+  mutant(
+    'what another learner did is offered',
+    RECONCILE,
+    "if (learner && launch.learner && learner !== launch.learner) return 'left';",
+    '',
+  ),
+  mutant(
+    'everything is told at every privacy level',
+    PRIVACY,
+    'if (LEVELS.indexOf(level) < LEVELS.indexOf(needs(event, outline))) return null;',
+    '',
+  ),
+  mutant(
+    'times are told at every privacy level',
+    PRIVACY,
+    "level !== 'full' ? { ...event, latency: 0 } : event",
+    'event',
+  ),
+  mutant(
+    'a state counts what did not leave',
+    OUTBOX,
+    'apart ? attempt.sent : sent',
+    'sent',
+    'LRS-flaky/storage denied',
+  ),
   mutant('pages are not packed', 'tracking/rows.ts', 'visited: visited.has(id), scope', 'visited: false, scope'),
   mutant('tries are not packed', 'tracking/rows.ts', 'tried.write(state) +', 'tried.write({ ...state, tries: 1 }) +'),
 ];

@@ -93,7 +93,11 @@ export const openOracle = (): Oracle => {
       for (const fact of page.known) fact.journaled = false;
     },
     visible: (page, device, readable, held) => [
-      ...new Set([...journaled(page, device, readable), ...mine(page, held)]),
+      ...new Set([
+        ...journaled(page, device, readable),
+        // An answer that was begun and not handed in stands in no record.
+        ...mine(page, held).filter(({ event }) => event.verb !== 'drafted'),
+      ]),
     ],
     journaled,
     telling: (page, device, readable) =>

@@ -16,6 +16,8 @@ export interface Visit extends Knowledge {
   readonly outline: Outline;
   /** Keys of the journals it wrote. */
   readonly keys: Set<string>;
+  /** The homes whose journal was written last after the platform had said whose it is. */
+  readonly named: Set<Home>;
   /** True once the platform's state was read and joined with the journals, or there is none by design. */
   restored: boolean;
   /** It found no platform: what is done here is the learner's own record, and no part of it waits to be told. */
@@ -42,10 +44,15 @@ export interface Scene {
   readonly epochs: Map<string, number>;
   /** What lay on the devices before a reset. */
   readonly archives: Archive[];
-  /** The release that is launched from now on. */
+  /** The next release, and the one that is launched from now on. */
+  readonly update: Outline;
   outline: Outline;
   /** Two pages of one learner were open at a time that nothing joins on the way: no browser, or no lineage, in common. */
   apart: boolean;
+  /** Work lay in two places that knew nothing of each other: two pages at a time, or work that was offered and taken. */
+  parted: boolean;
+  /** A tab was left open, and slept while the course was opened again. */
+  forgotten: boolean;
   /** What happens next to this learner. */
   readonly happening: (learner: string) => Happening;
   /** Says what is done, for whoever follows one story. */
@@ -56,6 +63,22 @@ export const isAlone = ({ standard }: Scene): boolean => standard === 'standalon
 
 /** Of what lies on a device; the rest are leases. */
 export const isJournal = (key: string): boolean => !key.includes('-lease-');
+
+/** What a story looks into of a journal. */
+export interface JournalText {
+  readonly state: string;
+  readonly lineage: string;
+  readonly at: number;
+  readonly entries: readonly unknown[];
+  /** Answers begun and not handed in, by item. */
+  readonly drafts: readonly (readonly [item: string, response: unknown])[];
+}
+
+/** The journals that lie on a device, with their keys; in both homes each. */
+export const journalsOn = ({ local, database }: Device): readonly (readonly [key: string, JournalText])[] =>
+  [...local, ...database].flatMap(([key, text]) =>
+    isJournal(key) ? [[key, JSON.parse(text) as JournalText] as const] : [],
+  );
 
 /** The pages that are open now. */
 export const openVisits = ({ visits }: Scene): readonly Visit[] => visits.filter(({ page }) => !page.gone);

@@ -1,14 +1,14 @@
 import type { Personality } from '@throughline/lms/personalities/index.js';
 import type { Failure } from './check.js';
 import { checkArchive, checkEnd, rememberArchive } from './checks.js';
-import { published } from './course.js';
+import { courses } from './course.js';
 import type { Fault } from './faults.js';
 import { learning } from './happenings.js';
 import { openJudge } from './judge.js';
 import { openOracle } from './oracle.js';
 import { randomOf } from './random.js';
 import type { Random } from './random.js';
-import { empty, isAlone, openVisits } from './scene.js';
+import { empty, isAlone, journalsOn, openVisits } from './scene.js';
 import type { Scene, Visit } from './scene.js';
 import { act, end, open, record, restore, turnTo } from './visits.js';
 import { createWorld, deviceOf, mendLine, START } from './world.js';
@@ -36,16 +36,15 @@ const openBeside = (scene: Scene, { beside }: Fault, { learner, page: { device }
   return open(scene, learner, there ?? device);
 };
 
-/**
- * The learner is done. Of several tabs one may be forgotten: it sleeps until the learner comes upon it again. Not where no
- * window can know what others told: of two lineages, or where the platform cuts that off.
- */
+/** The learner is done. Of several tabs one may be forgotten: it sleeps until the learner comes upon it again. */
 const finish = async (scene: Scene, fault: Fault): Promise<void> => {
-  const { random, apart, personality } = scene;
+  const { random } = scene;
   const endings = ['killed', 'pagehide', 'pagehide', 'exit'] as const;
   for (const each of openVisits(scene))
-    if (fault.beside === 'tab' && !apart && !personality.cuts && random.chance(0.3)) each.page.sleep();
-    else await end(scene, each, random.pick(endings));
+    if (fault.beside === 'tab' && !scene.apart && random.chance(0.3)) {
+      each.page.sleep();
+      scene.forgotten = true;
+    } else await end(scene, each, random.pick(endings));
 };
 
 /** Tabs that were forgotten go with the login of another learner, and with the record they are of. */
@@ -79,6 +78,11 @@ const launch = async (scene: Scene, fault: Fault, learner: string, killed: boole
   if (fault.beside && killed && besides === -1) other = openBeside(scene, fault, visit);
   await restore(scene, visit);
   if (other && !other.restored) await restore(scene, other);
+  // The learner may come upon a tab that was forgotten before doing anything.
+  if (other && random.chance(0.4)) {
+    await turnTo(scene, other);
+    await act(scene, other);
+  }
   for (let step = 0; step < steps && !visit.page.gone; step++) {
     strike(step);
     if (relieved && step === relief) fault.relieve?.(scene);
@@ -88,7 +92,7 @@ const launch = async (scene: Scene, fault: Fault, learner: string, killed: boole
       other = openBeside(scene, fault, visit);
       await restore(scene, other);
     }
-    if (other) turnTo(scene, visit);
+    if (other) await turnTo(scene, visit);
     if (killed && step === dies) {
       await end(scene, visit, random.pick(fault.endings));
       if (fault.reloads) {
@@ -96,11 +100,15 @@ const launch = async (scene: Scene, fault: Fault, learner: string, killed: boole
         await restore(scene, visit);
       }
     } else await act(scene, visit);
-    if (other) turnTo(scene, other);
-    if (other) await act(scene, other);
+    if (other && random.chance(0.7)) {
+      await turnTo(scene, other);
+      await act(scene, other);
+    }
   }
-  if (other) turnTo(scene, other);
-  for (let more = random.below(3); other && more > 0; more--) await act(scene, other);
+  for (let more = random.below(4); other && more > 0; more--) {
+    await turnTo(scene, other);
+    await act(scene, other);
+  }
   await finish(scene, fault);
   // No two launches fall into one moment: an offer is known by its time alone (`ownersOf`).
   await world.advance(random.pick([1, 60_001, 3_600_001]));
@@ -111,9 +119,13 @@ const launch = async (scene: Scene, fault: Fault, learner: string, killed: boole
 /** A slow platform may lose even a launch with which nothing is wrong: its learner opens the course again, so often. */
 const PATIENCE = 5;
 
-/** A record store that has confirmed everything empties the journal: as long as one lies there, something is to be told. */
-const isUntold = ({ standard }: Scene, { keys }: Visit, { local, database }: Device): boolean =>
-  ['xapi', 'cmi5'].includes(standard) && [...keys].some(key => local.has(key) || database.has(key));
+/**
+ * A record store that has confirmed everything empties the journal: as long as one lies there, something is to be told, or
+ * was begun and not handed in.
+ */
+const isUntold = ({ standard }: Scene, { keys }: Visit, device: Device): boolean =>
+  ['xapi', 'cmi5'].includes(standard) &&
+  journalsOn(device).some(([key, { entries, drafts }]) => keys.has(key) && (entries.length > 0 || drafts.length === 0));
 
 const openAgain = async (scene: Scene, learner: string, device: Device): Promise<Visit> => {
   for (let tries = 1; ; tries++) {
@@ -137,6 +149,7 @@ const conclude = async (scene: Scene, learner: string): Promise<void> => {
 
 const sceneOf = (personality: Personality, random: Random, trace?: (text: string) => void): Scene => {
   const standard = random.pick(personality.standards);
+  const [published, update] = random.pick(courses);
   const failures: Failure[] = [];
   const scene: Scene = {
     personality,
@@ -152,7 +165,10 @@ const sceneOf = (personality: Personality, random: Random, trace?: (text: string
     epochs: new Map(),
     archives: [],
     outline: published,
+    update,
     apart: false,
+    parted: false,
+    forgotten: false,
     happening: learning(random, () => scene.outline),
     say: text => trace?.(`${((scene.world.now - START) / 1000).toFixed(1).padStart(8)} ${text}`),
   };
@@ -175,7 +191,7 @@ export const play = async (
 ): Promise<Played> => {
   const random = randomOf(seed);
   const scene = sceneOf(personality, random, trace);
-  const people = personality.people === 2 ? ['one', 'two'] : ['alone'];
+  const people = personality.people === 2 || (!isAlone(scene) && random.chance(0.25)) ? ['one', 'two'] : ['alone'];
   const launches = 2 + random.below(2) + people.length - 1;
   const kill = random.below(launches);
   const resetAt = personality.resets ? 1 + random.below(launches - 1) : -1;

@@ -6,11 +6,12 @@ import { standard as scorm12 } from '@throughline/standards/scorm12/index.js';
 import { standard as scorm2004 } from '@throughline/standards/scorm2004/index.js';
 import { standard as standalone } from '@throughline/standards/standalone/index.js';
 import { standard as xapi } from '@throughline/standards/xapi/index.js';
-import { checkHomes, checkLaunch, checkSaved, dueAt, inherit } from './checks.js';
+import { checkHomes, checkLaunch, checkOffer, checkSaved, dueAt, inherit } from './checks.js';
 import type { Ending } from './faults.js';
 import { labelling } from './labels.js';
-import { empty, isAlone, isJournal, openVisits } from './scene.js';
+import { empty, isAlone, isJournal, journalsOn, openVisits } from './scene.js';
 import type { Scene, Visit } from './scene.js';
+import { settle } from './world.js';
 import type { Device, Wrote } from './world.js';
 
 type Fetch = typeof globalThis.fetch;
@@ -54,6 +55,7 @@ export const open = (scene: Scene, learner: string, device: Device, before?: Vis
     known: [],
     telling: new Set(),
     keys: new Set(),
+    named: new Set(),
     given: { local: 0, database: 0 },
     outline,
     restored: false,
@@ -65,11 +67,13 @@ export const open = (scene: Scene, learner: string, device: Device, before?: Vis
   const wrote: Wrote = (_, home, key) => {
     if (!isJournal(key)) return;
     knowledge.keys.add(key);
+    if (knowledge.restored) knowledge.named.add(home);
     knowledge.writing?.add(home);
     oracle.wrote(knowledge, device, home);
   };
   const page = world.open(device, labels.labelOf, wrote, before?.page);
   const launched = before?.launched ?? platform.launch(learner, page.seen);
+  scene.parted ||= openVisits(scene).length > 0;
   // Before the platform holds a state each window begins a lineage of its own, and no lease joins them.
   scene.apart ||= openVisits(scene).some(other => other.page.device !== device || !platform.held(learner).state);
   if (launched.fetch)
@@ -122,9 +126,11 @@ const answerOffers = async (scene: Scene, visit: Visit): Promise<void> => {
     if (!offer) return;
     const whose = ownersOf(scene, visit, offer.at);
     const mine = whose.every(({ learner, epoch }) => learner === visit.learner && epoch === visit.epoch);
+    checkOffer(scene, visit, whose);
     scene.say(
       `${nameOf(scene, visit)} is offered work of ${new Date(offer.at).toISOString()}, and says ${mine ? 'yes' : 'no'}`,
     );
+    scene.parted ||= mine;
     if (mine) offer.accept();
     else offer.decline();
     await scene.world.advance(0);
@@ -133,10 +139,7 @@ const answerOffers = async (scene: Scene, visit: Visit): Promise<void> => {
 
 /** Whose journals were written at that time on the device of this page, but for its own. */
 const ownersOf = (scene: Scene, visit: Visit, at: number): readonly Visit[] => {
-  const { local, database } = visit.page.device;
-  const keys = [...local, ...database].filter(
-    ([key, text]) => isJournal(key) && (JSON.parse(text) as { at: number }).at === at,
-  );
+  const keys = journalsOn(visit.page.device).filter(([, journal]) => journal.at === at);
   return scene.visits.filter(each => each !== visit && keys.some(([key]) => each.keys.has(key)));
 };
 
@@ -187,8 +190,11 @@ export const act = async (scene: Scene, visit: Visit): Promise<void> => {
   if (random.chance(0.5)) await world.advance(random.pick([0, 500, 2000]));
 };
 
-/** The learner turns to this page: others are hidden, where they share its window, and may be let sleep. */
-export const turnTo = (scene: Scene, visit: Visit): void => {
+/**
+ * The learner turns to this page: others are hidden, where they share its window, and may be let sleep. What one page does
+ * is done, up to its last microtask, before anything is done in another.
+ */
+export const turnTo = async (scene: Scene, visit: Visit): Promise<void> => {
   visit.page.wake();
   for (const other of openVisits(scene)) {
     if (other === visit) continue;
@@ -198,6 +204,7 @@ export const turnTo = (scene: Scene, visit: Visit): void => {
       other.page.sleep();
     }
   }
+  await settle();
 };
 
 export const end = async (scene: Scene, visit: Visit, how: Ending): Promise<void> => {

@@ -13,6 +13,7 @@ import { moodle2004 } from './moodle2004.js';
 import { moodleLogin45 } from './moodle-login45.js';
 import { moodlePurge } from './moodle-purge.js';
 import { narrow2004 } from './narrow2004.js';
+import { newRegistration } from './new-registration.js';
 import { noEtag } from './no-etag.js';
 import { noLearnerId } from './no-learner-id.js';
 import { openEdx } from './open-edx.js';
@@ -60,6 +61,7 @@ export const personalities: readonly Personality[] = [
   flakyLrs,
   slowLrs,
   noEtag,
+  newRegistration,
   overAfterTerminated,
   smallLrs,
   hiddenHeaders,

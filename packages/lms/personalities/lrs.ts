@@ -21,9 +21,9 @@ export interface LrsQuirks extends Line {
 
 interface Learner {
   readonly launcher: Launcher | null;
-  /** Who asks now: credentials of an expired session are refused. */
-  turn: number;
+  /** Launches in this registration. */
   launches: number;
+  registration: string;
 }
 
 const HOME = 'https://lms.example';
@@ -73,8 +73,11 @@ const behind = (faults: readonly Fault[], there: Handler): Handler => ({
   },
 });
 
-const heldIn = (lrs: Lrs, learner: string, labels: readonly number[], launcher: Launcher | null): Held => {
-  const mine = lrs.statements.filter(statement => at(statement.actor, 'account', 'name') === learner);
+const heldIn = (lrs: Lrs, name: string, labels: readonly number[], { launcher, registration }: Learner): Held => {
+  const mine = lrs.statements.filter(
+    statement =>
+      at(statement.actor, 'account', 'name') === name && at(statement, 'context', 'registration') === registration,
+  );
   const course = (verb: string): boolean =>
     mine.some(
       statement =>
@@ -87,7 +90,7 @@ const heldIn = (lrs: Lrs, learner: string, labels: readonly number[], launcher: 
     state: labels.length > 0,
     answers: mine
       .filter(statement => String(at(statement, 'verb', 'id')).endsWith('/answered'))
-      .map(({ id }) => ({ key: id })),
+      .map(statement => ({ key: statement.id, item: String(at(statement, 'object', 'id')) })),
     completed: course('completed'),
     passed: course('passed'),
     // An answer that was lost on its way is asked for again (8.2.1): the platform refuses it, and nothing is said twice.
@@ -119,19 +122,19 @@ export const lrsPlatform = (standard: string, quirks: LrsQuirks): Platform => {
               strict: quirks.strict ?? false,
             })
           : null,
-      turn: 0,
       launches: 0,
+      registration: uuid(),
     };
     learners.set(name, found);
     return found;
   };
 
-  const tinCan = (name: string): URLSearchParams =>
+  const tinCan = (name: string, registration: string): URLSearchParams =>
     new URLSearchParams({
       endpoint: ENDPOINT,
       auth: 'Basic c2VjcmV0',
       actor: JSON.stringify(actorOf(name)),
-      registration: `11111111-2222-4333-8444-${name.length.toString(16).padStart(12, '0')}`,
+      registration,
     });
 
   return {
@@ -139,7 +142,9 @@ export const lrsPlatform = (standard: string, quirks: LrsQuirks): Platform => {
       const learner = learnerOf(name);
       const then = expiries;
       now = page.now();
-      const query = learner.launcher?.launch(learner.launches++ ? 'returning' : 'new').query ?? tinCan(name);
+      const launched = learner.launcher?.launch(learner.launches++ ? 'returning' : 'new');
+      learner.registration = launched?.registration ?? learner.registration;
+      const query = launched?.query ?? tinCan(name, learner.registration);
       const gate = (request: LrsRequest): LrsReply => {
         now = page.now();
         if (expiries > then) return { status: 401, headers: {}, body: 'The session has ended.' };
@@ -153,10 +158,13 @@ export const lrsPlatform = (standard: string, quirks: LrsQuirks): Platform => {
         }),
       };
     },
-    held: name => heldIn(lrs, name, labels.get(name) ?? [], learnerOf(name).launcher),
+    held: name => heldIn(lrs, name, labels.get(name) ?? [], learnerOf(name)),
     expire: () => {
       expiries++;
     },
-    reset: () => undefined,
+    reset: name => {
+      Object.assign(learnerOf(name), { launches: 0, registration: uuid() });
+      labels.delete(name);
+    },
   };
 };

@@ -32,9 +32,11 @@ export interface Launched {
   readonly fetch?: typeof globalThis.fetch;
 }
 
-/** An answer as the platform lists it: `key` is the statement's id, in SCORM the latency as it was written. */
+/** An answer as the platform lists it: `key` is the statement's id, in SCORM the latency as it was written, if it was. */
 export interface ListedAnswer {
   readonly key: string;
+  /** What was answered, as the platform names it. */
+  readonly item: string;
 }
 
 /** What the platform holds of one learner. */

@@ -56,6 +56,7 @@ const platform = (): Platform => {
       const then = expiries;
       const lms = createScorm12Lms({
         record: row.record,
+        learner,
         now: () => page.now(),
         saved: record => {
           row.record = { ...row.record, ...record };
@@ -77,7 +78,7 @@ const platform = (): Platform => {
       return {
         labels: label === null ? [] : [label],
         state: (record[STATE] ?? '') !== '',
-        answers: answers.map(id => ({ key: record[id.replace(/id$/, 'latency')] ?? '' })),
+        answers: answers.map(id => ({ key: record[id.replace(/id$/, 'latency')] ?? '', item: record[id] ?? '' })),
         completed: status === 'completed' || status === 'passed',
         passed: status === 'passed',
         broken,

@@ -253,6 +253,7 @@ const heldIn = ({ values, label }: Row, { model, knows }: Quirks, broken: readon
   const passed = values.get(model.name === 'API' ? model.status : 'cmi.success_status') === 'passed';
   const answers = Array.from({ length: count(values, 'interactions') }, (_, index) => ({
     key: values.get(`cmi.interactions.${index}.latency`) ?? '',
+    item: values.get(`cmi.interactions.${index}.id`) ?? '',
   }));
   return {
     labels: label === null ? [] : [label],

@@ -51,6 +51,17 @@ export const lrsQuirks: Quirks = {
       assert.equal(await reply.text(), '{"bread":1}');
     },
   },
+  'LRS-new-registration': {
+    'begins a new registration with an empty record': async personality => {
+      const { platform, post, statement, answers } = await lrsLaunch(personality);
+      assert.equal((await post(statement(1))).status, 200);
+      assert.deepEqual(answers(), [1]);
+      platform.reset('one');
+      platform.launch('one', testPage());
+      assert.deepEqual(answers(), []);
+      assert.equal(personality.resets, true);
+    },
+  },
   'LRS-401-after-terminated': {
     'answers 401 to everything after terminated': async personality => {
       const { post, state, statement } = await lrsLaunch(personality, 'cmi5');
