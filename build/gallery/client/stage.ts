@@ -84,8 +84,16 @@ export function openStage(elements: Elements): void {
     document.addEventListener(type, event =>
       tell({ type, detail: event instanceof CustomEvent ? (event.detail as unknown) : null }),
     );
-  new ResizeObserver(() => tell({ height: document.documentElement.offsetHeight })).observe(document.documentElement);
-  show(elements, { name, which, state, locale }).catch((error: unknown) => {
-    document.body.textContent = String(error);
-  });
+  // What floats over the page, as the meaning of a term, makes it no higher, and is not to be cut.
+  const measure = (): void => {
+    const ends = [...document.querySelectorAll('main *')].map(node => node.getBoundingClientRect().bottom + scrollY);
+    tell({ height: Math.ceil(Math.max(document.documentElement.offsetHeight, ...ends)) });
+  };
+  new ResizeObserver(measure).observe(document.documentElement);
+  document.addEventListener('click', () => requestAnimationFrame(measure));
+  show(elements, { name, which, state, locale })
+    .then(measure)
+    .catch((error: unknown) => {
+      document.body.textContent = String(error);
+    });
 }

@@ -25,7 +25,7 @@ export const styles = css`
     border-block-end: 1px solid var(--line, GrayText);
   }
   summary {
-    padding-block: 0.75rem;
+    padding: 0.75rem 0.6rem;
     color: var(--ink-soft);
     cursor: pointer;
   }

@@ -88,7 +88,9 @@ const table = (block: Block, tools: RenderTools) => {
       rows.map(([name = [], ...numbers]) =>
         h('tr', {}, [
           h('th', { scope: 'row' }, tools.inline(name)),
-          ...numbers.map(cell => h('td', {}, [number(tools.text(cell))])),
+          ...numbers.map((cell, n) =>
+            h('td', { dataHead: tools.text(heads[n + 1] ?? []) }, [number(tools.text(cell))]),
+          ),
         ]),
       ),
     ),

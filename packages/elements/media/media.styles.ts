@@ -23,10 +23,16 @@ export const styles = css`
     display: block;
   }
   summary {
-    padding-block: 0.7rem;
+    margin: 0.3rem -0.6rem 0;
+    padding: 0.7rem 0.6rem;
     color: var(--brand, LinkText);
     font-weight: 600;
     cursor: pointer;
+  }
+  /* Within its own line: what stands above and below stays readable. */
+  summary:focus-visible {
+    outline-offset: -3px;
+    border-radius: 0.3rem;
   }
   @media print {
     .facts,

@@ -13,7 +13,7 @@ export const styles = css`
     align-items: center;
   }
   input {
-    inline-size: 9em;
+    inline-size: clamp(6em, 30vw, 9em);
     max-inline-size: 100%;
     min-block-size: 2.9rem;
     padding: 0.4rem 0.8rem;

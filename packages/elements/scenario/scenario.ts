@@ -1,11 +1,12 @@
 import type { Id, Response } from '@throughline/tracking';
-import { css, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import { controls } from '../internal/controls.styles.js';
 import { InPlace, mark } from '../internal/in-place.js';
 import type { Parts } from '../internal/question.js';
 import { fill, registerWords, wordsFor, type Words } from '../internal/words.js';
+import { styles } from './scenario.styles.js';
 import { strings } from './strings.js';
-import { taken, type Steps } from './taken.js';
+import { pointsOn, taken, type Steps } from './taken.js';
 import { showWay, told } from './told.js';
 
 registerWords('en', strings);
@@ -21,16 +22,7 @@ const stepsOf = (response: Response | null): Steps => (response?.type === 'perfo
  * that are needed, then `choice=points`; none where no end is right or wrong.
  */
 export class TlScenario extends InPlace {
-  static override styles: CSSResultGroup = [
-    controls,
-    // Until the story has ended, what comes next is in the scene.
-    css`
-      :host([data-on]) .row > button {
-        background: none;
-        color: var(--brand, ButtonText);
-      }
-    `,
-  ];
+  static override styles: CSSResultGroup = [controls, styles];
 
   readonly #back = document.createElement('button');
 
@@ -56,12 +48,9 @@ export class TlScenario extends InPlace {
   }
 
   protected override parts(response: Response): Parts {
-    const ids = new Set(stepsOf(response).map(([, id]) => id));
+    const steps = stepsOf(response);
     const [needed, ...points] = this.key;
-    const sum = points
-      .map(pair => pair.split('='))
-      .reduce((all, [id = '', n]) => all + (ids.has(id) ? Number(n) : 0), 0);
-    return needed === undefined ? [Number(ids.size > 0), 1] : [Math.min(sum, Number(needed)), Number(needed)];
+    return needed === undefined ? [Number(steps.length > 0), 1] : [Math.min(pointsOn(steps, points), +needed), +needed];
   }
 
   /** What came of each choice stands with the way. */

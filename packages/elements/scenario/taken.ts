@@ -14,3 +14,11 @@ export const taken = (steps: Steps, step: Steps[number], to: Id): Steps => {
   const before = steps.findIndex(([scene], n) => scene === to && news(steps.slice(0, n)) === news(way));
   return before < 0 ? way : steps.slice(0, before);
 };
+
+/** The points on a way, of each choice once; `points` says `choice=points`. */
+export const pointsOn = (steps: Steps, points: readonly string[]): number => {
+  const chosen = new Set(steps.map(([, choice]) => choice));
+  return points
+    .map(pair => pair.split('='))
+    .reduce((all, [choice = '', count]) => all + (chosen.has(choice) ? Number(count) : 0), 0);
+};

@@ -5,16 +5,12 @@ import { InPlace, mark, verdict } from '../internal/in-place.js';
 import type { Parts } from '../internal/question.js';
 import { fill, registerWords, wordsFor } from '../internal/words.js';
 import type { strings as shared } from '../strings.js';
+import { moveButtons, moved } from './moves.js';
 import { strings } from './strings.js';
 
 registerWords('en', strings);
 
 const idOf = ({ dataset }: HTMLElement): Id => dataset['option'] ?? '';
-
-const MOVES = [
-  { by: -1, key: 'moveUp', icon: '↑' },
-  { by: 1, key: 'moveDown', icon: '↓' },
-] as const;
 
 /**
  * A list to put in order with two buttons a row: nothing is dragged. Credit: the share of rows in their right place,
@@ -56,7 +52,12 @@ export class TlSequencing extends InPlace {
   }
 
   protected override enhance(): void {
-    for (const row of this.#rows) row.append(this.#buttonsFor(row));
+    for (const row of this.#rows)
+      row.append(
+        moveButtons(`${this.id}-${idOf(row)}`, row.firstElementChild?.id ?? '', by => {
+          this.#move(row, by);
+        }),
+      );
   }
 
   protected override paint(): void {
@@ -111,41 +112,12 @@ export class TlSequencing extends InPlace {
     for (const row of wanted.slice(still + 1)) anchor.parentElement?.append(row);
   }
 
-  #buttonsFor(row: HTMLElement): HTMLElement {
-    const words = row.firstElementChild;
-    const buttons = document.createElement('span');
-    buttons.className = 'moves';
-    for (const { by, icon } of MOVES) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.dataset['by'] = String(by);
-      button.id = `${this.id}-${idOf(row)}-${by < 0 ? 'up' : 'down'}`;
-      const arrow = document.createElement('span');
-      arrow.setAttribute('aria-hidden', 'true');
-      arrow.textContent = icon;
-      const says = document.createElement('span');
-      says.className = 'words';
-      button.append(arrow, says);
-      // "Move up", then the words of the row: its own text and that of the row.
-      button.setAttribute('aria-labelledby', `${button.id} ${words?.id ?? ''}`);
-      button.addEventListener('click', () => {
-        this.#move(row, by);
-      });
-      buttons.append(button);
-    }
-    return buttons;
-  }
-
   #move(row: HTMLElement, by: number): void {
-    if (this.locked) return;
-    const ids = [...this.#idsOf(this.shown)];
+    const ids = this.#idsOf(this.shown);
     const from = ids.indexOf(idOf(row));
-    const to = from + by;
-    const other = ids[to];
-    if (other === undefined) return;
-    ids[from] = other;
-    ids[to] = idOf(row);
-    this.choose({ type: 'sequencing', ids });
-    this.remark = () => fill(wordsFor<typeof strings>(this).movedTo, { n: to + 1, all: ids.length });
+    const order = moved(ids, from, from + by);
+    if (this.locked || order === ids) return;
+    this.choose({ type: 'sequencing', ids: order });
+    this.remark = () => fill(wordsFor<typeof strings>(this).movedTo, { n: from + by + 1, all: ids.length });
   }
 }
