@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import type { BrowserContextOptions } from 'playwright-core';
 import { findings, RULES } from './harness/axe.js';
 import { closeBrowser, freshContext } from './harness/browser.js';
+import { clipped } from './harness/clipped.js';
 import { unseen } from './harness/forced-colours.js';
 import { kept, outlineOf, written } from './harness/outlines.js';
 import { courses } from './harness/site.js';
@@ -89,7 +90,16 @@ describe('Every element in every state', () => {
       );
   });
 
-  test('axe finds nothing from right to left and in forced colours, in which nothing is lost', async () => {
+  for (const width of [298, 650, 1280])
+    test(`nothing is cut, and no words stand over others or under a focus ring, at ${width} px`, async () => {
+      const found: string[] = [];
+      await walk({ viewport: { width, height: 666 } }, 'en-XA', async ({ page }, met) => {
+        found.push(...told(met, await clipped(page)));
+      });
+      assert.deepEqual(found, []);
+    });
+
+  test('axe finds nothing from right to left and in forced colours, in which nothing is lost or cut', async () => {
     // Forced colours are the reader's own: there is no contrast of ours to measure.
     const rules = { ...OF_THE_PAGE, 'color-contrast': { enabled: false } };
     const found: string[] = [];
@@ -97,6 +107,7 @@ describe('Every element in every state', () => {
       found.push(
         ...told(met, await findings(stage.page, { runOnly: RULES, rules })),
         ...told(met, await unseen(stage)),
+        ...told(met, await clipped(stage.page)),
       );
     });
     assert.deepEqual(found, []);

@@ -2,42 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { freshContext } from './harness/browser.js';
+import { clipped } from './harness/clipped.js';
 import { lessonsOf } from './harness/lessons-of.js';
 import { courses } from './harness/site.js';
 
 /** The phone's frame that a platform gives a package. */
 const PHONE = { width: 298, height: 666 };
-
-/** Sentences about what does not fit. The bar's title may be cut: it is said in full in the window's own title. */
-const clipped = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const found: string[] = [];
-    const wide = document.documentElement;
-    if (wide.scrollWidth > wide.clientWidth) found.push(`the page scrolls sideways: ${wide.scrollWidth} px`);
-    const roots: (Document | ShadowRoot)[] = [document];
-    for (let root = roots.pop(); root; root = roots.pop()) {
-      for (const node of root.querySelectorAll<HTMLElement>('*')) {
-        if (node.shadowRoot) roots.push(node.shadowRoot);
-        const style = getComputedStyle(node);
-        if (node.closest('.bar b, svg') || style.display === 'inline' || !node.checkVisibility()) continue;
-        // For screen readers alone: clipped away on purpose.
-        let clip = style.clipPath;
-        for (let up = node.parentElement; up && clip === 'none'; up = up.parentElement)
-          clip = getComputedStyle(up).clipPath;
-        if (clip !== 'none') continue;
-        // Its words stand whole over it.
-        if (node.localName === 'select' && node.nextElementSibling) continue;
-        const name = `${node.localName}.${node.className} "${node.textContent.trim().slice(0, 40)}"`;
-        const box = node.getBoundingClientRect();
-        if (box.width === 0 || box.height === 0 || style.opacity === '0') continue;
-        if (node.scrollWidth > node.clientWidth + 1 && node.clientWidth > 0) found.push(`cut at its side: ${name}`);
-        if (style.overflowY !== 'visible' && style.overflowY !== 'auto' && node.scrollHeight > node.clientHeight + 1)
-          found.push(`cut at its end: ${name}`);
-        if (box.left < -1 || box.right > wide.clientWidth + 1) found.push(`beside the screen: ${name}`);
-      }
-    }
-    return found;
-  });
 
 /** Visible words, names and hints with a letter that no pseudo-language has. */
 const outsideCatalogues = (page: Page): Promise<readonly string[]> =>

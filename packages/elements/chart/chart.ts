@@ -44,7 +44,8 @@ export class TlChart extends Worded {
       border-radius: 0.3rem;
     }
     details {
-      margin-block-end: -0.7rem;
+      margin: 0 -0.6rem -0.7rem;
+      padding-inline: 0.6rem;
     }
     ::slotted([slot='source']) {
       display: inline;

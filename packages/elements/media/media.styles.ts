@@ -22,6 +22,10 @@ export const styles = css`
   label {
     display: block;
   }
+  details {
+    margin-inline: -0.6rem;
+    padding-inline: 0.6rem;
+  }
   summary {
     margin: 0.3rem -0.6rem 0;
     padding: 0.7rem 0.6rem;
