@@ -6,6 +6,7 @@ import { closeBrowser, freshContext } from './harness/browser.js';
 import { clipped } from './harness/clipped.js';
 import { unseen } from './harness/forced-colours.js';
 import { kept, outlineOf, written } from './harness/outlines.js';
+import { faultsOnPaper } from './harness/paper.js';
 import { courses } from './harness/site.js';
 import { openGallery, type Gallery, type Met, type Stage } from './harness/stage.js';
 
@@ -16,22 +17,6 @@ const named = ({ name, which, state }: Met): string => `${name}, ${which}, ${sta
 
 /** What moves of what stands on the stage, where motion is not wanted. */
 const moving = ({ page }: Stage): Promise<number> => page.evaluate(() => document.getAnimations().length);
-
-/** Sentences of the sample that paper would not show. */
-async function unprinted({ page }: Stage, { name, which }: Met): Promise<readonly string[]> {
-  await page.emulateMedia({ media: 'print' });
-  const lost = () =>
-    page.evaluate(
-      of => (window.readable[of.name]?.[of.which] ?? []).filter(words => !document.body.innerText.includes(words)),
-      { name, which },
-    );
-  // What opens for the paper is told of the change a little later.
-  const until = Date.now() + 2000;
-  let found = await lost();
-  while (found.length > 0 && Date.now() < until) found = await lost();
-  await page.emulateMedia({ media: 'screen' });
-  return found;
-}
 
 describe('Every element in every state', () => {
   let gallery: Gallery;
@@ -73,13 +58,7 @@ describe('Every element in every state', () => {
       await stage.page.emulateMedia({ colorScheme: 'light' });
       if ((await moving(stage)) > 0) found.push(...told(met, ['moves']));
       outlines.set(met.name, [...(outlines.get(met.name) ?? []), [met, await outlineOf(stage)]]);
-      if (met.state === 'untouched')
-        found.push(
-          ...told(
-            met,
-            (await unprinted(stage, met)).map(words => `is printed without “${words}”`),
-          ),
-        );
+      found.push(...told(met, await faultsOnPaper(stage, met)));
     });
     assert.deepEqual(found, []);
     for (const [name, made] of outlines)

@@ -1,6 +1,6 @@
 /** Puts an element into one of its states, on a page as a learner has it. */
 import '@throughline/elements/internal/beside.js';
-import { statesOf, type ElementStates, type Sample } from '@throughline/elements/internal/states.js';
+import { hiddenOf, statesOf, type ElementStates, type Sample } from '@throughline/elements/internal/states.js';
 import { knotsOf, play, settled } from '@throughline/elements/internal/testing/play.js';
 import { registerWords } from '@throughline/elements/internal/words.js';
 import { directionOf } from '@throughline/player/language.js';
@@ -29,6 +29,8 @@ declare global {
     shelf: Shelf;
     /** What can be read of each sample. */
     readable: Shelf;
+    /** What cannot be read of each before it is due. */
+    hidden: Shelf;
   }
 }
 
@@ -77,6 +79,7 @@ export function openStage(elements: Elements): void {
     );
   window.shelf = listed(sample => Object.keys(statesOf(sample)));
   window.readable = listed(({ readable }) => readable);
+  window.hidden = listed(hiddenOf);
   const { name, which = '', state = '', locale = 'en' } = Object.fromEntries(new URLSearchParams(location.search));
   if (name === undefined) return;
   const tell = (message: unknown): void => parent.postMessage(message, location.origin);

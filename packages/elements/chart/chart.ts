@@ -33,6 +33,8 @@ export class TlChart extends Worded {
       margin: 0.8rem 0 0;
     }
     summary {
+      box-sizing: border-box;
+      min-block-size: 2.75rem;
       margin-inline: -0.6rem;
       padding: 0.7rem 0.6rem;
       color: var(--brand, LinkText);

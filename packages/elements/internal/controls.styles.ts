@@ -38,6 +38,13 @@ export const controls = css`
     align-items: center;
     margin-block-start: 1rem;
   }
+  .sure label {
+    display: inline-flex;
+    gap: 0.5rem;
+    align-items: center;
+    min-block-size: 2.75rem;
+    padding: 0;
+  }
   button {
     max-inline-size: 100%;
     min-block-size: 2.9rem;

@@ -1,5 +1,5 @@
 /** What may have the focus in the light; the foot of a question has it for what is in it. */
-const CONTROLS = 'a,button,input,select,textarea,summary,[tabindex],[data-foot]';
+const CONTROLS = 'a,button,input,select,textarea,summary,video,audio,[tabindex],[data-foot]';
 
 const controlsIn = (node: Node): readonly HTMLElement[] =>
   node instanceof HTMLElement

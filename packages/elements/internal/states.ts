@@ -86,6 +86,12 @@ export type ElementStates =
       readonly samples: Readonly<Record<string, Sample>>;
     };
 
+/** What may not be read before it is due. */
+export const hiddenOf = (sample: Sample | QuestionSample): readonly string[] =>
+  [...(sample.hidden ?? []), ...('right' in sample ? [sample.feedback, sample.explanation] : [])].filter(
+    words => words !== undefined,
+  );
+
 /** The button under every question. */
 export const CHECK = '.row > button';
 

@@ -197,7 +197,7 @@ for (const row of rows) {
         place.classList.add('phone', 'twice');
         expect(place.scrollWidth).to.be.at.most(place.clientWidth);
         for (const control of inFoot(question, '.sure label')) {
-          expect(control.getBoundingClientRect().height).to.be.at.least(24);
+          expect(control.getBoundingClientRect().height).to.be.at.least(44);
         }
       });
     }

@@ -47,16 +47,18 @@ describe('what is asked of controls', () => {
   it('finds a control that a finger misses, but not in a sentence', async () => {
     const square = (px: number, more = '') =>
       `<button style="all: unset; display: block; inline-size: ${px}px; block-size: ${px}px; ${more}"></button>`;
-    expect(small(controlsIn(await put(square(23))))).to.have.length(1);
-    expect(small(controlsIn(await put(square(24))))).to.have.length(0);
-    expect(small(controlsIn(await put(square(10, 'display: inline'))))).to.have.length(0);
-    expect(
-      small(
-        controlsIn(
-          await put(`<label style="display: block; block-size: 30px">Rye <input style="block-size: 10px"></label>`),
-        ),
-      ),
-    ).to.have.length(0);
+    const label = (px: number) =>
+      `<div><label style="display: block; block-size: ${px}px">Rye <input style="block-size: 10px"></label></div>`;
+    for (const [html, count] of [
+      [`<div>${square(43)}</div>`, 1],
+      [`<div>${square(44)}</div>`, 0],
+      [`<p>Rye ${square(23)}</p>`, 1],
+      [`<p>Rye <span>${square(24)}</span></p>`, 0],
+      [`<div>${square(10, 'display: inline')}</div>`, 0],
+      [label(43), 1],
+      [label(44), 0],
+    ] as const)
+      expect(small(controlsIn(await put(html))), html).to.have.length(count);
   });
 
   it('hears what live regions say, through slots and not what is hidden', async () => {

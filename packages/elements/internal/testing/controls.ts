@@ -17,11 +17,29 @@ export const nameless = (controls: readonly HTMLElement[]): readonly HTMLElement
 /** Words in a sentence may be as small as the sentence (WCAG 2.5.8, inline). */
 const isInline = (control: HTMLElement): boolean => getComputedStyle(control).display === 'inline';
 
-/** Controls that a finger misses: the part of the page that takes a press on one is its label, where it has one. */
+/** The part of the page that takes a press: the label around a control, where it has one. */
+const targetOf = (control: HTMLElement): HTMLElement => {
+  const label = (control as HTMLInputElement).labels?.[0];
+  return label?.contains(control) ? label : control;
+};
+
+const sizeOf = (target: HTMLElement): number => {
+  const { height, width } = target.getBoundingClientRect();
+  return Math.min(height, width);
+};
+
+/** Whether words stand beside it, as around a blank in a text. */
+const isInSentence = (target: HTMLElement): boolean => {
+  let around = target.parentElement;
+  while (around && getComputedStyle(around).display === 'inline') around = around.parentElement;
+  return [...(around?.childNodes ?? [])].some(node => node instanceof Text && node.data.trim() !== '');
+};
+
+/** Controls that a finger misses: less than 24 px, or less than 44 px where no sentence runs around them. */
 export const small = (controls: readonly HTMLElement[]): readonly HTMLElement[] =>
   controls.filter(control => {
-    const { height, width } = ((control as HTMLInputElement).labels?.[0] ?? control).getBoundingClientRect();
-    return !isInline(control) && Math.min(height, width) < 24;
+    const target = targetOf(control);
+    return !isInline(control) && sizeOf(target) < (isInSentence(target) ? 24 : 44);
   });
 
 /** What has the focus, through shadow roots. */

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { ElementEvent } from '@throughline/tracking';
 import '../beside.js';
-import { statesOf, type ElementStates, type Given, type Sample, type State } from '../states.js';
+import { hiddenOf, statesOf, type ElementStates, type Given, type Sample, type State } from '../states.js';
 import { keepFocus } from '../keep-focus.js';
 import { announcements, controlsIn, faceOf, focused, nameless, small } from './controls.js';
 import { byKeys } from './keys.js';
@@ -135,12 +135,12 @@ const describeSample = (tag: string, sample: Sample): void => {
     const { page } = await markupOf(sample);
     const text = unstyled(page).textContent;
     for (const words of sample.readable) expect(text).to.include(words);
-    for (const words of sample.hidden ?? []) expect(text).not.to.include(words);
+    for (const words of hiddenOf(sample)) expect(text).not.to.include(words);
   });
 
   it('shows nothing that is not due', async () => {
     const { place } = await openSample(tag, sample);
-    for (const words of sample.hidden ?? []) expect(place.innerText).not.to.include(words);
+    for (const words of hiddenOf(sample)) expect(place.innerText).not.to.include(words);
   });
 
   it('tells that the learner has been through it once, and of nothing but itself', async () => {

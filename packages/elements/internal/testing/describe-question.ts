@@ -257,12 +257,6 @@ const describeSample = (tag: string, sample: QuestionSample): void => {
     }
   });
 
-  it('has targets of 44 px for the button', async () => {
-    const { question, place } = await open();
-    place.classList.add('phone');
-    expect(button(question).getBoundingClientRect().height).to.be.at.least(44);
-  });
-
   it('survives an answer that is not its own', async () => {
     for (const foreign of [
       { type: 'numeric', value: 3 },
