@@ -3,20 +3,32 @@ import { faults, type Fault } from './faults.js';
 import { RULES, type Rule } from './rules.js';
 
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-const NUMBER = /^\d+(\.\d+)?$/;
+const WHOLE = /^\d+$/;
 
-/** Attributes with numbers, and what they take. */
-const NUMBERS: Readonly<Record<string, string>> = {
-  'max-tries': 'a whole number; 0 is as many as the learner likes',
-  draw: 'how many questions a try has',
-  pass: 'the mark in per cent, 0 to 100',
-  tries: 'how many tries may be taken',
-  bytes: 'the size of the file in bytes',
+/** What attributes take, in words and as a pattern. */
+const VALUES: Readonly<Record<string, readonly [takes: string, fits: RegExp]>> = {
+  'max-tries': ['a whole number; 0 is as many as the learner likes', WHOLE],
+  draw: ['how many questions a try has', WHOLE],
+  pass: ['the mark in per cent, 0 to 100', /^(100|\d?\d(\.\d+)?)$/],
+  tries: ['how many tries may be taken', WHOLE],
+  finished: ['how many tries were finished', WHOLE],
+  bytes: ['the size of the file in bytes', WHOLE],
+  speeds: ['speeds with spaces between them, as in “1 1.5”', /^\d+(\.\d+)?( \d+(\.\d+)?)*$/],
+  kind: ['key, example, practice, care', /^(key|example|practice|care)$/],
+  review: ['try, passed, never', /^(try|passed|never)$/],
+  retake: ['all, wrong', /^(all|wrong)$/],
 };
-const KINDS = ['key', 'example', 'practice', 'care'];
 
-/** What an attribute takes that is not a number. */
+/** Attributes that hold by being there. */
+const FLAGS = 'fictional readonly several fixed large zoom muted negative match-case confidence'.split(' ');
+
+/** Attributes that name another element of the page, and which. */
+const NAMES: Readonly<Record<string, string>> = { bands: 'tl-bands', rubric: 'tl-rubric' };
+
+/** What an attribute takes that stands in none of these. */
 const TAKES: Readonly<Record<string, string>> = { 'true-option': 'the id of the option that stands for true' };
+
+const rootOf = (host: Element): Document | ShadowRoot => host.getRootNode() as Document | ShadowRoot;
 
 const twice = (names: readonly string[]): readonly string[] => [
   ...new Set(names.filter((name, n) => names.indexOf(name) !== n)),
@@ -35,17 +47,23 @@ const valueOf = (host: Element, name: string): string | null => {
   return host.getAttribute(name) ?? (typeof property === 'string' ? property || null : said ? `${said}` : null);
 };
 
-function* attributeFaults(host: Element, tag: string, { attributes = [] }: Rule): Iterable<Fault> {
+function* attributeFaults(host: Element, { attributes = [] }: Rule): Iterable<Fault> {
   for (const name of attributes)
-    if (valueOf(host, name) === null) yield faults.noAttribute(name, NUMBERS[name] ?? TAKES[name] ?? 'words');
-  for (const [name, takes] of Object.entries(NUMBERS)) {
+    if (valueOf(host, name) === null) yield faults.noAttribute(name, VALUES[name]?.[0] ?? TAKES[name] ?? 'words');
+  for (const [name, [takes, fits]] of Object.entries(VALUES)) {
     const value = valueOf(host, name);
-    if (value !== null && !(NUMBER.test(value) && (name !== 'pass' || Number(value) <= 100)))
-      yield faults.badAttribute(name, value, takes);
+    if (value !== null && !fits.test(value)) yield faults.badAttribute(name, value, takes);
   }
-  const kind = valueOf(host, 'kind');
-  if (tag === 'tl-callout' && kind !== null && !KINDS.includes(kind))
-    yield faults.badAttribute('kind', kind, KINDS.join(', '));
+  for (const name of FLAGS) {
+    const value = host.getAttribute(name) ?? '';
+    if (!['', 'true', name].includes(value))
+      yield faults.badAttribute(name, value, 'no value: it holds by being there');
+  }
+  for (const [name, tag] of Object.entries(NAMES)) {
+    const id = valueOf(host, name);
+    if (id !== null && !rootOf(host).querySelector(`${tag}[id="${CSS.escape(id)}"]`))
+      yield faults.badAttribute(name, id, `the id of a <${tag}> in this page`);
+  }
 }
 
 function* idFaults(host: Element, { tells }: Rule): Iterable<Fault> {
@@ -53,8 +71,7 @@ function* idFaults(host: Element, { tells }: Rule): Iterable<Fault> {
   if (tells && id === '') yield faults.noId();
   if (id === '') return;
   if (!ID.test(id)) yield faults.badAttribute('id', id, 'small letters, digits and hyphens, beginning with a letter');
-  const root = host.getRootNode() as Document | ShadowRoot;
-  if (root.querySelectorAll(`[id="${CSS.escape(id)}"]`).length > 1) yield faults.sameId(id);
+  if (rootOf(host).querySelectorAll(`[id="${CSS.escape(id)}"]`).length > 1) yield faults.sameId(id);
 }
 
 function* needFaults(host: Element, { needs }: Rule): Iterable<Fault> {
@@ -119,7 +136,7 @@ export const faultsOf = (host: Element): readonly Fault[] => {
   const rule = RULES[tag.slice('tl-'.length)];
   return rule
     ? [
-        ...attributeFaults(host, tag, rule),
+        ...attributeFaults(host, rule),
         ...idFaults(host, rule),
         ...needFaults(host, rule),
         ...partFaults(host, tag, rule),
