@@ -3,6 +3,7 @@
  *
  *   ENGINES=chromium,firefox  only these engines, which must then be there
  *   CI=true                   an engine that is absent is a failure
+ *   COURSE=DIR                the course whose own elements are tested too
  *   THROUGHLINE_REPORT=FILE   counts as JSON
  */
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -14,7 +15,7 @@ import { findChromium, findFirefox, findWebKit } from './scripts/testing/find-br
 import { countReporter } from './scripts/testing/report.js';
 import { webkitLauncher } from './scripts/testing/webkit-launcher.js';
 
-const { answerSample, answerScript } = await tsImport('./build/gallery/test-server.ts', import.meta.url);
+const { answerSample, answerScript, answerSheet } = await tsImport('./build/gallery/test-server.ts', import.meta.url);
 
 /** How each engine is started; null where it is not installed. */
 const ENGINES = {
@@ -49,8 +50,15 @@ for (const [name, start] of Object.entries(ENGINES)) {
   else missing.push({ name, failed: required(name) });
 }
 
+const course = process.env.COURSE ?? 'test/fixtures/second-course';
+
 export default {
-  files: ['packages/{elements,embed,player}/**/*.test.ts', '!**/*.node.test.ts', '!**/node_modules/**'],
+  files: [
+    'packages/{elements,embed,player}/**/*.test.ts',
+    `${course}/elements/**/*.test.ts`,
+    '!**/*.node.test.ts',
+    '!**/node_modules/**',
+  ],
   nodeResolve: true,
   browsers,
   concurrency: 1,
@@ -60,7 +68,7 @@ export default {
   // A test walks every state of an element; a busy machine is waited for.
   testsFinishTimeout: 300_000,
   // Elements know no Markdown: their tests ask for the markup of a sample, those of frames for the script of a page.
-  middleware: [answerSample, answerScript],
+  middleware: [answerSample(course), answerSheet(course), answerScript],
   plugins: [esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.base.json', import.meta.url)) })],
   testFramework: { config: { timeout: 30_000 } },
   reporters: [

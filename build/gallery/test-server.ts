@@ -1,9 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import type { SampleSource } from '@throughline/elements/internal/states.js';
 import type { Locale } from '@throughline/tracking';
+import { ownDirectives } from '../course.js';
 import { esModules } from '../embedding/modules.js';
 import { ALL, classicScript } from '../embedding/scripts.js';
 import { body } from '../preview/body.js';
+import { elementsFor, fileOf } from './elements.js';
 import { markupOf } from './markup.js';
 
 /** What we use of the test runner's own. */
@@ -15,20 +18,41 @@ interface Context {
   type: string;
 }
 
-/** Answers the tests of elements: a sample and a locale in, its markup out; what is wrong with it as text. */
-export async function answerSample(context: Context, next: () => Promise<void>): Promise<void> {
-  if (context.path !== '/sample') {
-    await next();
-    return;
-  }
-  const { sample, locale } = JSON.parse(await body(context.req)) as { sample: SampleSource; locale: Locale };
-  try {
-    context.body = markupOf(sample, locale);
-  } catch (error) {
-    context.status = 422;
-    context.body = String(error);
-  }
-}
+/**
+ * Answers the tests of elements, those of a course's own too: a sample and a locale in, its markup out; what is wrong with
+ * it as text.
+ */
+export const answerSample =
+  (course: string) =>
+  async (context: Context, next: () => Promise<void>): Promise<void> => {
+    if (context.path !== '/sample') {
+      await next();
+      return;
+    }
+    const { sample, locale } = JSON.parse(await body(context.req)) as { sample: SampleSource; locale: Locale };
+    try {
+      const { directives } = await ownDirectives(course);
+      context.body = markupOf(sample, locale, directives);
+    } catch (error) {
+      context.status = 422;
+      context.body = String(error);
+    }
+  };
+
+/** Answers with the sheet of an element, of the house or of the course: `/sheets/choice.css`; an element may have none. */
+export const answerSheet =
+  (course: string) =>
+  async (context: Context, next: () => Promise<void>): Promise<void> => {
+    const name = /^\/sheets\/([a-z0-9-]+)\.css$/u.exec(context.path)?.[1];
+    if (name === undefined) {
+      await next();
+      return;
+    }
+    const element = elementsFor(course).find(each => each.name === name);
+    const file = element && fileOf(element, 'css');
+    context.type = 'css';
+    context.body = file !== undefined && existsSync(file) ? readFileSync(file, 'utf8') : '';
+  };
 
 let script: Promise<string> | undefined;
 

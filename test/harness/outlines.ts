@@ -1,10 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { elementsFor, fileOf } from '@throughline/build/gallery/elements.js';
 import type { Met, Stage } from './stage.js';
 
 /** Where the outlines of an element are kept: what a screen reader finds in every state. */
-const fileOf = (name: string): string =>
-  fileURLToPath(new URL(`../../packages/elements/${name}/${name}.outline.yaml`, import.meta.url));
+const outlineFile = (course: string, name: string): string => {
+  const element = elementsFor(course).find(each => each.name === name);
+  if (!element) throw new Error(`There is no element ${name}.`);
+  return fileOf(element, 'outline.yaml');
+};
 
 const indented = (text: string, by: string): string => text.replace(/^(?=.)/gmu, by);
 
@@ -30,6 +33,8 @@ export function written(outlines: readonly (readonly [Met, string])[]): string {
 }
 
 /** The file of an element; empty where there is none yet. */
-export const kept = (name: string): Promise<string> => readFile(fileOf(name), 'utf8').catch(() => '');
+export const kept = (course: string, name: string): Promise<string> =>
+  readFile(outlineFile(course, name), 'utf8').catch(() => '');
 
-export const keep = (name: string, text: string): Promise<void> => writeFile(fileOf(name), text);
+export const keep = (course: string, name: string, text: string): Promise<void> =>
+  writeFile(outlineFile(course, name), text);

@@ -42,7 +42,7 @@ export const stage = async (...nodes: readonly Element[]): Promise<HTMLElement> 
   document.adoptedStyleSheets = [
     await wanted('../../../player/theme/tokens.css'),
     await wanted('../light.css'),
-    ...(await Promise.all(namesIn(nodes).map(name => wanted(`../../${name}/${name}.css`)))),
+    ...(await Promise.all(namesIn(nodes).map(name => wanted(`/sheets/${name}.css`)))),
     page,
   ];
   place?.remove();
