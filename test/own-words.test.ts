@@ -11,6 +11,9 @@ type Stage = Page | FrameLocator;
 /** A sentence nobody else may read; no part of it occurs by chance. */
 const SENTENCE = 'Zwetschgenknödel were mine alone';
 const PAGE = 'my-ride';
+/** Two who share ten bits of the hashes of their ids, as one pair of sixty trainees does. */
+const ONE = 'trainee28';
+const TWO = 'trainee43';
 
 const field = (stage: Stage, name: string) => stage.locator(`tl-own-words[name="${name}"] textarea`);
 const keeping = async (stage: Stage): Promise<string> =>
@@ -193,7 +196,7 @@ describe('The learner’s own words', () => {
       const context = await freshContext();
       const asked: string[] = [];
       context.on('request', request => asked.push(`${request.url()} ${request.postData() ?? ''}`));
-      const one = await site.launch(context, format, { learner: 'writes-one' });
+      const one = await site.launch(context, format, { learner: ONE });
       await one.learner.restored();
       await one.learner.open(PAGE);
       await field(one.frame, 'whom-to-ask').fill(SENTENCE);
@@ -205,7 +208,7 @@ describe('The learner’s own words', () => {
       await one.frame.locator('section.knot.done[data-activity="whom-to-ask"]').waitFor();
       const along = await passedOn(one.page, one.frame);
       await one.close();
-      const told = await site.record(format, 'writes-one', ({ answered }) => answered.length >= 2);
+      const told = await site.record(format, ONE, ({ answered }) => answered.length >= 2);
       assert.equal(told.answered.length, 2);
       const heard = [...asked, JSON.stringify(told.raw), along].join('\n');
       for (const form of [
@@ -216,12 +219,12 @@ describe('The learner’s own words', () => {
       ])
         assert.ok(!heard.includes(form), form);
 
-      const two = await site.launch(context, format, { learner: 'writes-two' });
+      const two = await site.launch(context, format, { learner: TWO });
       await two.learner.restored();
       await two.learner.open(PAGE);
       assert.equal(await field(two.frame, 'whom-to-ask').inputValue(), '');
       await two.close();
-      const again = await site.launch(context, format, { learner: 'writes-one', as: 'returning' });
+      const again = await site.launch(context, format, { learner: ONE, as: 'returning' });
       await again.learner.restored();
       await again.learner.open(PAGE);
       assert.equal(await field(again.frame, 'whom-to-ask').inputValue(), SENTENCE);

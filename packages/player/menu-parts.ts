@@ -9,6 +9,7 @@ import type { LateKey } from './late.strings.js';
 import type { ShownStatus } from './notices.js';
 import { inLocale } from './route.js';
 import { saveText } from './take-along/save-text.js';
+import { makerOf } from './take-along/read.js';
 import { writeText } from './take-along/progress-text.js';
 
 /** What is said when the session was ended: where the work is now. */
@@ -155,7 +156,7 @@ function device({ words, forget, attempt, outline, run }: MenuView): TemplateRes
         type="button"
         class="item"
         @click=${() => {
-          saveText(document, writeText(attempt, outline, recorder.launch?.learner ?? 0));
+          saveText(document, writeText(attempt, outline, makerOf(recorder.launch?.learner)));
         }}
       >
         ${words['device.keep']}

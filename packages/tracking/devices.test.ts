@@ -1,6 +1,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { decode } from './codec.js';
+import { learnerMark } from './hash.js';
 import { fakeLms } from './testing/fake-lms.js';
 import type { FakeLms } from './testing/fake-lms.js';
 import { answering, launch } from './testing/launch.js';
@@ -128,8 +129,9 @@ test('never shows one learner on a shared device what another did', async () => 
 
 test('offers unsent work to nobody whom the LMS tells apart from its learner, and to that learner again', async () => {
   const device = virtualDevice();
-  const anna = fakeLms('scorm12', { launch: { learner: 975 } });
-  const bernard = fakeLms('scorm12', { launch: { learner: 626 } });
+  // They share ten bits of their hashes, as one pair of sixty trainees does.
+  const anna = fakeLms('scorm12', { launch: { learner: learnerMark('trainee28') } });
+  const bernard = fakeLms('scorm12', { launch: { learner: learnerMark('trainee43') } });
   const visit = async (lms: FakeLms) => {
     const { recorder, env } = launch(lms, device, outline);
     await recorder.restored;

@@ -21,7 +21,7 @@ export interface Launch {
   readonly credit: boolean;
   /**
    * `learnerMark` of the id that the LMS knows the learner by; absent where it gives none. Only compared, on this device,
-   * with what a journal or a progress code carries; never sent.
+   * with what a journal carries, and ten bits of it with those of a progress code; never sent.
    */
   readonly learner?: number;
   /** 0..1; replaces every pass mark where given. */

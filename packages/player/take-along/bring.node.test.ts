@@ -11,7 +11,7 @@ import { launched } from '../testing/fake-recorder.js';
 import { outlineOf } from '../testing/outline.js';
 import { arriving, came, readFile, readProgress } from './bring.js';
 import { writeText } from './progress-text.js';
-import { admission, admissionTable } from './read.js';
+import { admission, admissionTable, makerOf } from './read.js';
 import { writeCode } from './short-code.js';
 
 const outline = largeOutline({ modules: 2, pages: 2, items: 3, reveals: 1, bank: 4, draw: 2 });
@@ -157,13 +157,13 @@ const cases: readonly (readonly [number, Launch, string])[] = [
 ];
 for (const [made, launch, admits] of cases)
   test(`made by ${made}, taken in by ${launch.learner ?? 'nobody said'} ${launch.connected ? 'in an LMS' : 'without one'}: ${admits}`, () => {
-    assert.equal(admission(made, launch), admits);
+    assert.equal(admission(makerOf(made), launch), admits);
   });
 
 test('every row of the table decides a case', () => {
   for (const row of admissionTable)
     assert.ok(
-      cases.some(([made, launch]) => admissionTable.find(each => each.holds(made, launch)) === row),
+      cases.some(([made, launch]) => admissionTable.find(each => each.holds(makerOf(made), launch)) === row),
       row.name,
     );
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decode, type Launch, type Recorder } from '@throughline/tracking';
+import { learnerMark } from '@throughline/tracking/hash.js';
 import { fakeLms, type FakeLms } from '@throughline/tracking/testing/fake-lms.js';
 import { answering, launch } from '@throughline/tracking/testing/launch.js';
 import { outlineOf } from '@throughline/tracking/testing/outline.js';
@@ -8,8 +9,9 @@ import { virtualDevice, type Device } from '@throughline/tracking/testing/virtua
 import { findEarlier } from './earlier.js';
 
 const outline = outlineOf();
-const ANNA = 7;
-const BERNARD = 8;
+// Two who share ten bits of their hashes, as one pair of sixty trainees does.
+const ANNA = learnerMark('trainee28');
+const BERNARD = learnerMark('trainee43');
 
 const visit = async (lms: FakeLms, device: Device) => {
   const { recorder, env } = launch(lms, device, outline);

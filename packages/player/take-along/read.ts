@@ -5,10 +5,16 @@ import { stanceOf } from '@throughline/tracking/work.js';
 export type Refusal =
   'empty' | 'unknown' | 'file' | 'letters' | 'typo' | 'cut' | 'version' | 'course' | 'learner' | 'reading';
 
+/**
+ * Ten bits of `Launch.learner`, 1..1023; 0 without one. What is taken along has them: they tell a mix-up of two learners
+ * (decision 17), and cannot name anybody.
+ */
+export const makerOf = (learner: number | undefined): number => (learner ? (learner % 1023) + 1 : 0);
+
 /** Something that can be taken in. */
 export interface Brought {
   readonly attempt: Attempt;
-  /** 0 where it was made without an LMS, or that gave no id. */
+  /** `makerOf` the one who made it. */
   readonly learner: number;
   /** Some of it belongs to what this edition of the course does not have, and is left out. */
   readonly partly: boolean;
@@ -37,7 +43,7 @@ export const admissionTable: readonly {
     admits: 'ask',
   },
   { name: 'it was made without a platform', holds: made => made === 0, admits: 'yes' },
-  { name: 'it was made by somebody else', holds: (made, { learner }) => made !== learner, admits: 'learner' },
+  { name: 'it was made by somebody else', holds: (made, { learner }) => made !== makerOf(learner), admits: 'learner' },
   { name: 'it was made by the learner who is here', holds: () => true, admits: 'yes' },
 ];
 

@@ -4,6 +4,7 @@ import { drawn, inside, openCourse, press, type CoursePage } from '../testing/co
 import { launched } from '../testing/fake-recorder.js';
 import { outlineOf, page } from '../testing/outline.js';
 import { writeText } from './progress-text.js';
+import { makerOf } from './read.js';
 import { writeCode } from './short-code.js';
 import { TlTake } from './tl-take.js';
 import type { DrawQr } from './qr.js';
@@ -84,7 +85,7 @@ const said = (take: TlTake): string => take.querySelector('.said')?.textContent 
 describe('progress to take along', () => {
   it('is accessible, with code, text and what came on show', async () => {
     const { take, bring } = await openPart({ learner: 7 });
-    await bring(writeCode(elsewhere, outline, 7) ?? '');
+    await bring(writeCode(elsewhere, outline, makerOf(7)) ?? '');
     await expect(take).to.be.accessible();
     for (const control of take.querySelectorAll<HTMLInputElement>('textarea, input'))
       expect(control.labels?.length === 1 || control.ariaLabel, control.id).to.be.ok;
@@ -100,7 +101,7 @@ describe('progress to take along', () => {
 
   it('takes in a code, records what comes about by it, says once what came, and offers the place', async () => {
     const { course, take, recorder, bring, pressed } = await openPart({ learner: 7 });
-    const words = await bring(` ${(writeCode(elsewhere, outline, 7) ?? '').toLowerCase()}\n`);
+    const words = await bring(` ${(writeCode(elsewhere, outline, makerOf(7)) ?? '').toLowerCase()}\n`);
     expect(words).to.equal(
       'Your progress is here. Nothing that you had was lowered. Modules done: Basics. Best scores: Basics 85 %. Lessons opened: 2.',
     );
@@ -131,14 +132,14 @@ describe('progress to take along', () => {
   it('refuses what another learner made in a platform, and changes nothing', async () => {
     const { recorder, bring } = await openPart({ learner: 8 });
     const before = recorder.attempt;
-    for (const made of [writeCode(elsewhere, outline, 7), writeText(elsewhere, outline, 7)])
+    for (const made of [writeCode(elsewhere, outline, makerOf(7)), writeText(elsewhere, outline, makerOf(7))])
       expect(await bring(made ?? '')).to.contain('Another learner made this');
     expect(recorder.attempt).to.equal(before);
   });
 
   it('asks whose it is where the platform does not say who learns', async () => {
     const { recorder, bring, take, pressed } = await openPart();
-    const code = writeCode(elsewhere, outline, 7) ?? '';
+    const code = writeCode(elsewhere, outline, makerOf(7)) ?? '';
     await bring(code);
     await pressed('No, leave it');
     expect([said(take), recorder.attempt.checks.size]).to.deep.equal(['Nothing was changed.', 0]);
@@ -148,8 +149,8 @@ describe('progress to take along', () => {
     expect(recorder.attempt.checks.size).to.equal(1);
   });
 
-  const code = writeCode(elsewhere, outline, 7) ?? '';
-  const whole = writeText(elsewhere, outline, 7);
+  const code = writeCode(elsewhere, outline, makerOf(7)) ?? '';
+  const whole = writeText(elsewhere, outline, makerOf(7));
   const clumsy: readonly (readonly [name: string, typed: string, words: string])[] = [
     ['nothing', '', 'Enter a code or a text first.'],
     ['a code without its last letters', code.slice(0, -3), 'A letter or digit is wrong or missing.'],
@@ -161,12 +162,12 @@ describe('progress to take along', () => {
     ],
     ['a code in Arabic letters', '\u0634\u0628 \u0629\u0649 \u0644\u0627', 'A code has letters from A to Z.'],
     ['words', 'I have lost my code, what can I do?', 'This is no progress code and no progress text.'],
-    ['a code of another course', writeCode(elsewhere, { ...outline, id: 'sails' }, 7) ?? '', 'another course'],
-    ['a text of another course', writeText(elsewhere, { ...outline, id: 'sails' }, 7), 'another course'],
+    ['a code of another course', writeCode(elsewhere, { ...outline, id: 'sails' }, makerOf(7)) ?? '', 'another course'],
+    ['a text of another course', writeText(elsewhere, { ...outline, id: 'sails' }, makerOf(7)), 'another course'],
     ['a text that lost its end', whole.slice(0, -3), 'A part of it is missing or was changed.'],
     ['a text in small letters', whole.toLowerCase(), 'This is no progress code and no progress text.'],
     ['a text of a later version', whole.replace('TLP1', 'TLP2'), 'A newer edition of this course made it.'],
-    ['a code of another learner', writeCode(elsewhere, outline, 8) ?? '', 'Another learner made this'],
+    ['a code of another learner', writeCode(elsewhere, outline, makerOf(8)) ?? '', 'Another learner made this'],
   ];
   for (const [name, typed, words] of clumsy)
     it(`says in plain words what is wrong with ${name}, in sight, and changes nothing`, async () => {
@@ -184,8 +185,8 @@ describe('progress to take along', () => {
     const more = { ...outline, modules: [basics!, { ...record!, id: 'more', slot: 9, pages: [page('new', 1)] }] };
     const there = { ...elsewhere, scopes: new Map([...elsewhere.scopes, ['more', elsewhere.scopes.get('basics')!]]) };
     for (const typed of [
-      writeCode(there, more, 7),
-      writeText({ ...there, visited: new Set(['rope', 'new']) }, more, 7),
+      writeCode(there, more, makerOf(7)),
+      writeText({ ...there, visited: new Set(['rope', 'new']) }, more, makerOf(7)),
     ]) {
       const { recorder, bring } = await openPart({ learner: 7 });
       expect(await bring(typed ?? '')).to.match(
@@ -221,7 +222,7 @@ describe('progress to take along', () => {
 
   it('brings nothing into a visit that is not recorded', async () => {
     const { recorder, bring } = await openPart({ mode: 'review', learner: 7 });
-    expect(await bring(writeCode(elsewhere, outline, 7) ?? '')).to.contain('This visit is not recorded');
+    expect(await bring(writeCode(elsewhere, outline, makerOf(7)) ?? '')).to.contain('This visit is not recorded');
     expect(recorder.told).not.to.include('take');
   });
 

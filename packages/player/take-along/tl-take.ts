@@ -8,7 +8,7 @@ import { arriving, came, readFile, readProgress } from './bring.js';
 import { inGroups } from './letters.js';
 import { writeText } from './progress-text.js';
 import { loadQr, qrContent, qrPicture, type DrawQr } from './qr.js';
-import { admission, type Brought, type Read, type Refusal } from './read.js';
+import { admission, makerOf, type Brought, type Read, type Refusal } from './read.js';
 import { saveText } from './save-text.js';
 import { writeCode } from './short-code.js';
 import { toldOf } from './told.js';
@@ -123,7 +123,7 @@ export class TlTake extends LitElement {
 
   /** The ways to take it along. */
   private along({ words, outline, attempt, run }: TakeView): TemplateResult {
-    const learner = run.recorder.launch?.learner ?? 0;
+    const learner = makerOf(run.recorder.launch?.learner);
     const code = writeCode(attempt, outline, learner);
     const text = writeText(attempt, outline, learner);
     return html`<h3>${words['take.code']}</h3>

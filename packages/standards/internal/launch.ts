@@ -9,7 +9,7 @@ const mode = (text: string): Mode => (text === 'browse' || text === 'review' ? t
 /** A language tag; LMSs also hold names (`English`) and nothing. */
 const TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 
-/** What the LMS tells at launch. Of the learner's id a mark of ten bits is kept; the name is not asked for. */
+/** What the LMS tells at launch. Of the learner's id a mark is kept; the name is not asked for. */
 export const readLaunch = ({ get, count }: Api, { elements, mastery }: Edition): Launch => {
   const id = get(elements.learner);
   const pass = get(elements.mastery).trim();
