@@ -16,6 +16,8 @@ const types: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
   '.mp3': 'audio/mpeg',
   '.mp4': 'video/mp4',
+  '.ogg': 'audio/ogg',
+  '.webm': 'video/webm',
   '.vtt': 'text/vtt; charset=utf-8',
   '.woff2': 'font/woff2',
   '.zip': 'application/zip',
