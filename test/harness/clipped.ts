@@ -19,7 +19,7 @@ export const clipped = (page: Page): Promise<readonly string[]> =>
         if (node.shadowRoot) roots.push(node.shadowRoot);
         const style = getComputedStyle(node);
         if (
-          node.closest('svg, script, style, template, option, textarea') ||
+          node.closest('.bar b, svg, script, style, template, option, textarea') ||
           !node.checkVisibility({ visibilityProperty: true })
         )
           continue;
@@ -46,7 +46,7 @@ export const clipped = (page: Page): Promise<readonly string[]> =>
           const at = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
           words.push({ says: child.textContent.trim().slice(0, 40), place: node, over, at });
         }
-        if (node.closest('.bar b') || enlarged || style.display === 'inline') continue;
+        if (enlarged || style.display === 'inline') continue;
         // Its words stand whole over it.
         if (node.localName === 'select' && node.nextElementSibling) continue;
         const name = `${node.localName}.${node.className} "${node.textContent.trim().slice(0, 40)}"`;

@@ -34,10 +34,11 @@ describe('tl-chart', () => {
       .join();
   let paper = '';
 
-  for (const forced of [false, true])
+  // The others cannot be told to force colours.
+  for (const forced of /Chrome\//u.test(navigator.userAgent) ? [false, true] : [false])
     for (const which of ['lines', 'stacked bars'] as const)
-      it(`tells its series apart without colour: ${which}${forced ? ', in forced colours' : ''}`, async function () {
-        if (forced) await emulateMedia({ forcedColors: 'active' }).catch(() => this.skip());
+      it(`tells its series apart without colour: ${which}${forced ? ', in forced colours' : ''}`, async () => {
+        if (forced) await emulateMedia({ forcedColors: 'active' });
         const { place } = await openSample('tl-chart', states.samples[which]);
         const probe = document.createElement('i');
         probe.style.cssText = `forced-color-adjust: none; color: ${forced ? 'Canvas' : 'var(--raised)'}`;
@@ -46,7 +47,7 @@ describe('tl-chart', () => {
         const shapes = [1, 2, 3, 4].map(n => shapesOf(place, n));
         expect(shapes).not.to.include('');
         expect(new Set(shapes).size, shapes.join(' | ')).to.equal(4);
-        await emulateMedia({ forcedColors: 'none' });
+        if (forced) await emulateMedia({ forcedColors: 'none' });
       });
 
   it('names every bar of several series, and keeps a minus before its number from right to left', async () => {
