@@ -18,7 +18,7 @@ type Answer = (question: Locator, key: readonly string[], how: How) => Promise<v
 
 const chooseOptions: Answer = async (question, key, how) => {
   const values = await question
-    .locator('input')
+    .locator('input:not([name="sure"])')
     .evaluateAll(inputs => inputs.map(input => (input as HTMLInputElement).value));
   const wanted = how === 'right' ? key : values.filter(value => !key.includes(value)).slice(0, 1);
   for (const value of wanted) await question.locator(`input[value="${value}"]`).check();
@@ -127,8 +127,10 @@ export async function answer(question: Locator, way: Way, place: number): Promis
   await handIn(question);
 }
 
-/** Presses the button under a question and waits for the outcome. */
+/** Presses the button under a question and waits for the outcome; says first how sure one is, where that is asked. */
 export async function handIn(question: Locator): Promise<void> {
+  const sure = question.locator('.sure input');
+  if ((await sure.count()) > 0) await sure.first().check();
   await question.locator('.row button').first().click();
   await answered(question).waitFor();
 }

@@ -37,6 +37,7 @@ async function answerRows(frame: FrameLocator): Promise<number> {
 /** Reads both lessons, answers their questions and presses the button of the course's own element twice. */
 export async function finish({ learner, frame }: Open): Promise<void> {
   await learner.restored();
+  await answer(frame.locator('tl-true-false#wet-brakes'), 'right', 0);
   assert.equal(await answerRows(frame), 1, 'the first lesson has a question');
   const tally = frame.locator('tl-tally#rides button');
   await tally.click();
@@ -59,7 +60,12 @@ export async function finish({ learner, frame }: Open): Promise<void> {
   await frame.locator('tl-checklist input').first().check();
   await frame.locator('section.knot.done[data-activity="before-a-ride"]').waitFor();
   assert.ok(await learner.next(), 'after the plan come the other kinds of question');
+  const tools = frame.locator('tl-choice#take-along');
+  await tools.locator('.help').click();
+  await tools.locator('[role="status"]', { hasText: 'فكر في الإطار.' }).waitFor();
   assert.equal(await answerRows(frame), Object.keys(rows).length - 2, 'one of each');
+  await tools.locator('[role="status"]', { hasText: 'بهما تصل إلى البيت.' }).waitFor();
+  await frame.locator('tl-true-false#dry-brakes[data-earlier="1"]').waitFor();
   assert.equal(await learner.answerAll(), 0, 'and no kind that has no row');
   assert.equal(await learner.next(), false, 'and it is the last');
 }
