@@ -119,8 +119,14 @@ describe('tl-assessment', () => {
     expect(shown(element)).to.deep.equal(['Question 1 of 2 Right', 'Question 2 of 2 Which is a hitch?']);
     await give(element, { credits: credits(1, 0.5) });
     expect(shown(element)[1]).to.equal('Question 2 of 2 Partly right Which is a hitch?');
-    await give(element, { credits: credits(0, null), questions: two() });
-    expect(shown(element)).to.deep.equal(['Question 1 of 2 Not right', 'Question 2 of 2 Answered']);
+    const { element: later } = await open({ credits: credits(0, null), questions: two() });
+    expect(shown(later)).to.deep.equal(['Question 1 of 2 Not right', 'Question 2 of 2 Answered']);
+  });
+
+  it('leaves what the learner unfolded as it is when the same questions come again, in another language', async () => {
+    const { element } = await open({ questions: two(), credits: credits(1) });
+    await give(element, { credits: credits(1, 0.5), questions: two() });
+    expect(shown(element)[1]).to.equal('Question 2 of 2 Partly right Which is a hitch?');
   });
 
   it('shows the last answers again when asked, by the keyboard, each a key away', async () => {

@@ -4,7 +4,7 @@ import { controls } from '../internal/controls.styles.js';
 import { Print } from '../internal/print.js';
 import { veil } from '../internal/veil.js';
 import { Worded } from '../internal/worded.js';
-import { languageOf, registerWords, wordsFor } from '../internal/words.js';
+import { registerWords, wordsFor } from '../internal/words.js';
 import { REVIEW_EVENT, START_EVENT } from './asks.js';
 import { styles } from './assessment.styles.js';
 import { strings } from './strings.js';
@@ -12,8 +12,6 @@ import { facts, withheld, type Credits, type Standing, type Words } from './told
 import { buttons, tryView } from './view.js';
 
 registerWords('en', strings);
-
-const idsOf = (questions: readonly Element[] = []): string => questions.map(({ id }) => id).join();
 
 /**
  * A check of a module: an introduction, a try of drawn questions, a result in words, a look back. It knows neither bank nor
@@ -68,8 +66,6 @@ export class TlAssessment extends Worded implements Standing {
   /** Ids of the questions that were answered before they came. */
   private folded: ReadonlySet<string> = new Set();
   private asked = false;
-  /** Questions that come again in another language stay folded or open as they were. */
-  private language = '';
   private readonly print = new Print(this);
 
   constructor() {
@@ -91,11 +87,9 @@ export class TlAssessment extends Worded implements Standing {
 
   protected override updated(changed: PropertyValues<this>): void {
     const frames = [...this.renderRoot.querySelectorAll('details')];
-    if (this.print.now) for (const frame of frames) frame.open = true;
-    if (!changed.has('questions')) return;
-    const before = this.language;
-    this.language = languageOf(this);
-    if (before !== this.language && idsOf(changed.get('questions')) === idsOf(this.questions)) return;
+    if (this.print.now) frames.forEach(frame => (frame.open = true));
+    // What comes again without being asked for comes in another language: what the learner unfolded stays so.
+    if (!changed.has('questions') || (!this.asked && changed.get('questions')?.length)) return;
     frames.forEach((frame, at) => (frame.open = !this.folded.has(this.questions[at]?.id ?? '')));
     const first = frames.find(({ open }) => open) ?? frames[0];
     if (this.asked) first?.querySelector('summary')?.focus();

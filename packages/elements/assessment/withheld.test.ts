@@ -90,6 +90,7 @@ describe('tl-assessment that does not say at once what is right', () => {
     expect(read(element, 'button')).to.equal('Look at your answers');
     await give(element, { tries: 0, best: 1 });
     expect(read(element, 'button')).to.equal('Answer 1 question again Look at your answers');
+    element.look();
     await give(element, { questions: [...element.questions] });
     expect(shown(element)).to.deep.equal(['Question 1 of 2 Right', 'Question 2 of 2 Not right']);
   });
