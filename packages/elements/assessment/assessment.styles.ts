@@ -2,10 +2,10 @@ import { css } from 'lit';
 
 export const styles = css`
   .card {
-    background: var(--raised, Canvas);
+    padding: clamp(1.1rem, 3vw, 1.8rem);
     border: 1px solid var(--line, GrayText);
     border-radius: var(--radius, 0.75rem);
-    padding: clamp(1.1rem, 3vw, 1.8rem);
+    background: var(--raised, Canvas);
     box-shadow: var(--shadow, none);
   }
   .facts {

@@ -125,7 +125,9 @@ export class TlAssessment extends Worded implements Standing {
 
   /** The questions stand in the light, as their authors' words do. */
   private place(before: readonly Element[]): void {
-    for (const question of before) question.remove();
+    before.forEach(question => {
+      question.remove();
+    });
     this.questions.forEach((question, at) => {
       question.slot = `question-${at}`;
       if (withheld(this)) veil(question, wordsFor<Words>(this)['assessment.handIn']);
