@@ -21,6 +21,8 @@ const faultsOf = (page: Page, expired: boolean, name: string): Faults => ({
 
 const watched = (lms: Lms, row: Row, page: Page, expired: () => boolean): ScormApi => {
   let { label } = row;
+  /** Of the state that this page's API holds: another page's may have been stored since. */
+  let held = label;
   let over = false;
   return Object.fromEntries(
     Object.entries(lms.api).map(([name, run]) => [
@@ -34,7 +36,8 @@ const watched = (lms: Lms, row: Row, page: Page, expired: () => boolean): ScormA
         if (name === 'LMSSetValue' && values[0] === STATE) label = page.label(values[1] ?? '');
         const before = lms.record()[STATE];
         const said = run(...values);
-        if (lms.record()[STATE] !== before) row.label = label;
+        if (lms.record()[STATE] !== before) held = label;
+        if (lms.record()[STATE] === row.record[STATE]) row.label = held;
         // It arrived, and the page does not hear so.
         return name === 'LMSCommit' && !page.hears ? 'false' : said;
       },
