@@ -208,12 +208,7 @@ function itemFromWire([id, slot, at, optionIds, key, targetIds, check, revision,
   };
 }
 
-function keyFromWire(
-  type: InteractionType,
-  key: readonly number[],
-  ids: readonly Id[],
-  goals: readonly Id[],
-): Key {
+function keyFromWire(type: InteractionType, key: readonly number[], ids: readonly Id[], goals: readonly Id[]): Key {
   if (type === 'true-false') return { type, value: key[0] === 1 };
   if (type === 'matching') {
     const sources = key.filter((_, at) => at % 2 === 0);
