@@ -109,34 +109,40 @@ const loaves = (...numbers: readonly (readonly string[])[]): Block['body'] => ({
 });
 const drawn = (type: string, body: Block['body']): readonly Element[] =>
   everything(chart.render(block('chart', 'c', body, { attributes: { type } }), tools));
-const shares = (all: readonly Element[], tag: string, ...names: readonly string[]): readonly string[] =>
+/** What stands in the drawings themselves, without the keys beside the words. */
+const inDrawings = (all: readonly Element[]): readonly Element[] =>
   all
-    .filter(({ tagName, properties }) => tagName === tag && !names.some(name => properties[name] === '100%'))
-    .map(({ properties }) => names.map(name => String(properties[name])).join(' '));
+    .filter(({ tagName, properties }) => tagName === 'svg' && properties['className']?.toString() !== 'key')
+    .flatMap(({ children }) => children.filter(child => child.type === 'element'));
 
 test('lays stacked bars end to end, the longest over the whole width, with name and number of each below', () => {
   const all = drawn('stacked', loaves(['3', '1'], ['1', '0']));
   assert.deepEqual(
-    all
-      .filter(({ tagName, properties }) => tagName === 'rect' && 'x' in properties)
+    inDrawings(all)
+      .filter(({ tagName }) => tagName === 'rect')
       .map(({ properties }) => [properties['x'], properties['width']]),
     [['0%', '75%'], ['75%', '25%'], ['0%', '25%'], ['25%', '0%']], // prettier-ignore
   );
   const numbers = all.filter(({ properties }) => properties['className']?.[0] === 'numbers');
   assert.deepEqual(
-    numbers.map(one => one.children.map(readable).map(words => words.trim())),
+    numbers.map(one => one.children.map(child => readable(child).replace(/\s+/gu, ' ').trim())),
     [['Rye 3', 'Wheat 1'], ['Rye 1', 'Wheat 0']], // prettier-ignore
   );
 });
 
-test('draws the bars of several series one under another', () => {
-  const all = drawn('bar', loaves(['4', '2']));
-  assert.deepEqual(shares(all, 'rect', 'width', 'y').slice(-1), ['50% 50%']);
+test('draws a bar for each of several series, in proportion over all of them', () => {
+  const bars = inDrawings(drawn('bar', loaves(['4', '2']))).filter(({ tagName }) => tagName === 'rect');
+  assert.deepEqual(
+    bars.map(({ properties }) => properties['width']),
+    ['65%', '32.5%'],
+  );
 });
 
 test('draws a line from nought, a point a row, and below nought where a number is', () => {
   const points = (...numbers: readonly (readonly string[])[]) =>
-    shares(drawn('line', loaves(...numbers)), 'circle', 'cx', 'cy');
+    inDrawings(drawn('line', loaves(...numbers)))
+      .filter(({ properties }) => properties['className']?.toString().startsWith('point'))
+      .map(({ properties: { cx, cy, x, y } }) => `${String(cx ?? x)} ${String(cy ?? y)}`);
   assert.deepEqual(points(['0', '1'], ['2', '1']), ['25% 95%', '75% 5%', '25% 50%', '75% 50%']);
   assert.deepEqual(points(['-1', '0'], ['1', '0']), ['25% 95%', '75% 5%', '25% 50%', '75% 50%']);
   assert.deepEqual(points(['0', '0'], ['0', '0']), ['25% 95%', '75% 95%', '25% 95%', '75% 95%']);
