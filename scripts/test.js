@@ -9,7 +9,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install } from './install.js';
 
@@ -41,6 +41,7 @@ const one = (name, failed) => ({
   skipped: 0,
   failures: failed ? [name] : [],
   reasons: [],
+  took: {},
 });
 
 /** Reads what a suite reported; one that ended without a report counts as one failed test. */
@@ -50,8 +51,16 @@ const reportOf = (name, file, status) => {
     : one(`${name} ended without a report`, true);
   if (status !== 0 && counts.failed === 0)
     return { ...counts, failed: 1, failures: [`${name} ended with exit code ${status}`] };
-  return { failures: [], reasons: [], ...counts };
+  return { failures: [], reasons: [], took: {}, ...counts };
 };
+
+/** The files that took longest, the slowest first. */
+const slowest = took =>
+  Object.entries(took)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 8)
+    .map(([file, ms]) => `${basename(file)} ${Math.round(ms / 1000)} s`)
+    .join(', ');
 
 const nodeTests = (name, files) => {
   const report = join(scratch, `${name}.json`);
@@ -130,6 +139,7 @@ for (const [name, suite] of Object.entries(suites)) {
   for (const key of Object.keys(total)) total[key] += counts[key];
   failures.push(...counts.failures.map(failure => `${name}: ${failure}`));
   for (const reason of counts.reasons) console.log(`skipped: ${reason}`);
+  if (Object.keys(counts.took).length > 0) console.log(`slowest: ${slowest(counts.took)}`);
   console.log(
     `── ${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped in ${Math.round((Date.now() - started) / 1000)} s`,
   );

@@ -1,7 +1,12 @@
-/** A reporter for node:test that ends with one JSON line: how many tests passed, failed and were skipped, and which failed. */
+/**
+ * A reporter for node:test that ends with one JSON line: how many tests passed, failed and were skipped, which failed, and
+ * how many milliseconds each file took.
+ */
 export default async function* countReporter(events) {
-  const counts = { passed: 0, failed: 0, skipped: 0, failures: [], reasons: [] };
+  const counts = { passed: 0, failed: 0, skipped: 0, failures: [], reasons: [], took: {} };
   for await (const { type, data } of events) {
+    if (data?.nesting === 0 && data.file && data.details)
+      counts.took[data.file] = (counts.took[data.file] ?? 0) + data.details.duration_ms;
     if (data?.details?.type === 'suite') continue;
     if (type === 'test:fail') {
       counts.failed += 1;
