@@ -107,7 +107,8 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     deliver: async (messages, how) => {
       const told = session.deliver(messages, how);
       const [chosen] = messages.flatMap(message => (message.kind === 'state' ? (message.language ?? []) : []));
-      if (chosen && chosen.seq > before) await preferences.prefer(chosen.locale);
+      const waits = !how.sync && direct.transport.paused();
+      if (chosen && chosen.seq > before && !waits) await preferences.prefer(chosen.locale);
       return told;
     },
   };

@@ -144,7 +144,7 @@ for (const [said, ms] of [
   ['Thu, 15 Jan 2026 09:00:30 GMT', 30_000],
   ['Fri, 31 Dec 9999 23:59:59 GMT', 600_000],
 ] as const)
-  test(`leaves an LRS alone for ${ms} ms that says Retry-After: ${said}`, async () => {
+  test(`a Retry-After of ${said} is understood as ${ms} ms`, async () => {
     const env = virtualEnv(virtualDevice(Date.UTC(2026, 0, 15, 9)), () =>
       Promise.resolve(new Response('', { status: 503, headers: { 'retry-after': said } })),
     );

@@ -73,7 +73,6 @@ export const openSession = (opening: Opening): Session<Message> => {
   let duration: number | null = null;
   let completed = false;
   let over = false;
-  let quietUntil = 0;
 
   const doubt: Doubt = {
     // The names of documents are there for whoever may write them, and never "not found".
@@ -105,7 +104,6 @@ export const openSession = (opening: Opening): Session<Message> => {
       for (const { id } of statements) flying.add(id);
       const reply = await by.sendStatements(statements);
       if (verdict(reply.status) !== 'taken') for (const { id } of statements) flying.delete(id);
-      quietUntil = reply.retryAfter ? env.now() + reply.retryAfter : quietUntil;
       return reply;
     };
     return once ? sendOnce(unit.statements, post) : sendBatch(unit.statements, post, doubt);
@@ -121,7 +119,7 @@ export const openSession = (opening: Opening): Session<Message> => {
       stop,
     });
     if (over) return none('dead');
-    if (env.now() < quietUntil) return none('later');
+    if (direct.transport.paused()) return none('later');
     const begun = await begin();
     return begun.stop ? none(begun.stop) : inOrder(units, sizeOf, unit => sendUnit(unit, client(), false));
   };

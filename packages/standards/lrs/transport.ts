@@ -20,8 +20,12 @@ export interface Reply {
 
 export type Transport = (request: Request) => Promise<Reply>;
 
-/** A transport that tells how many bytes may leave now and outlive the page. */
-export type Line = Transport & { readonly room: () => number };
+export type Line = Transport & {
+  /** How many bytes may leave now and outlive the page. */
+  readonly room: () => number;
+  /** Whether the LRS has asked to be left alone until later, in whatever answer it said so. */
+  readonly paused: () => boolean;
+};
 
 /** What one answer may take before it counts as none. */
 const PATIENCE = 20_000;
@@ -71,7 +75,10 @@ export const openTransport = (env: Env): Line => {
   // Taken out of its object: a browser's fetch refuses to be anyone's method.
   const { fetch } = env;
   let flying = 0;
+  let pausedUntil = 0;
   const room = (): number => KEEPALIVE - flying;
+  // By a clock that nobody sets.
+  const paused = (): boolean => env.monotonic() < pausedUntil;
   const transport: Transport = ({ url, method, headers, body }) => {
     const size = body === undefined ? 0 : bytes(body);
     const keepalive = method !== 'GET' && size <= room();
@@ -86,7 +93,9 @@ export const openTransport = (env: Env): Line => {
         const options: RequestInit = { method, headers: { ...headers }, keepalive, signal: patience.signal };
         if (body !== undefined) options.body = body;
         if (method === 'GET') options.cache = 'no-store';
-        return await replyOf(await fetch(url, options), env);
+        const reply = await replyOf(await fetch(url, options), env);
+        if (reply.retryAfter > 0) pausedUntil = env.monotonic() + reply.retryAfter;
+        return reply;
       } catch {
         return NOTHING;
       } finally {
@@ -96,5 +105,5 @@ export const openTransport = (env: Env): Line => {
     };
     return ask();
   };
-  return Object.assign(transport, { room });
+  return Object.assign(transport, { room, paused });
 };
