@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { createLrs } from '@throughline/lms/lrs/index.js';
+import type { LrsReply } from '@throughline/lms/lrs/index.js';
 import { openRecorder } from '@throughline/tracking/recorder.js';
 import { hostileJson } from '@throughline/tracking/testing/hostile.js';
 import { settleAll, virtualDevice, virtualEnv } from '@throughline/tracking/testing/virtual-env.js';
+import { isForLms } from '@throughline/tracking/work.js';
 import { standard as cmi5 } from '../cmi5/index.js';
 import { launchDataOf } from '../cmi5/launch.js';
 import { answers, outline } from '../internal/testing/course.js';
@@ -22,14 +25,15 @@ const text = fc.oneof(
 );
 
 /** A parameter of a launch: sound, or nonsense. */
-const parameter = (sound: string) => fc.oneof({ weight: 3, arbitrary: fc.constant(sound) }, text);
+const parameter = (sound: string, nonsense: fc.Arbitrary<string> = text) =>
+  fc.oneof({ weight: 6, arbitrary: fc.constant(sound) }, text, nonsense);
 
 const anyAddress = fc.record({
-  endpoint: fc.oneof(parameter('https://lrs.example/xapi/'), fc.constant('javascript:void 0')),
+  endpoint: parameter('https://lrs.example/xapi/', fc.constant('javascript:void 0')),
   auth: parameter('Basic c2VjcmV0'),
   fetch: parameter('https://lms.example/fetch'),
-  actor: fc.oneof(
-    parameter('{"account":{"homePage":"https://lms.example","name":"one"}}'),
+  actor: parameter(
+    '{"account":{"homePage":"https://lms.example","name":"one"}}',
     hostileJson.map(account => JSON.stringify({ account, mbox: account, name: account })),
   ),
   registration: parameter('11111111-2222-4333-8444-555555555555'),
@@ -90,30 +94,81 @@ const responseOf = ({ status, body, headers }: AnyReply): Response =>
     ),
   });
 
+/** What an LRS has stored of what it was sent: all that it answered 2xx to, under whatever conditions. */
+const storeOf = () => {
+  const lrs = createLrs();
+  /** Ids of statements that were refused by themselves for good, or were there already: nobody tells them again. */
+  const settled = new Set<string>();
+  const headers = {
+    authorization: 'Basic eA==',
+    'x-experience-api-version': '1.0.3',
+    'content-type': 'application/json',
+  };
+  // The endpoint may be nonsense; what follows it is ours.
+  const resourceOf = (url: string): string | undefined =>
+    /(statements|activities\/state|agents\/profile)(\?[^/]*)?$/.exec(url)?.[0];
+  const ask = (resource: string, method: string, body: string): LrsReply =>
+    lrs.handle({ method, url: `/xapi/${resource}`, headers, body });
+  return {
+    lrs,
+    settled,
+    heard: (url: string, method: string, body: string, status: number): void => {
+      const resource = resourceOf(url);
+      if (resource && method !== 'GET' && status >= 200 && status < 300) ask(resource, method, body);
+      const told: unknown = resource === 'statements' && [400, 409, 413].includes(status) ? JSON.parse(body) : [];
+      if (Array.isArray(told) && told.length === 1)
+        settled.add((told as readonly { readonly id: string }[])[0]?.id ?? '');
+    },
+    /** The same LRS, once it has come to its senses. */
+    sound: ((input, init) => {
+      const url = input as string;
+      if (url.includes('LMS.LaunchData')) return Promise.resolve(new Response('{"launchMode":"Normal"}'));
+      const resource = resourceOf(url);
+      if (!resource) return Promise.resolve(new Response('{"auth-token":"abc"}'));
+      const { status, body, headers: given } = ask(resource, init?.method ?? 'GET', (init?.body ?? '') as string);
+      return Promise.resolve(new Response(status === 204 ? null : body, { status, headers: { ...given } }));
+    }) satisfies typeof globalThis.fetch,
+  };
+};
+
 for (const name of ['xapi', 'cmi5'] as const)
-  test(`${name}: no address and no reply makes anything throw, or costs what was done on this device`, async () => {
+  test(`${name}: no address and no reply makes anything throw, or costs what was done, here or in the LRS`, async () => {
+    let looked = 0;
     await fc.assert(
       fc.asyncProperty(
         anyAddress,
         fc.array(anyReply, { minLength: 1, maxLength: 6 }),
         json,
-        async (query, replies, kept) => {
+        fc.record({ leaves: fc.boolean(), begins: fc.boolean() }),
+        async (query, replies, kept, { leaves, begins }) => {
           let asked = 0;
-          const fetch: typeof globalThis.fetch = () => {
+          // An LMS may lose its senses once the session has begun, or at once.
+          let isSound = begins;
+          const store = storeOf();
+          const hostile: typeof globalThis.fetch = (input, init) => {
+            if (isSound) return store.sound(input, init);
             const reply = replies[asked++ % replies.length];
-            return reply ? Promise.resolve(responseOf(reply)) : Promise.reject(new TypeError());
+            if (!reply) return Promise.reject(new TypeError());
+            store.heard(input as string, init?.method ?? 'GET', (init?.body ?? '') as string, reply.status);
+            return Promise.resolve(responseOf(reply));
           };
-          const page = tab(`https://course.example/?${new URLSearchParams(query).toString()}`);
-          page.store.set('throughline:launch:/', `{"query":${kept}}`);
+          const address = `https://course.example/?${new URLSearchParams(query).toString()}`;
           const device = virtualDevice();
-          const env = virtualEnv(device, fetch);
-          const host = { window: page.window, env, outline, load: () => Promise.resolve(false) };
-          const options = { host, locale: () => 'en', changed: () => undefined };
-          const recorder =
-            name === 'xapi'
-              ? openRecorder({ ...options, standard: STANDARDS.xapi })
-              : openRecorder({ ...options, standard: STANDARDS.cmi5 });
-          for (const [item, response] of answers.slice(0, 3))
+          const launch = (fetch: typeof globalThis.fetch, page = tab(address)) => {
+            const env = virtualEnv(device, fetch);
+            const host = { window: page.window, env, outline, load: () => Promise.resolve(false) };
+            const options = { host, locale: () => 'en', changed: () => undefined };
+            const recorder =
+              name === 'xapi'
+                ? openRecorder({ ...options, standard: STANDARDS.xapi })
+                : openRecorder({ ...options, standard: STANDARDS.cmi5 });
+            return { env, recorder };
+          };
+          const page = tab(address);
+          page.store.set('throughline:launch:/', `{"query":${kept}}`);
+          const { env, recorder } = launch(hostile, page);
+          void recorder.restored.then(() => (isSound = false));
+          const done = answers.slice(0, 3).map(([item, response]) =>
             recorder.record({
               verb: 'answered',
               item: item.id,
@@ -122,17 +177,35 @@ for (const name of ['xapi', 'cmi5'] as const)
               score: 1,
               tries: 1,
               latency: 9,
-            });
+            }),
+          );
           await env.advance(90_000);
-          for (const [item] of answers.slice(0, 3)) assert.equal(recorder.attempt.items.get(item.id)?.tries, 1);
+          const holds = (each: typeof recorder) =>
+            answers.slice(0, 3).map(([item]) => each.attempt.items.get(item.id)?.tries);
+          assert.deepEqual(holds(recorder), [1, 1, 1]);
           assert.ok(asked < 300, `${asked} requests in 90 seconds`);
-          await recorder.flush({ sync: true });
-          void recorder.close({ sync: true });
-          await settleAll();
+          if (leaves) {
+            await recorder.flush({ sync: true });
+            void recorder.close({ sync: true });
+            await settleAll();
+          }
+          env.kill();
+          // Nothing launched this page, or it was launched to be read: nothing is to be kept for an LMS.
+          if (!isForLms(recorder.launch)) return;
+          assert.notEqual(recorder.status, 'unsaved');
+          looked++;
+          const again = launch(store.sound);
+          await again.env.advance(20_000);
+          while (again.recorder.offer) again.recorder.offer.accept();
+          assert.deepEqual(holds(again.recorder), [1, 1, 1], 'the work is found again');
+          await again.env.advance(200_000);
+          const told = new Set([...store.settled, ...store.lrs.statements.map(({ id }) => id)]);
+          for (const { id } of done) assert.ok(told.has(id), 'and was told');
         },
       ),
       { numRuns: 200 },
     );
+    assert.ok(looked > 80, `${looked} launches were for an LMS`);
   });
 
 for (const [said, ms] of [
