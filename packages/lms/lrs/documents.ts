@@ -1,4 +1,4 @@
-import { canonical, isObject, json, parse, text } from './wire.js';
+import { identity, isObject, json, parse, text } from './wire.js';
 import type { LrsReply, LrsRequest } from './wire.js';
 
 interface Held {
@@ -20,11 +20,9 @@ const tagOf = (body: string): string => {
   return `"${(hash >>> 0).toString(16).padStart(8, '0')}"`;
 };
 
-/** What a document belongs to: activity, agent and registration, whatever the order of the query. */
-const ownerOf = (query: URLSearchParams): string => {
-  const agent = query.get('agent');
-  return [query.get('activityId'), agent === null ? '' : canonical(parse(agent)), query.get('registration')].join(' ');
-};
+/** What a document belongs to: activity, agent and registration, however the agent is written. */
+const ownerOf = (query: URLSearchParams): string =>
+  [query.get('activityId'), identity(parse(query.get('agent') ?? '')), query.get('registration')].join(' ');
 
 /** State and profile documents (xAPI 2.2, 2.3, 2.6, 2.7) with their conditions (3.1). */
 export const documentStore = (withTags: boolean): DocumentStore => {

@@ -65,6 +65,53 @@ test('statements are found by id, verb and limit, newest first', () => {
   assert.equal(call(lrs, 'GET', `statements?statementId=${id(9)}`).status, 404);
 });
 
+const found = (lrs: Lrs, query: Readonly<Record<string, string>>): readonly string[] =>
+  (
+    JSON.parse(call(lrs, 'GET', `statements?${new URLSearchParams(query).toString()}`).body) as {
+      statements: { id: string }[];
+    }
+  ).statements.map(({ id: each }) => each);
+
+const account = { homePage: 'https://lms.example', name: 'ada' };
+
+test('statements are found by their learner, however the agent is written, and by nobody else', () => {
+  const lrs = createLrs();
+  const by = (number: number, actor: object) => ({ ...statement(number), actor });
+  call(lrs, 'POST', 'statements', [
+    by(1, { objectType: 'Agent', account, name: 'Ada' }),
+    by(2, { account: { ...account, name: 'bea' } }),
+    by(3, { account: { name: 'ada', homePage: 'https://other.example' } }),
+    { ...by(4, { account: { ...account, name: 'bea' } }), object: { objectType: 'Agent', account } },
+  ]);
+  assert.deepEqual(found(lrs, { agent: JSON.stringify({ account }) }), [id(4), id(1)]);
+  assert.deepEqual(found(lrs, { agent: '{}' }), []);
+});
+
+test('related activities are those of the context, of every relation, and of a statement within', () => {
+  const lrs = createLrs();
+  const inside = (number: number, context: object) => ({ ...statement(number), context });
+  const activity = 'https://example.org/module';
+  const relations = ['parent', 'grouping', 'category', 'other'];
+  call(lrs, 'POST', 'statements', [
+    { ...statement(1), object: { id: activity } },
+    ...relations.map((relation, n) => inside(n + 2, { contextActivities: { [relation]: [{ id: activity }] } })),
+    inside(6, { contextActivities: { parent: [{ id: 'https://example.org/modules' }] } }),
+    { ...statement(7), object: { objectType: 'SubStatement', object: { id: activity } } },
+  ]);
+  assert.deepEqual(found(lrs, { activity }), [id(1)]);
+  assert.deepEqual(found(lrs, { activity, related_activities: 'true' }), [7, 5, 4, 3, 2, 1].map(id));
+});
+
+test('since is after, until is not after, whatever the zone a time is written in', () => {
+  let now = Date.UTC(2026, 0, 15, 9);
+  const lrs = createLrs({ now: () => now });
+  for (const number of [1, 2, 3]) {
+    call(lrs, 'POST', 'statements', statement(number));
+    now += 3_600_000;
+  }
+  assert.deepEqual(found(lrs, { since: '2026-01-15T09:00:00Z', until: '2026-01-15T12:00:00+02:00' }), [id(2)]);
+});
+
 test('documents keep their conditions', () => {
   const lrs = createLrs();
   const state = 'activities/state?activityId=a&agent={}&stateId=s';

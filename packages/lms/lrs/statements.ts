@@ -1,4 +1,4 @@
-import { at, canonical, isObject, json, parse, text } from './wire.js';
+import { at, canonical, identity, isObject, json, parse, text } from './wire.js';
 import type { Json, LrsReply } from './wire.js';
 
 /** A statement that the LRS holds, with what it added (`stored`, `version`). */
@@ -32,7 +32,20 @@ export const shapeFault = (statement: Json): string | null => {
   return null;
 };
 
-/** Whether a statement answers the query (a part of what xAPI 2.1.3 has: no attachments, no aggregation). */
+const RELATIONS = ['parent', 'grouping', 'category', 'other'] as const;
+
+/** The activities a statement is about, and with `related` those it stands in (xAPI 2.1.3, related_activities). */
+const activitiesOf = ({ object, context }: Json, related: boolean): readonly unknown[] => {
+  const within = related
+    ? [
+        ...RELATIONS.flatMap(relation => at(context, 'contextActivities', relation) ?? []),
+        ...(at(object, 'objectType') === 'SubStatement' ? activitiesOf(object as Json, related) : []),
+      ]
+    : [];
+  return [at(object, 'id'), ...within.map(thing => (isObject(thing) ? thing.id : thing))];
+};
+
+/** Whether a statement answers the query (a part of what xAPI 2.1.3 has: no attachments, no related agents). */
 const answers = (statement: Stored, query: URLSearchParams): boolean => {
   const asked = (name: string, test: (value: string) => boolean): boolean => {
     const value = query.get(name);
@@ -40,11 +53,14 @@ const answers = (statement: Stored, query: URLSearchParams): boolean => {
   };
   return (
     asked('verb', id => at(statement, 'verb', 'id') === id) &&
-    asked('activity', id => at(statement, 'object', 'id') === id) &&
+    asked('activity', id => activitiesOf(statement, query.get('related_activities') === 'true').includes(id)) &&
     asked('registration', id => at(statement, 'context', 'registration') === id) &&
-    asked('agent', agent => canonical(statement.actor) === canonical(parse(agent))) &&
-    asked('since', time => statement.stored > time) &&
-    asked('until', time => statement.stored <= time)
+    asked('agent', text => {
+      const agent = identity(parse(text));
+      return agent !== undefined && [statement.actor, statement.object].map(identity).includes(agent);
+    }) &&
+    asked('since', time => Date.parse(statement.stored) > Date.parse(time)) &&
+    asked('until', time => Date.parse(statement.stored) <= Date.parse(time))
   );
 };
 

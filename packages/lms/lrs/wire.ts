@@ -39,6 +39,14 @@ export const canonical = (value: unknown): string => {
 export const at = (value: unknown, ...path: readonly string[]): unknown =>
   path.reduce<unknown>((inner, key) => (isObject(inner) ? inner[key] : undefined), value);
 
+/** By what an agent is known, whatever else is said of it (xAPI 2.4.2.1): undefined where nobody is. */
+export const identity = (agent: unknown): string | undefined => {
+  const { mbox, mbox_sha1sum: sum, openid, account } = Object(agent) as Json;
+  return [mbox, sum, openid, account].every(each => each === undefined)
+    ? undefined
+    : canonical([mbox, sum, openid, at(account, 'homePage'), at(account, 'name')]);
+};
+
 export const text = (status: number, body = ''): LrsReply => ({
   status,
   headers: { 'content-type': 'text/plain' },
