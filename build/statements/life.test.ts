@@ -12,12 +12,12 @@ import { readCourseFolder } from '../course.js';
 import { ownCourse } from '../folder.js';
 import { samples } from './catalogue.js';
 import { lifeOf, type Life, type LifeFormat } from './life.js';
+import { FORMATS as formats, reckoned } from './sizes.js';
 import { sampleCourse } from './sample-course.js';
 
 /** What one learner's whole life at `checks`, with one try each, may come to. */
 const BUDGET = { statements: 60, bytes: 80_000 };
 
-const formats: readonly LifeFormat[] = ['xapi', 'cmi5'];
 let shipped: Course;
 before(async () => {
   const { course } = await readCourseFolder(ownCourse, { preview: false });
@@ -85,20 +85,9 @@ for (const format of formats)
 
 test('four modules as large as the largest there is, and two without a check, stay within the budget too', async () => {
   for (const format of formats) {
-    const told = (await strictLife(shipped, format, 'checks')).statements;
-    const sum = (list: readonly unknown[]): number =>
-      list.reduce<number>((all, one) => all + Buffer.byteLength(JSON.stringify(one)) + 1, 0);
-    const groups = profileOf(shipped.outline);
-    const isModule = (statement: unknown): boolean =>
-      /#(?:answered|scored-check|completed-module)$/.test(matching(statement, groups)[0]?.id ?? '');
-    const module = told.filter(isModule);
-    const rest = told.filter(statement => !isModule(statement));
-    const modules = shipped.outline.modules.filter(({ pages }) => pages.some(({ check }) => check)).length;
-    const completed = module.filter(statement => matching(statement, groups)[0]?.id.endsWith('#completed-module'));
-    const count = (4 * module.length) / modules + rest.length + 2;
-    const bytes = (4 * sum(module)) / modules + sum(rest) + 2 * (sum(completed) / completed.length);
-    const measured = `${format}: ${count} statements, ${Math.round(bytes)} bytes`;
-    assert.ok(count <= BUDGET.statements && bytes <= BUDGET.bytes, measured);
+    const { course } = reckoned((await strictLife(shipped, format, 'checks')).statements, shipped);
+    const measured = `${format}: ${course.statements} statements, ${Math.round(course.bytes)} bytes`;
+    assert.ok(course.statements <= BUDGET.statements && course.bytes <= BUDGET.bytes, measured);
   }
 });
 
