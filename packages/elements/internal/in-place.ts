@@ -69,7 +69,8 @@ export const verdict = (node: Element, says: { readonly right: boolean; readonly
   }
   const words = old ?? document.createElement('span');
   words.className = 'verdict';
-  words.textContent = `${says.right ? '✓' : '✗'} ${says.words}`;
+  // The space is for those who hear it behind the words it is said of; at the start of a box it takes no room.
+  words.textContent = ` ${says.right ? '✓' : '✗'} ${says.words}`;
   mark(node, 'data-verdict', says.right ? 'right' : 'wrong');
   if (!old) node.append(words);
 };
