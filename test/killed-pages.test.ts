@@ -4,7 +4,7 @@ import { formatNames, type FormatName } from '@throughline/build/core/formats.js
 import type { BrowserContext } from 'playwright-core';
 import { mix, randomOf, type Random } from './chaos/random.js';
 import { QUESTIONS, answer } from './harness/answers.js';
-import { closeBrowser, freshContext } from './harness/browser.js';
+import { closeBrowser, crash, freshContext } from './harness/browser.js';
 import { statementsOf } from './harness/records.js';
 import { courses, openSite, type LaunchOptions, type Open, type Site } from './harness/site.js';
 
@@ -22,13 +22,7 @@ interface Fault {
 }
 
 const close = (open: Open): Promise<void> => open.close();
-/** The process of the page dies: no pagehide, no last word. */
-const crash = async ({ page }: Open): Promise<void> => {
-  const crashed = page.waitForEvent('crash');
-  void page.goto('chrome://crash').catch(() => undefined);
-  await crashed;
-  await page.close();
-};
+const die = ({ page }: Open): Promise<void> => crash(page);
 const removeFrame = async ({ page }: Open): Promise<void> => {
   await page.evaluate(() => document.querySelector('#course')?.remove());
   await page.close();
@@ -44,15 +38,15 @@ const purge = ({ page }: Open): Promise<unknown> =>
 
 const FAULTS: readonly Fault[] = [
   { name: 'closed', end: close },
-  { name: 'crashed', end: crash },
+  { name: 'crashed', end: die },
   { name: 'with its frame removed', end: removeFrame },
   {
     name: 'offline, then crashed',
     between: (_, context) => context.setOffline(true),
-    end: crash,
+    end: die,
     after: context => context.setOffline(false),
   },
-  { name: 'with its storage emptied, then crashed', between: purge, end: crash },
+  { name: 'with its storage emptied, then crashed', between: purge, end: die },
   {
     name: 'without any storage, then closed',
     before: context =>

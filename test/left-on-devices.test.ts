@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
-import { closeBrowser, freshContext } from './harness/browser.js';
+import { closeBrowser, crash, freshContext } from './harness/browser.js';
 import { learnerIn } from './harness/learner.js';
+import type { Told } from './harness/records.js';
 import { courses, openSite, type Site } from './harness/site.js';
 
 type Stage = Page | FrameLocator;
@@ -184,16 +185,29 @@ describe('What stays on devices', () => {
     ['cmi5', [LAUNCH, WORDS]],
     ['xapi', [LAUNCH, WORDS]],
   ] as const)
-    test(`${format}: a learner in a platform leaves what the page names, and a device that forgets keeps neither words nor credentials`, async () => {
+    test(`${format}: a learner in a platform leaves what the page names, and a device that forgets keeps neither words nor credentials; what was answered last is in the platform`, async () => {
       const context = await freshContext();
-      const { page: shown, frame } = await launch(context, format);
+      const { page: shown, frame, learner } = await launch(context, format);
       await look(shown, awaited);
+      const [first] = site.course.outline.modules[0]?.pages ?? [];
+      const [item] = first?.items ?? [];
+      assert.ok(first && item);
+      await learner.open(first.id);
+      assert.equal(await learner.answerAll(), 1);
       await openPart(frame, 'This device');
       await frame.getByRole('button', { name: 'Delete from this device' }).click();
-      const kept = await keptOnce(shown, there => !there.includes(WORDS));
-      assert.ok(!kept.includes(WORDS));
+      const gone = [WORDS, `localStorage ${JOURNAL}`, `IndexedDB ${JOURNAL}`];
+      const kept = await keptOnce(shown, there => !gone.some(row => there.includes(row)));
+      assert.deepEqual(
+        kept.filter(row => gone.includes(row)),
+        [],
+      );
       const tab = await shown.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
       assert.doesNotMatch(tab, /actor|auth|token|endpoint|leaves-/u);
+      // Nothing that the page could still do has sent it.
+      await crash(shown);
+      const isTold = ({ answered }: Told): boolean => answered.some(id => id.replaceAll('_', '-').endsWith(item));
+      assert.ok(isTold(await site.record(format, `leaves-${format}`, isTold)));
       await context.close();
     });
 

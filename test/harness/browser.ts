@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContext, type LaunchOptions } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type LaunchOptions, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/testing/find-browser.js';
 
 let opened: Promise<Browser> | undefined;
@@ -22,4 +22,12 @@ export async function freshContext(options: Parameters<Browser['newContext']>[0]
   // A busy machine is waited for; what takes long is measured where it matters.
   context.setDefaultTimeout(45_000);
   return context;
+}
+
+/** The process of a page dies: no pagehide, no last word. */
+export async function crash(page: Page): Promise<void> {
+  const crashed = page.waitForEvent('crash');
+  void page.goto('chrome://crash').catch(() => undefined);
+  await crashed;
+  await page.close();
 }
