@@ -166,6 +166,23 @@ test('lets a slow LMS wait for a boundary or a minute', async () => {
   assert.equal(lms.deliveries.length, before + 2);
 });
 
+for (const [blocks, waits] of [
+  [690, false],
+  [710, true],
+] as const)
+  test(`an LMS whose call takes ${blocks} ms is ${waits ? 'called once a minute' : 'called after each quiet moment'}`, async () => {
+    const lms = fakeLms('scorm12', { blocks });
+    const { recorder, env } = launch(lms, virtualDevice(), outline);
+    await recorder.restored;
+    await env.advance(5000);
+    const before = lms.deliveries.length;
+    recorder.record(answer('m0-q0'));
+    await env.advance(50_000);
+    assert.equal(lms.deliveries.length, waits ? before : before + 1);
+    await env.advance(11_000);
+    assert.equal(lms.deliveries.length, before + 1);
+  });
+
 test('delivers in the same task when the page goes', async () => {
   const lms = fakeLms();
   const { recorder, env } = launch(lms, virtualDevice(), outline);
