@@ -30,6 +30,7 @@ export const controls = css`
     background: var(--thread-wash, Canvas);
     color: var(--thread-ink, CanvasText);
     font: 600 var(--step--1, 0.875rem) / 1.2 var(--sans, sans-serif);
+    overflow-wrap: anywhere;
   }
   .row {
     display: flex;
@@ -44,11 +45,11 @@ export const controls = css`
     align-items: center;
     min-block-size: 2.75rem;
     padding: 0;
+    overflow-wrap: anywhere;
   }
   button {
     max-inline-size: 100%;
     min-block-size: 2.9rem;
-    overflow-wrap: anywhere;
     padding: 0.6rem clamp(0.8rem, 3vw, 1.4rem);
     border: 1.5px solid var(--brand, ButtonBorder);
     border-radius: 0.6rem;

@@ -23,6 +23,7 @@ export abstract class Reading extends Worded {
       background: var(--thread-wash, Canvas);
       color: var(--thread-ink, CanvasText);
       font: 600 var(--step--1, 0.875rem) / 1.2 var(--sans, sans-serif);
+      overflow-wrap: anywhere;
     }
   `;
   static override properties: PropertyDeclarations = { fictional: { type: Boolean } };

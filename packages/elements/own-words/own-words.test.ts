@@ -4,7 +4,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Directive } from '../internal/directive.js';
 import { fieldOf } from '../internal/field.js';
 import { block, prose, rendered } from '../internal/testing/markup.js';
-import { accessible, stage, unstyled } from '../internal/testing/stage.js';
+import { accessible, stage, twice, unstyled } from '../internal/testing/stage.js';
 import { registerWords } from '../internal/words.js';
 import { OWN_WORDS_EVENT, TlOwnWords } from './own-words.js';
 
@@ -127,7 +127,8 @@ describe('tl-own-words', () => {
     await field.updateComplete;
     expect(area.offsetHeight).to.be.above(before);
     expect(area.scrollHeight).to.be.at.most(area.clientHeight + 1);
-    place.classList.add('phone', 'twice');
+    place.classList.add('phone');
+    twice(true);
     expect(place.scrollWidth).to.be.at.most(place.clientWidth);
     expect(area.scrollHeight).to.be.at.most(area.clientHeight + 1);
   });

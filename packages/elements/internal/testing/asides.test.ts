@@ -9,7 +9,7 @@ import type { Block, Directive } from '../directive.js';
 import type { Question } from '../question.js';
 import { block, choices, prose, rendered } from './markup.js';
 import { button, said, status } from './reading.js';
-import { accessible, stage } from './stage.js';
+import { accessible, stage, twice } from './stage.js';
 
 customElements.define('tl-choice', TlChoice);
 customElements.define('tl-matching', TlMatching);
@@ -194,7 +194,8 @@ for (const row of rows) {
         const { question, place } = await open({}, { confidence: '' });
         await press(question, hint(question));
         place.dir = direction;
-        place.classList.add('phone', 'twice');
+        place.classList.add('phone');
+        twice(true);
         expect(place.scrollWidth).to.be.at.most(place.clientWidth);
         for (const control of inFoot(question, '.sure label')) {
           expect(control.getBoundingClientRect().height).to.be.at.least(44);

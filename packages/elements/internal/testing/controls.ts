@@ -31,7 +31,7 @@ const sizeOf = (target: HTMLElement): number => {
 /** Whether words stand beside it, as around a blank in a text. */
 const isInSentence = (target: HTMLElement): boolean => {
   let around = target.parentElement;
-  while (around && getComputedStyle(around).display === 'inline') around = around.parentElement;
+  while (around && getComputedStyle(around).display.startsWith('inline')) around = around.parentElement;
   return [...(around?.childNodes ?? [])].some(node => node instanceof Text && node.data.trim() !== '');
 };
 

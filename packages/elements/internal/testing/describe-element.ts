@@ -8,7 +8,7 @@ import { announcements, controlsIn, faceOf, focused, nameless, small } from './c
 import { byKeys } from './keys.js';
 import { foundControl, knotsOf, parsed, play, settled, within, type Row } from './play.js';
 import { markupOf, openSample } from './samples.js';
-import { accessible, unstyled } from './stage.js';
+import { accessible, twice, unstyled } from './stage.js';
 
 keepFocus(document);
 
@@ -230,7 +230,7 @@ const describeSample = (tag: string, sample: Sample): void => {
         const { place } = await openSample(tag, sample, given, locale);
         place.classList.add('phone');
         expect(place.scrollWidth, state).to.be.at.most(place.clientWidth);
-        place.classList.add('twice');
+        twice(true);
         expect(place.scrollWidth, `${state}, twice`).to.be.at.most(place.clientWidth);
       }
     });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ElementEvent } from '@throughline/tracking';
 import { fixtureCleanup } from '@open-wc/testing-helpers';
 
-/** Sheets of the page: the theme, and what an element brings for its light children. */
+/** Sheets of the page: the theme with the words of a page, and what an element brings for its light children. */
 const sheetOf = async (path: string): Promise<CSSStyleSheet> => {
   const answer = await fetch(new URL(path, import.meta.url));
   const sheet = new CSSStyleSheet();
@@ -11,9 +11,9 @@ const sheetOf = async (path: string): Promise<CSSStyleSheet> => {
 };
 
 const own = `
-  .stage { background: var(--paper); padding: 8px; box-sizing: border-box; }
-  .phone { inline-size: 298px; overflow: auto; }
-  .twice { --step--1: 1.7rem; --step-0: 2.1rem; --step-1: 2.5rem; }
+  .stage { background: var(--paper); }
+  .phone { inline-size: 298px; overflow: auto; padding-inline: calc(1rem + var(--gutter)) 1rem; }
+  .twice { font-size: 200%; }
 `;
 
 const sheets = new Map<string, Promise<CSSStyleSheet>>();
@@ -26,6 +26,7 @@ const wanted = (path: string): Promise<CSSStyleSheet> => {
 let place: HTMLElement | undefined;
 afterEach(() => {
   place?.remove();
+  twice(false);
   fixtureCleanup();
 });
 
@@ -35,19 +36,26 @@ const namesIn = (nodes: readonly Element[]): readonly string[] => {
   return [...new Set(tags)].filter(tag => tag.startsWith('tl-')).map(tag => tag.slice(3));
 };
 
-/** Puts elements on a page of their own with the theme; what stood there before is taken away. */
+/** Text of the whole page at once, or at twice its size, as a learner sets it in a browser: every size of ours is in rem. */
+export const twice = (on: boolean): void => {
+  document.documentElement.classList.toggle('twice', on);
+};
+
+/** Puts elements into the thread of a page of their own, which takes its room as in a lesson; what stood there before is taken away. */
 export const stage = async (...nodes: readonly Element[]): Promise<HTMLElement> => {
   const page = new CSSStyleSheet();
   page.replaceSync(own);
   document.adoptedStyleSheets = [
     await wanted('../../../player/theme/tokens.css'),
+    await wanted('../../../player/theme/page.css'),
     await wanted('../light.css'),
     ...(await Promise.all(namesIn(nodes).map(name => wanted(`/sheets/${name}.css`)))),
     page,
   ];
   place?.remove();
+  twice(false);
   place = document.createElement('main');
-  place.className = 'stage';
+  place.className = 'stage thread';
   place.lang = 'en';
   document.documentElement.lang = 'en';
   place.append(...nodes);
