@@ -125,6 +125,7 @@ export const mutants: readonly Mutant[] = [
     RECORDER,
     'const lineage = launch.lineage ?? work.attempt.lineage',
     'const { lineage } = work.attempt',
+    WINDOWS,
   ),
   mutant('a reset is undone', RECONCILE, "? 'offered' : 'left'", "? 'offered' : 'taken'"),
   mutant('taken without asking', RECONCILE, "? 'offered' : 'left'", "? 'taken' : 'left'"),
