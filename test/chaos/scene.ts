@@ -90,13 +90,10 @@ const emptyTab = (window: unknown): void => {
 
 /** Empties a home from outside, as a platform does that shares its origin. */
 export const empty = (scene: Scene, device: Device, home: Home): void => {
+  const there = openVisits(scene).filter(({ page }) => page.device === device);
+  scene.say(`${device.name}: ${home} is emptied from outside, with ${there.length} pages open`);
   device[home].clear();
-  if (scene.personality.empties?.session)
-    for (const { page, launched } of openVisits(scene)) if (page.device === device) emptyTab(launched.window);
+  if (scene.personality.empties?.session) for (const { launched } of there) emptyTab(launched.window);
   scene.world.emptied(device, home);
-  scene.oracle.emptied(
-    device,
-    home,
-    openVisits(scene).filter(({ page }) => page.device === device),
-  );
+  scene.oracle.emptied(device, home, there);
 };

@@ -147,7 +147,8 @@ const conclude = async (scene: Scene, learner: string): Promise<void> => {
   }
 };
 
-const sceneOf = (personality: Personality, random: Random, trace?: (text: string) => void): Scene => {
+/** A platform and two devices, before anybody has come. */
+export const sceneOf = (personality: Personality, random: Random, trace?: (text: string) => void): Scene => {
   const standard = random.pick(personality.standards);
   const [published, update] = random.pick(courses);
   const failures: Failure[] = [];
