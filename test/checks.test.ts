@@ -40,8 +40,8 @@ describe(
       site = await openSite(courses.checked);
     });
     after(async () => {
-      await site.close();
       await closeBrowser();
+      await site.close();
     });
 
     for (const format of formats)

@@ -28,8 +28,8 @@ describe('The diagnostic log', () => {
     site = await openSite(courses.second, ['scorm12']);
   });
   after(async () => {
-    await site.close();
     await closeBrowser();
+    await site.close();
   });
 
   test('has a line in codes for a state that is not ours, and the course can be read', async () => {

@@ -60,8 +60,8 @@ describe('The end of a page', { concurrency: 2 }, () => {
     site = await openSite(courses.second);
   });
   after(async () => {
-    await site.close();
     await closeBrowser();
+    await site.close();
   });
 
   for (const [n, format] of platforms.entries()) {

@@ -16,8 +16,8 @@ describe('The web edition opened from a folder, without a server', () => {
   });
   after(async () => {
     await folder.remove();
-    await site.close();
     await closeBrowser();
+    await site.close();
   });
 
   test('Chromium: pages turn, answers count, the check ends, and on one’s own device all is back', async () => {

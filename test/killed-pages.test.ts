@@ -186,8 +186,8 @@ describe('Nothing is lost of a page that was', () => {
     site = await openSite(courses.first, platforms);
   });
   after(async () => {
-    await site.close();
     await closeBrowser();
+    await site.close();
   });
 
   for (const [n, fault] of FAULTS.entries())

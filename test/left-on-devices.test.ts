@@ -120,8 +120,8 @@ describe('What stays on devices', () => {
     site = await openSite(courses.second, ['web', 'scorm12', 'cmi5', 'xapi']);
   });
   after(async () => {
-    await site.close();
     await closeBrowser();
+    await site.close();
   });
 
   /** Waits until each of the rows is there, and looks at all that is. */

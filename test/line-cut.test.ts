@@ -44,8 +44,8 @@ describe('A line cut five seconds after the first page was ready', { concurrency
   });
   after(async () => {
     await folder.remove();
-    await site.close();
     await closeBrowser();
+    await site.close();
   });
 
   /** How many questions a try of the module's check has: as many answers a record must hold. */

@@ -73,8 +73,8 @@ describe('Films and recordings', () => {
     site = await openSite(folder, ['scorm12']);
   });
   after(async () => {
-    await site.close();
     await closeBrowser();
+    await site.close();
     rmSync(folder, { recursive: true });
   });
 

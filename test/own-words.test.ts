@@ -88,8 +88,8 @@ describe('The learner’s own words', () => {
     site = await openSite(courses.second, ['web', 'scorm12', 'xapi']);
   });
   after(async () => {
-    await site.close();
     await closeBrowser();
+    await site.close();
   });
 
   const alone = async (context: BrowserContext): Promise<Page> => {

@@ -17,8 +17,8 @@ describe('A check before the course', () => {
     site = await openSite(courses.checked, formats);
   });
   after(async () => {
-    await site.close();
     await closeBrowser();
+    await site.close();
   });
 
   /** Time passes until the platform holds what the story did. */

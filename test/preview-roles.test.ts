@@ -40,8 +40,8 @@ describe('The learners that the preview offers', () => {
     site = await openSite(courses.first, ['scorm12', 'scorm2004-4', 'cmi5', 'web']);
   });
   after(async () => {
-    await site.close();
     await closeBrowser();
+    await site.close();
   });
 
   /** The first lesson with a question, and the first question on it. */

@@ -108,8 +108,8 @@ for (const { course, offers, round } of stories)
       site = await openSite(course, formats);
     });
     after(async () => {
-      await site.close();
       await closeBrowser();
+      await site.close();
     });
 
     /** Time passes until the platform holds what the story did. */

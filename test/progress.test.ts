@@ -54,8 +54,8 @@ describe('A learner’s work in a platform', () => {
     site = await openSite(courses.first);
   });
   after(async () => {
-    await site.close();
     await closeBrowser();
+    await site.close();
   });
 
   for (const format of platforms) {

@@ -111,8 +111,8 @@ describe('Leaving at once', () => {
     site = await openSite(courses.first, ['scorm12', 'xapi', 'web']);
   });
   after(async () => {
-    await site.close();
     await closeBrowser();
+    await site.close();
   });
 
   for (const format of (full ? ['scorm12', 'scorm2004-4', 'cmi5', 'xapi'] : ['scorm12', 'xapi']) satisfies FormatName[])

@@ -34,8 +34,8 @@ describe('A second course, in Arabic, with an element of its own', { concurrency
     site = await openSite(courses.second);
   });
   after(async () => {
-    await site.close();
     await closeBrowser();
+    await site.close();
   });
 
   test('has a row of what is recorded for every kind of question there is, and the documents have it too', async () => {

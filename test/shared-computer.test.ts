@@ -59,8 +59,8 @@ describe('A computer that several people use', () => {
   after(async () => {
     await folder.remove();
     await unpacked.remove();
-    await site.close();
     await closeBrowser();
+    await site.close();
   });
 
   const opened = async (context: BrowserContext, at: string): Promise<{ page: Page; learner: Learner }> => {

@@ -83,8 +83,8 @@ describe(`A platform whose Commit takes ${COMMIT} ms`, () => {
     site = await openSite(courses.first, ['scorm12']);
   });
   after(async () => {
-    await site.close();
     await closeBrowser();
+    await site.close();
   });
 
   const launch = async (learner: string): Promise<Open> => {

@@ -28,8 +28,8 @@ describe('Progress that a learner takes along', () => {
     site = await openSite(courses.first, ['web', 'scorm12', 'xapi']);
   });
   after(async () => {
-    await site.close();
     await closeBrowser();
+    await site.close();
   });
 
   /** Finishes the course in the web edition, with one context of its own; gives the code and the text. */

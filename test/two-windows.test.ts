@@ -12,8 +12,8 @@ describe('A course open in two windows of one browser', { concurrency: 1 }, () =
     site = await openSite(courses.second, [FORMAT]);
   });
   after(async () => {
-    await site.close();
     await closeBrowser();
+    await site.close();
   });
 
   for (const last of ['first', 'second'] as const)

@@ -1,6 +1,6 @@
 import { errors } from '../errors.js';
 import { openEvents } from './events.js';
-import { openPlatforms } from './platforms.js';
+import { openPlatforms, type Platforms } from './platforms.js';
 import { openProject, type Project } from './project.js';
 import type { RemoteLrs } from './remote-lrs.js';
 import { serve } from './server.js';
@@ -19,6 +19,7 @@ export interface OpenPreview {
   readonly address: string;
   readonly port: number;
   readonly project: Project;
+  readonly platforms: Pick<Platforms, 'told'>;
   /** Reads the course again and reloads the pages that are open. */
   refresh(): Promise<void>;
   close(): Promise<void>;
@@ -35,6 +36,7 @@ export async function openPreview({ folder, port, remote }: PreviewOptions): Pro
     address: `http://127.0.0.1:${running.port}`,
     port: running.port,
     project,
+    platforms,
     async refresh() {
       await project.refresh();
       events.version();

@@ -53,7 +53,15 @@ export interface Platforms {
   keep(format: FormatName, learner: string, record: LearnerRecord): void;
   /** Everything a platform holds of a learner, as JSON. */
   record(format: FormatName, learner: string): unknown;
+  /** What every record store was told since the preview began, also those of learners who began anew. */
+  told(): readonly LrsRecord[];
   lrs(key: string, url: URL, request: LrsRequest): Promise<LrsReply>;
+}
+
+/** What a record store holds of a learner, and what was wrong with it. */
+export interface LrsRecord {
+  readonly statements: Lrs['statements'];
+  readonly violations: readonly Violation[];
 }
 
 interface LrsPlatform {
@@ -70,13 +78,16 @@ export const keyOf = (format: FormatName, learner: string): string => `${format}
 export function openPlatforms(remote: RemoteLrs | null, heard: (key: string, call: LrsCall) => void): Platforms {
   const records = new Map<string, LearnerRecord>();
   const lrss = new Map<string, LrsPlatform>();
+  const all: LrsPlatform[] = [];
 
   const lrsPlatform = (launching: Launching): LrsPlatform => {
     const { format, learner, as } = launching.request;
     const key = keyOf(format, learner);
     const known = as === 'new' ? undefined : lrss.get(key);
-    const made = known ?? (format === 'cmi5' ? cmi5(key, launching, fetchOf(key)) : xapi(key, launching));
+    if (known) return known;
+    const made = format === 'cmi5' ? cmi5(key, launching, fetchOf(key)) : xapi(key, launching);
     lrss.set(key, made);
+    all.push(made);
     return made;
   };
 
@@ -124,6 +135,7 @@ export function openPlatforms(remote: RemoteLrs | null, heard: (key: string, cal
       const { lrs, violations, satisfied, calls } = platform;
       return { format, learner, statements: lrs.statements, violations: violations(), satisfied: satisfied(), calls };
     },
+    told: () => all.map(({ lrs, violations }) => ({ statements: lrs.statements, violations: violations() })),
     async lrs(key, url, request) {
       const platform = lrss.get(key);
       if (!platform) return { status: 404, headers: {}, body: 'Nobody was launched with this address.' };

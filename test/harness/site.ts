@@ -5,7 +5,7 @@ import type { Lms } from '@throughline/lms/scorm/index.js';
 import type { Course, Locale } from '@throughline/tracking';
 import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { learnerIn, type Learner } from './learner.js';
-import { told, type Told } from './records.js';
+import { statementsOf, told, type Told } from './records.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -54,6 +54,7 @@ export interface Site {
   files(format: FormatName): Promise<ReadonlyMap<string, Uint8Array>>;
   /** Address of a package's own first page, on this server, without a platform around it. */
   alone(format: FormatName): string;
+  /** Fails where a record store was told anything that breaks a rule of xAPI, of cmi5 or of the profile. */
   close(): Promise<void>;
 }
 
@@ -113,7 +114,10 @@ export async function openSite(folder: string, formats: readonly FormatName[] = 
       return made.files;
     },
     alone: format => `${origin}/package/${format}/own/index.html`,
-    close: () => preview.close(),
+    async close() {
+      await preview.close();
+      preview.platforms.told().forEach(statementsOf);
+    },
   };
   return site;
 }
