@@ -193,7 +193,7 @@ describe('What stays on devices', () => {
       const [item] = first?.items ?? [];
       assert.ok(first && item);
       await learner.open(first.id);
-      assert.equal(await learner.answerAll(), 1);
+      assert.ok((await learner.answerAll()) > 0);
       await openPart(frame, 'This device');
       await frame.getByRole('button', { name: 'Delete from this device' }).click();
       const gone = [WORDS, `localStorage ${JOURNAL}`, `IndexedDB ${JOURNAL}`];
