@@ -41,7 +41,7 @@ const watch = `
       },
     });
   } else if (location.pathname.endsWith('/index.html')) {
-    for (const type of ['keydown', 'pointerdown', 'wheel'])
+    for (const type of ['keydown', 'pointerdown', 'wheel', 'touchmove'])
       addEventListener(type, ({ timeStamp }) => note('act', timeStamp, timeStamp), { capture: true, passive: true });
     const observe = (type, wanted, what) =>
       new PerformanceObserver(list => {
@@ -79,18 +79,22 @@ const assertApart = (seen: readonly Seen[]): void => {
 
 describe(`A platform whose Commit takes ${COMMIT} ms`, () => {
   let site: Site;
+  /** Of a course that has fields to write in. */
+  let written: Site;
   before(async () => {
     site = await openSite(courses.first, ['scorm12']);
+    written = await openSite(courses.second, ['scorm12']);
   });
   after(async () => {
     await closeBrowser();
     await site.close();
+    await written.close();
   });
 
-  const launch = async (learner: string): Promise<Open> => {
-    const context = await freshContext();
+  const launch = async (learner: string, from = site): Promise<Open> => {
+    const context = await freshContext({ hasTouch: true });
     await context.addInitScript({ content: watch });
-    const open = await site.launch(context, 'scorm12', { learner });
+    const open = await from.launch(context, 'scorm12', { learner });
     await open.learner.restored();
     await committed(open, 0);
     return open;
@@ -157,6 +161,52 @@ describe(`A platform whose Commit takes ${COMMIT} ms`, () => {
       await pause(open, 150);
     }
     // A pause, and what was put off is sent. Where the machine itself pauses in between, it may be sent then.
+    await committed(open, before);
+    assertApart(await seenIn(open));
+    await page.context().close();
+  });
+
+  /** Goes on until the page has seen acts for twice as long as a Commit waits; fails where it does not see them. */
+  const goOn = async (open: Open, step: (n: number) => Promise<unknown>): Promise<void> => {
+    const before = (await seenIn(open)).length;
+    const until = Date.now() + 20_000;
+    for (let n = 0, lasted = 0; lasted < 2 * QUIET; n += 1) {
+      assert.ok(Date.now() < until, `acts for ${lasted} ms only`);
+      await step(n);
+      await pause(open, 150);
+      const acts = of((await seenIn(open)).slice(before), 'act');
+      lasted = (acts.at(-1)?.from ?? 0) - (acts[0]?.from ?? 0);
+    }
+  };
+
+  test('whoever drags the page with one finger is never stopped, although the finger comes down once', async () => {
+    const open = await launch('drags-slowly');
+    const { page, learner } = open;
+    await pause(open, 1800);
+    const before = of(await seenIn(open), 'commit').length;
+    assert.ok(await learner.next());
+    const box = await page.locator('#course').boundingBox();
+    assert.ok(box);
+    const touch = await page.context().newCDPSession(page);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const dispatch = (type: 'touchStart' | 'touchMove' | 'touchEnd', by = 0): Promise<unknown> =>
+      touch.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y: y - by }] });
+    await dispatch('touchStart');
+    await goOn(open, n => dispatch('touchMove', 20 + (n % 12) * 20));
+    await dispatch('touchEnd');
+    await committed(open, before);
+    assertApart(await seenIn(open));
+    await page.context().close();
+  });
+
+  test('whoever writes in a field is never stopped', async () => {
+    const open = await launch('writes-slowly', written);
+    const { page, learner, frame } = open;
+    await pause(open, 1800);
+    const before = of(await seenIn(open), 'commit').length;
+    await learner.open('my-ride');
+    await frame.locator('tl-own-words textarea').first().click();
+    await goOn(open, () => page.keyboard.press('k'));
     await committed(open, before);
     assertApart(await seenIn(open));
     await page.context().close();
