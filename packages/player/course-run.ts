@@ -277,8 +277,7 @@ export class CourseRun {
       this.tell.changed();
       return false;
     }
-    this.element.querySelector(':scope > article')?.remove();
-    this.element.append(article);
+    this.late?.replacePage(this.element, article);
     this.page = page;
     nameWindow(this.window, this.outline, placeOf(this.outline, this.page), this.locale);
     this.join.settle(article, page);

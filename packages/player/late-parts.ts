@@ -16,6 +16,7 @@ import { styles } from './menu-parts.styles.js';
 import { notices, troubleOf } from './notices.js';
 import { notices as noticeStyles } from './notices.styles.js';
 import { due } from './policy.js';
+import { replacePage } from './replace-page.js';
 import { findEarlier } from './take-along/earlier.js';
 import { TlTake } from './take-along/tl-take.js';
 
@@ -36,6 +37,7 @@ export const late: Omit<LateParts, 'standard'> = {
   troubleOf,
   findEarlier,
   due,
+  replacePage,
   checks: openChecks,
   aside: openAside,
   styles: [map, styles, noticeStyles],

@@ -13,6 +13,7 @@ import type { watchLifecycle } from './lifecycle.js';
 import type { OpenOwnWords } from './own-words/own-words.js';
 import type { LoadScript } from './page-store.js';
 import type { due } from './policy.js';
+import type { replacePage } from './replace-page.js';
 import type { findEarlier } from './take-along/earlier.js';
 
 /** What the first screen does not need; `late.js` brings it with `tl.late` (decision 23). */
@@ -37,6 +38,8 @@ export interface LateParts {
   readonly troubleOf: (status: ShownStatus) => LateKey | null;
   /** What has come about and was not said yet: nothing before the LMS is known. */
   readonly due: typeof due;
+  /** Puts a page in the place of the one on show; in another language the place in it is kept. */
+  readonly replacePage: typeof replacePage;
   /** Runs checks. */
   readonly checks: OpenChecks;
   /** Keeps the learner's own words; absent where the course asks for none. */

@@ -1,7 +1,9 @@
 import { expect, oneEvent } from '@open-wc/testing';
+import { focused } from '@throughline/elements/internal/testing/controls.js';
 import type { Happening } from '@throughline/tracking';
-import { answer, drawn, heading, openCourse, option, press, text } from './testing/course-page.js';
+import { answer, drawn, heading, inside, openCourse, option, press, text } from './testing/course-page.js';
 import { launched } from './testing/fake-recorder.js';
+import type { TlCourse } from './tl-course.js';
 
 const verbs = (happenings: readonly Happening[]): readonly string[] => happenings.map(({ verb }) => verb);
 
@@ -137,6 +139,34 @@ describe('a course', () => {
     const question = course.querySelector('#first-question');
     expect(option(question, 'yes').checked).to.equal(true);
     expect(recorder.happenings.at(-1)).to.deep.equal({ verb: 'preferred', language: 'ar-XB' });
+  });
+
+  it('keeps focus and what is unfolded when the launch brings another language to a learner who has begun', async () => {
+    const first = (course: TlCourse) => course.querySelector('#first-question') ?? course;
+    const places: Readonly<Record<string, (course: TlCourse) => HTMLElement | null>> = {
+      option: course => option(first(course), 'no'),
+      button: course => inside(first(course), 'button'),
+      summary: course => course.querySelector('summary'),
+      heading: course => course.querySelector('h1'),
+    };
+    for (const [name, find] of Object.entries(places)) {
+      const { course, recorder } = await openCourse();
+      await drawn(course);
+      course.querySelector('details')?.setAttribute('open', '');
+      // As it is after a page was turned.
+      course.querySelector('h1')?.setAttribute('tabindex', '-1');
+      const had = find(course);
+      had?.focus();
+      expect(focused() === had, name).to.equal(true);
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab' }));
+      recorder.answer({ ...launched, language: 'ar-XB' });
+      await drawn(course);
+      await drawn(course);
+      expect(heading(course), name).to.equal('ar-XB Rope');
+      expect(had?.isConnected, name).to.equal(false);
+      expect(focused() === find(course), `${name}, afterwards`).to.equal(true);
+      expect(course.querySelector('details')?.open, name).to.equal(true);
+    }
   });
 
   it('can be left from the bar and from the open menu', async () => {

@@ -118,12 +118,17 @@ export const QUESTIONS =
   ':is(tl-choice, tl-true-false, tl-mark-the-text, tl-matching, tl-sequencing, tl-numeric, tl-fill-in, tl-sorting, tl-matrix, ' +
   'tl-hotspot, tl-likert, tl-long-answer, tl-scenario, tl-case-file:has(> template[data-key]))';
 
-/** Answers one question through its controls and hands the answer in. */
-export async function answer(question: Locator, way: Way, place: number): Promise<void> {
+/** Chooses or types an answer to one question through its controls, and does not hand it in. */
+export async function draft(question: Locator, way: Way, place: number): Promise<void> {
   const tag = await question.evaluate(element => element.localName);
   const act = answers[tag];
   if (!act) throw new Error(`No test knows how to answer <${tag}>.`);
   await act(question, await keyOf(question), typeof way === 'string' ? way : way(place, tag));
+}
+
+/** Answers one question through its controls and hands the answer in. */
+export async function answer(question: Locator, way: Way, place: number): Promise<void> {
+  await draft(question, way, place);
   await handIn(question);
 }
 

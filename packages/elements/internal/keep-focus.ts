@@ -8,8 +8,8 @@ const controlsIn = (node: Node): readonly HTMLElement[] =>
 
 /**
  * Words in another language take the place of the old ones, and with them of the control that had the focus: the control
- * in the same place gets it. To be called once for a document, or for a shadow root of its own. A course does without: its
- * language is changed in a dialog, which has the focus itself, and the whole page is another one then.
+ * in the same place gets it. To be called once for a document, or for a shadow root of its own. A course does without: the
+ * whole page is another one then, and the player keeps the place in it.
  */
 export const keepFocus = (root: Document | ShadowRoot): void => {
   let had: EventTarget | null = null;

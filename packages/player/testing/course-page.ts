@@ -27,7 +27,11 @@ function wordsIn(mark: string): Readonly<Record<string, string>> {
   const knot = (id: string, slot: number) =>
     `<section class="knot" data-activity="${id}">${question(id, slot, `${mark} Which way?`)}</section>`;
   return {
-    rope: article('rope', `${mark} Rope`, `<section class="knot"><p>Read.</p></section>${knot('first-question', 1)}`),
+    rope: article(
+      'rope',
+      `${mark} Rope`,
+      `<section class="knot"><p>Read.</p><details><summary>More</summary>Words</details></section>${knot('first-question', 1)}`,
+    ),
     loop: article('loop', `${mark} Loop`, knot('second-question', 2)),
     'basics-end': article(
       'basics-end',
