@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { writeOutlines } from '@throughline/build/gallery/complete.js';
 import { elementsIn, houseElements } from '@throughline/build/gallery/elements.js';
 import type { BrowserContextOptions } from 'playwright-core';
 import { findings, RULES } from './harness/axe.js';
 import { closeBrowser, freshContext } from './harness/browser.js';
 import { clipped } from './harness/clipped.js';
 import { unseen } from './harness/forced-colours.js';
+import { moving } from './harness/moving.js';
 import { kept, outlineOf, written } from './harness/outlines.js';
 import { faultsOnPaper } from './harness/paper.js';
 import { courses } from './harness/site.js';
@@ -16,9 +18,6 @@ import { openGallery, type Gallery, type Met, type Stage } from './harness/stage
 const OF_THE_PAGE = { region: { enabled: false }, 'page-has-heading-one': { enabled: false } };
 
 const named = ({ name, which, state }: Met): string => `${name}, ${which}, ${state}`;
-
-/** What moves of what stands on the stage, where motion is not wanted. */
-const moving = ({ page }: Stage): Promise<number> => page.evaluate(() => document.getAnimations().length);
 
 /** Whose elements are walked: those of the house, and those that a course has of its own. */
 const WALKS = [
@@ -62,7 +61,7 @@ for (const [whose, course, folder] of WALKS)
           ...told(met, await findings(stage.page, { runOnly: ['color-contrast'] })).map(fault => `dark: ${fault}`),
         );
         await stage.page.emulateMedia({ colorScheme: 'light' });
-        if ((await moving(stage)) > 0) found.push(...told(met, ['moves']));
+        found.push(...told(met, await moving(stage.page)));
         outlines.set(met.name, [...(outlines.get(met.name) ?? []), [met, await outlineOf(stage)]]);
         found.push(...told(met, await faultsOnPaper(stage, met)));
       });
@@ -71,7 +70,7 @@ for (const [whose, course, folder] of WALKS)
         assert.equal(
           await kept(course, name),
           written(made),
-          `${name}: look at it, then: node --import tsx test/write-outlines.ts ${name}`,
+          `${name}: look at it, then: ${writeOutlines(name, course === courses.first ? undefined : path.relative(process.cwd(), course))}`,
         );
     });
 

@@ -1,10 +1,26 @@
 import type { Met, Stage } from './stage.js';
 
-/** Everything of a page that can be seen, or everything in it, as text: through shadow roots, without templates. */
+/** Every text of what is asked and what there is to choose from, as the markup of a sample has it before it is touched. */
+const ASKED = `(async ({ name, which }) => {
+  const { page } = (await (await fetch('/stage/' + name + '/en')).json())[which];
+  const { body } = new DOMParser().parseFromString(page, 'text/html');
+  const inside = node => (node instanceof Text ? [node.data] : [...node.childNodes].flatMap(inside));
+  return [...body.querySelectorAll('legend, [slot="prompt"], [data-option], fieldset th, option[value]:not([value=""])')]
+    .flatMap(inside)
+    // An option says the number that a list below it draws.
+    .map(text => text.replace(/\\s+/gu, ' ').trim().replace(/^\\d+\\. /u, ''))
+    .filter(text => text !== '');
+})`;
+
+/**
+ * Everything of a page that can be seen, or everything in it, as text: through shadow roots, without templates. Of a closed
+ * list only what was chosen is seen.
+ */
 const TEXT = `(all => {
   const inside = node => {
     if (node instanceof Text) return node.data;
     if (node instanceof Element && (node.localName === 'template' || node.localName === 'style')) return '';
+    if (node instanceof HTMLSelectElement && !all) return [...node.selectedOptions].map(({ text }) => text).join('');
     if (node instanceof Element && !all && !node.checkVisibility({ visibilityProperty: true })) return '';
     return [...(node.shadowRoot ? [node.shadowRoot] : []), ...node.childNodes].map(inside).join('');
   };
@@ -30,13 +46,15 @@ export async function faultsOnPaper({ page }: Stage, { name, which, state }: Met
     }),
     { name, which },
   );
+  const asked = await page.evaluate<readonly string[]>(`${ASKED}(${JSON.stringify({ name, which })})`);
+  const words = [...new Set([...readable, ...asked])];
   const there = await page.evaluate<string>(`${TEXT}(true)`);
   const due = (words: string): boolean => state !== 'untouched' && there.includes(words);
   await page.emulateMedia({ media: 'print' });
   const faults = async (): Promise<readonly string[]> => {
     const printed = await page.evaluate<string>(`${TEXT}(false)`);
     return [
-      ...readable.filter(words => !printed.includes(words)).map(words => `is printed without “${words}”`),
+      ...words.filter(each => !printed.includes(each)).map(each => `is printed without “${each}”`),
       ...hidden.filter(words => printed.includes(words) && !due(words)).map(words => `prints “${words}” too early`),
       ...(await page.evaluate<readonly string[]>(BUTTONS)).map(html => `prints ${html}`),
     ];
