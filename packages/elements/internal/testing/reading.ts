@@ -33,6 +33,19 @@ export const said = (node: Node): string => {
   return node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : [...node.childNodes].map(said).join('');
 };
 
+/** What a live region says from now on: each text that a change left in it, be the words its own or in a slot. */
+export const heard = (question: Question): readonly string[] => {
+  const region = status(question);
+  const now = (): string => said(region).replace(/\s+/gu, ' ').trim();
+  const texts = [now()];
+  const changes = new MutationObserver(() => {
+    if (now() !== texts.at(-1)) texts.push(now());
+  });
+  for (const root of [question, question.renderRoot])
+    changes.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+  return texts;
+};
+
 /** Role and name as the platform computes them for native controls: by `aria-labelledby`, else by `<label>`. */
 export const named = (control: HTMLElement): string => {
   const root = control.getRootNode() as Document | ShadowRoot;
