@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Directive } from '@throughline/elements/internal/directive.js';
 import type { SampleSource } from '@throughline/elements/internal/states.js';
 import { FaultError } from '../errors.js';
-import { elementsIn, fileOf, readStates, type ElementFolder } from './elements.js';
+import { elementsIn, fileOf, houseElements, readStates, type ElementFolder } from './elements.js';
 import { markupOf } from './markup.js';
 
 const count = (text: string, part: string): number => text.split(part).length - 1;
@@ -13,6 +13,10 @@ const SUITES = { question: ['describeQuestion'], block: ['describeElement', 'des
 
 const calls = (file: string, suite: string): boolean =>
   existsSync(file) && readFileSync(file, 'utf8').includes(`${suite}(`);
+
+/** What writes the outlines of an element: one of the house, or of a course's own. */
+export const writeOutlines = (name: string, course?: string): string =>
+  ['node --import tsx test/write-outlines.ts', ...(course === undefined ? [] : ['--course', course]), name].join(' ');
 
 /** What an element still lacks, a sentence each; nothing where it is finished. `directives`: those of a course's own. */
 export async function lacking(
@@ -25,6 +29,12 @@ export async function lacking(
     return [error instanceof FaultError ? error.fault.what : error instanceof Error ? error.message : String(error)];
   }
 }
+
+/** The course whose own an element is. */
+const courseOf = ({ folder }: ElementFolder): string | undefined => {
+  const elements = path.dirname(folder);
+  return elements === houseElements ? undefined : path.relative(process.cwd(), path.dirname(elements));
+};
 
 /** Whether a part stands in a sample of an element beside it. */
 async function isShown({ name, folder }: ElementFolder, directives: readonly Directive[]): Promise<boolean> {
@@ -49,7 +59,7 @@ async function lackingOf(element: ElementFolder, directives: readonly Directive[
     ...(suites.some(suite => calls(test, suite)) ? [] : [`${name}.test.ts calls no ${suites.join(' or ')}.`]),
     ...(existsSync(fileOf(element, 'outline.yaml'))
       ? []
-      : [`${name}.outline.yaml is missing: node --import tsx test/write-outlines.ts ${name}`]),
+      : [`${name}.outline.yaml is missing: ${writeOutlines(name, courseOf(element))}`]),
     ...(samples.length > 0 ? [] : ['It shows no sample.']),
     ...samples.flatMap(([which, sample]) => {
       const { page } = markupOf(sample, 'en', directives);

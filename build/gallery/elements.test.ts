@@ -6,7 +6,10 @@ import { ownDirectives } from '../course.js';
 import { lacking } from './complete.js';
 import { elementsIn, houseElements } from './elements.js';
 
-const course = fileURLToPath(new URL('../../test/fixtures/second-course', import.meta.url));
+/** COURSE=DIR: the course whose own elements are held against it too. */
+const course = path.resolve(
+  process.env.COURSE ?? fileURLToPath(new URL('../../test/fixtures/second-course', import.meta.url)),
+);
 const { directives } = await ownDirectives(course);
 
 for (const element of [...elementsIn(houseElements), ...elementsIn(path.join(course, 'elements'))])

@@ -39,6 +39,7 @@ export const describeElement = (
   others: Readonly<Record<string, CustomElementConstructor>> = {},
 ): void => {
   if (states.kind === 'part') throw new Error(`${name}.states.ts says that ${name} stands in others only.`);
+  if (Object.keys(states.samples).length === 0) throw new Error(`${name}.states.ts shows no sample.`);
   const tag = `tl-${name}`;
   for (const [each, constructor] of Object.entries({ ...others, [tag]: element }))
     if (!customElements.get(each)) customElements.define(each, constructor);
