@@ -70,7 +70,7 @@ export function pageTokens(): readonly PageToken[] {
   const folders = ['elements', 'embed'].map(name => path.join(packagesFolder, name));
   const sources = folders.flatMap(folder =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter(entry => entry.isFile() && /\.(?:css|ts)$/u.test(entry.name))
+      .filter(entry => entry.isFile() && /\.(?:css|ts)$/u.test(entry.name) && !entry.parentPath.endsWith('testing'))
       .map(entry => readFileSync(path.join(entry.parentPath, entry.name), 'utf8')),
   );
   const used = new Set(sources.flatMap(text => [...text.matchAll(/var\(--([\w-]+)/g)].map(([, name]) => name)));
