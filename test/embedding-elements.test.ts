@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { QuestionSample, Sample } from '@throughline/elements/internal/states.js';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { readApi } from '@throughline/build/embedding/api/api.js';
 import { esModules, type Modules } from '@throughline/build/embedding/modules.js';
@@ -7,6 +7,7 @@ import { tagOf } from '@throughline/build/embedding/page-elements.js';
 import { ALL, classicScript } from '@throughline/build/embedding/scripts.js';
 import { readStates } from '@throughline/build/gallery/elements.js';
 import { markupOf } from '@throughline/build/gallery/markup.js';
+import type { QuestionSample, Sample } from '@throughline/elements/internal/states.js';
 import { RULES } from '@throughline/embed/rules.js';
 import { findings, RULES as AXE_RULES } from './harness/axe.js';
 import type { Page } from 'playwright-core';
@@ -155,6 +156,33 @@ describe('Bad input is told to the author', () => {
   });
 });
 
+/** The rules for everything of a page that means no good. */
+const [, HOSTILE = ''] =
+  /<style>([^]*)<\/style>/u.exec(readFileSync(new URL('fixtures/embedding/hostile.html', import.meta.url), 'utf8')) ??
+  [];
+
+/** What an element in a sentence takes over from it. */
+const OF_A_SENTENCE = ['color', 'borderTopColor', 'fontFamily', 'fontSize', 'fontStyle', 'fontWeight', 'lineHeight'];
+
+const LOOKS = [
+  ...OF_A_SENTENCE,
+  ...['backgroundColor', 'borderTopStyle', 'cursor', 'display', 'letterSpacing', 'listStyleType', 'opacity'],
+  ...['paddingBlockStart', 'pointerEvents', 'textAlign', 'textTransform', 'visibility'],
+];
+
+/**
+ * How everything in the frames is drawn, a line for each node. As text: what compiles tests gives functions in it a
+ * helper of its own.
+ */
+const looksOf = (tag: string, looks: readonly string[]): string => `(() => {
+  const inside = root => [...root.querySelectorAll('*')].flatMap(node => [node, ...(node.shadowRoot ? inside(node.shadowRoot) : [])]);
+  return [...document.querySelectorAll('${tag}')].flatMap(host =>
+    inside(host.shadowRoot).map(node => {
+      const style = getComputedStyle(node);
+      return [node.localName, ...${JSON.stringify(looks)}.map(name => name + ' ' + style[name])].join(', ');
+    }));
+})()`;
+
 /** Landmarks and headings belong to the page around an element. */
 const OF_THE_PAGE = Object.fromEntries(
   ['region', 'page-has-heading-one', 'heading-order'].map(rule => [rule, { enabled: false }]),
@@ -162,7 +190,7 @@ const OF_THE_PAGE = Object.fromEntries(
 
 describe('Every element in a page is for everybody', () => {
   /** A page with every sample of every element. */
-  async function openAll(locale: string, dir: 'ltr' | 'rtl'): Promise<Page> {
+  async function openAll(locale: string, dir: 'ltr' | 'rtl', rules = ''): Promise<Page> {
     const context = await freshContext({ viewport: { width: 650, height: 666 }, reducedMotion: 'reduce' });
     const page = await context.newPage();
     const markup = samples.map(({ sample }) => markupOf(sample, locale));
@@ -170,7 +198,7 @@ describe('Every element in a page is for everybody', () => {
       <html lang="${locale}" dir="${dir}">
         <head>
           <title>Bread</title>
-          <style>:root { color-scheme: light dark }</style>
+          <style>:root { color-scheme: light dark } ${rules}</style>
           <script type="application/json" data-throughline-words="${locale}">${JSON.stringify(markup[0]?.words)}</script>
         </head>
         <body><main>${markup.map(each => each.page).join('')}</main></body>
@@ -225,6 +253,21 @@ describe('Every element in a page is for everybody', () => {
         `${tag}: listed, and neither used nor there`,
       );
     }
+  });
+
+  test('no rule of the page reaches what is in a box; a term takes font and colour of its sentence', async () => {
+    assert.ok(HOSTILE.includes('!important'));
+    const hostile = await openAll('en', 'ltr', HOSTILE);
+    for (const element of modules.elements) {
+      const tag = tagOf(element);
+      const inline = tag === 'tl-glossary-term';
+      const looks = looksOf(tag, inline ? LOOKS.filter(name => !OF_A_SENTENCE.includes(name)) : LOOKS);
+      const wanted: readonly string[] = await page.evaluate(looks);
+      assert.ok(wanted.length > 1, tag);
+      assert.deepEqual(await hostile.evaluate(looks), wanted, tag);
+    }
+    const [term] = await hostile.evaluate<readonly string[]>(looksOf('tl-glossary-term', ['color']));
+    assert.match(term ?? '', /rgb\(255, 255, 255\)/u);
   });
 
   test('axe finds nothing: as they come, reviewed in the dark, and reviewed from right to left', async () => {
