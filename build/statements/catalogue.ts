@@ -55,7 +55,7 @@ const CMI5: Readonly<Record<Kind['cmi5'], string>> = {
 };
 
 const levelOf = ({ id, level }: Kind): string =>
-  id === 'answered' ? '`checks` for module checks, `full` for practice' : `\`${level}\``;
+  id === 'answered' ? '`checks` for module checks, `full` for questions in lessons' : `\`${level}\``;
 
 const fenced = (value: unknown): string => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
 

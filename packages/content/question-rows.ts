@@ -41,7 +41,7 @@ export const questionRows: Rows = {
   },
   scenario: {
     shape: 'scenes',
-    doc: 'A story in scenes; each ends with a list of links to the next, or without one. A quotation under a link is its consequence.',
+    doc: 'A story in scenes; each ends with a list of links to the next, or without one. A quotation under a link is its consequence: for the learner’s own work, never harm to a person as the price of a wrong answer.',
     parts: {
       set: { type: 'id', doc: 'On a link: what is true from then on.' },
       if: { type: 'id', doc: 'On a link: it is there only if that was set.' },

@@ -77,7 +77,7 @@ export const kinds: readonly Kind[] = [
     },
     [
       'Question answered',
-      'Each time an answer is handed in: of a module check at `checks`, of practice and scenarios at `full`. Where no answer is wrong there is neither score nor success; of an answer in the learner’s own words there is no response.',
+      'Each time an answer is handed in: of a module check at `checks`, of questions and scenarios in lessons at `full`, but for `mode=practice`, which is told nowhere. Where no answer is wrong there is neither score nor success; of an answer in the learner’s own words there is no response.',
     ],
   ),
   row('scored-check', ['scored', 'assessment'], ['outcome', 'allowed'], { ...SCORE, success: 'included' }, [
