@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import css from '@eslint/css';
 import compat from 'eslint-plugin-compat';
 import lit from 'eslint-plugin-lit';
@@ -62,6 +63,13 @@ export default tseslint.config(
       'no-console': 'error',
       eqeqeq: 'error',
     },
+  },
+  // The class of an element; what it is made of stands in a file of its own beside it.
+  {
+    files: readdirSync(new URL('packages/elements', import.meta.url)).map(
+      name => `packages/elements/${name}/${name}.ts`,
+    ),
+    rules: { 'max-lines': ['error', { max: 150 }] },
   },
   ...direction,
   {

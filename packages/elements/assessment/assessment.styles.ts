@@ -9,11 +9,12 @@ export const styles = css`
     box-shadow: var(--shadow, none);
   }
   .facts {
-    color: var(--ink-soft);
-    font-size: var(--step--1);
-    margin-block: 0.75rem 0;
+    margin: 0.75rem 0 0;
+    color: var(--ink-soft, CanvasText);
+    font-size: var(--step--1, 0.875rem);
   }
-  .facts:empty {
+  .facts:empty,
+  .card > .next {
     margin: 0;
   }
   details,
@@ -26,7 +27,7 @@ export const styles = css`
   }
   summary {
     padding: 0.75rem 0.6rem;
-    color: var(--ink-soft);
+    color: var(--ink-soft, CanvasText);
     cursor: pointer;
   }
   summary:focus-visible {
@@ -34,11 +35,11 @@ export const styles = css`
   }
   h2 {
     display: inline;
-    font: 600 var(--step--1) / 1.5 var(--sans);
+    font: 600 var(--step--1, 0.875rem) / 1.5 var(--sans, sans-serif);
   }
   b {
-    color: var(--ink, CanvasText);
     margin-inline-start: 0.5em;
+    color: var(--ink, CanvasText);
   }
   .outcome > p {
     margin-block-end: 0.4rem;
@@ -46,8 +47,5 @@ export const styles = css`
   .outcome > .score {
     font: 650 var(--step-1, 1.3rem) / 1.35 var(--serif, serif);
     margin-block-start: 0;
-  }
-  .card > .next {
-    margin: 0;
   }
 `;

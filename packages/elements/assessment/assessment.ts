@@ -4,11 +4,12 @@ import { controls } from '../internal/controls.styles.js';
 import { Print } from '../internal/print.js';
 import { veil } from '../internal/veil.js';
 import { Worded } from '../internal/worded.js';
-import { registerWords, wordsFor } from '../internal/words.js';
+import { registerWords } from '../internal/words.js';
 import { REVIEW_EVENT, START_EVENT } from './asks.js';
 import { styles } from './assessment.styles.js';
+import { place } from './place.js';
 import { strings } from './strings.js';
-import { facts, withheld, type Credits, type Standing, type Words } from './told.js';
+import { facts, withheld, type Credits, type Standing } from './told.js';
 import { buttons, tryView } from './view.js';
 
 registerWords('en', strings);
@@ -63,8 +64,8 @@ export class TlAssessment extends Worded implements Standing {
   /** `failed`: the questions could not be fetched. */
   declare loading: 'no' | 'yes' | 'failed';
 
-  /** Ids of the questions that were answered before they came. */
-  private folded: ReadonlySet<string> = new Set();
+  /** Of each question, whether it was answered before it came. */
+  private folded: readonly boolean[] = [];
   private asked = false;
   private readonly print = new Print(this);
 
@@ -82,7 +83,7 @@ export class TlAssessment extends Worded implements Standing {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('questions')) this.place(changed.get('questions') ?? []);
+    if (changed.has('questions')) this.folded = place(this, changed.get('questions') ?? []);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -90,7 +91,7 @@ export class TlAssessment extends Worded implements Standing {
     if (this.print.now) frames.forEach(frame => (frame.open = true));
     // What comes again without being asked for comes in another language: what the learner unfolded stays so.
     if (!changed.has('questions') || (!this.asked && changed.get('questions')?.length)) return;
-    frames.forEach((frame, at) => (frame.open = !this.folded.has(this.questions[at]?.id ?? '')));
+    frames.forEach((frame, at) => (frame.open = !this.folded[at]));
     const first = frames.find(({ open }) => open) ?? frames[0];
     if (this.asked) first?.querySelector('summary')?.focus();
     this.asked &&= !first;
@@ -98,7 +99,7 @@ export class TlAssessment extends Worded implements Standing {
 
   /** There are answers to look at that are not on show, and it may be said which are right. */
   get looksBack(): boolean {
-    const shown = this.questions.length > 0 && this.folded.size === this.questions.length;
+    const shown = this.questions.length > 0 && !this.folded.includes(false);
     return !shown && this.finished > 0 && this.credits.size > 0 && !withheld(this);
   }
 
@@ -121,19 +122,6 @@ export class TlAssessment extends Worded implements Standing {
         ${open ? nothing : buttons(this)}
       </div>
       ${open ? tryView(this) : nothing}`;
-  }
-
-  /** The questions stand in the light, as their authors' words do. */
-  private place(before: readonly Element[]): void {
-    before.forEach(question => {
-      question.remove();
-    });
-    this.questions.forEach((question, at) => {
-      question.slot = `question-${at}`;
-      if (withheld(this)) veil(question, wordsFor<Words>(this)['assessment.handIn']);
-    });
-    this.folded = new Set(this.questions.map(({ id }) => id).filter(id => this.credits.has(id)));
-    this.append(...this.questions);
   }
 
   /** Where it is not said what is right, an answer is kept as it is handed in, and the focus stays with it. */
