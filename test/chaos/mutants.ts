@@ -188,7 +188,6 @@ export const mutants: readonly Mutant[] = [
     '',
     WINDOWS,
   ),
-  mutant('a window that slept writes over what others did', LEASE, 'last > seen || ', '', 'Moodle12/two tabs'),
   mutant('a window that cannot know ends the session', LEASE, 'work.session = null;', '', WINDOWS),
   mutant(
     'windows count on from where they were',
