@@ -76,9 +76,11 @@ describe('A second course, in Arabic, with an element of its own', { concurrency
 
   test('cmi5: a film begins without sound where the learner’s preferences say so', async () => {
     const context = await freshContext();
-    await context.route(/agents\/profile/u, route =>
-      route.fulfill({ json: { languagePreference: 'ar', audioPreference: 'off' }, headers: { etag: '"1"' } }),
-    );
+    await context.route(/agents\/profile/u, async route => {
+      // The store hears of it too: it is asked for the preferences before anything else is told (cmi5 11.0).
+      await route.fetch();
+      await route.fulfill({ json: { languagePreference: 'ar', audioPreference: 'off' }, headers: { etag: '"1"' } });
+    });
     const { learner, frame } = await site.launch(context, 'cmi5', { learner: 'hears-nothing' });
     await learner.restored();
     await learner.open('tyres');
