@@ -21,6 +21,7 @@ const BASE = `
   export { Question } from '@throughline/elements/internal/question.js';
   export { InPlace, mark, verdict } from '@throughline/elements/internal/in-place.js';
   export { Reading } from '@throughline/elements/internal/reading.js';
+  export * from '@throughline/elements/internal/reached.js';
   export * from '@throughline/elements/internal/controls.styles.js';
   export * from '@throughline/elements/internal/words.js';
   export * from '@throughline/elements/strings.js';

@@ -1,5 +1,6 @@
 import type { LitElement, PropertyDeclaration } from 'lit';
 import { keepFocus } from '@throughline/elements/internal/keep-focus.js';
+import { openTo, whenReached } from '@throughline/elements/internal/reached.js';
 import { faultsOf } from './check.js';
 import { copyContents, type InnerTag } from './copy.js';
 import { told } from './faults.js';
@@ -75,6 +76,7 @@ export const framed = ({ tag, element: real, kind }: Framed, kit: Kit): CustomEl
     });
     readonly #said = new Set<string>();
     #copied = false;
+    #unheard: (() => void) | undefined;
 
     constructor() {
       super();
@@ -103,7 +105,12 @@ export const framed = ({ tag, element: real, kind }: Framed, kit: Kit): CustomEl
         this.#copy();
         this.#changes.observe(this, { attributes: true, childList: true, characterData: true, subtree: true });
       }
+      this.#unheard = whenReached(this.#guard, place => openTo(this.#guard, place));
       this.#check();
+    }
+
+    disconnectedCallback(): void {
+      this.#unheard?.();
     }
 
     #mirror(records: readonly MutationRecord[]): void {

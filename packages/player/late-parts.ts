@@ -1,4 +1,5 @@
 import '@throughline/elements/internal/beside.js';
+import { openTo, whenReached } from '@throughline/elements/internal/reached.js';
 import { registerWords } from '@throughline/elements/internal/words.js';
 import { openLease } from '@throughline/tracking/lease.js';
 import { openAside } from './aside.js';
@@ -21,6 +22,9 @@ import { findEarlier } from './take-along/earlier.js';
 import { TlTake } from './take-along/tl-take.js';
 
 registerWords('en', strings);
+
+// Links lead into the disclosures of pages, which older browsers do not open by themselves.
+for (const course of document.querySelectorAll('tl-course')) whenReached(course, place => openTo(course, place));
 
 /** The player's own part of `late.js`. */
 export const late: Omit<LateParts, 'standard'> = {

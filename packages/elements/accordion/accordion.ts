@@ -2,13 +2,13 @@ import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import { experienced } from '../internal/experienced.js';
 import { Print } from '../internal/print.js';
-import { Reading } from '../internal/reading.js';
+import { Hiding } from '../internal/hiding.js';
 
 /**
  * Parts that open one by one: native disclosures, which also open without scripts. It says when each part was open once.
  * On paper all of them are open.
  */
-export class TlAccordion extends Reading {
+export class TlAccordion extends Hiding {
   readonly #opened = new Set<number>();
   readonly #print = new Print(this);
   /** Which parts are open; words in another language take the place of the old ones. */

@@ -2,7 +2,7 @@ import { shuffle } from '@throughline/tracking/order.js';
 import { css, html, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { controls } from '../internal/controls.styles.js';
 import { experienced } from '../internal/experienced.js';
-import { Reading } from '../internal/reading.js';
+import { Hiding } from '../internal/hiding.js';
 import { fill, registerWords, wordsFor } from '../internal/words.js';
 import { strings } from './strings.js';
 
@@ -14,9 +14,9 @@ registerWords('en', strings);
  * @slot - Words before the cards.
  * @slot card - A heading in front, the words behind.
  */
-export class TlFlashCards extends Reading {
+export class TlFlashCards extends Hiding {
   static override styles: CSSResultGroup = [
-    Reading.styles,
+    Hiding.styles,
     controls,
     css`
       .card {
@@ -40,7 +40,7 @@ export class TlFlashCards extends Reading {
     `,
   ];
   static override properties: PropertyDeclarations = {
-    ...Reading.properties,
+    ...Hiding.properties,
     fixed: { type: Boolean },
     at: { state: true },
     turned: { state: true },

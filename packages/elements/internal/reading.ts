@@ -1,5 +1,4 @@
 import { css, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { openTo, whenReached } from './reached.js';
 import { Worded } from './worded.js';
 import { wordsFor } from './words.js';
 
@@ -31,37 +30,13 @@ export abstract class Reading extends Worded {
   /** The story is made up. */
   declare fictional: boolean;
 
-  #unheard: (() => void) | undefined;
-
   constructor() {
     super();
     this.fictional = false;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.updateComplete.then(() => {
-      if (this.isConnected)
-        this.#unheard ??= whenReached(this, place => {
-          this.reach(place);
-          return this.updateComplete;
-        });
-    });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unheard?.();
-    this.#unheard = undefined;
-  }
-
   protected override render(): TemplateResult {
     return html`${this.label()}<slot></slot>`;
-  }
-
-  /** Puts a place within it on show: a link leads there. */
-  protected reach(place: HTMLElement): void {
-    openTo(this, place);
   }
 
   protected label(): TemplateResult | typeof nothing {

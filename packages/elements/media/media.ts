@@ -2,7 +2,7 @@ import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValu
 import { controls } from '../internal/controls.styles.js';
 import { experienced } from '../internal/experienced.js';
 import { Print } from '../internal/print.js';
-import { Reading } from '../internal/reading.js';
+import { Hiding } from '../internal/hiding.js';
 import { fill, languageOf, registerWords, wordsFor } from '../internal/words.js';
 import { strings } from './strings.js';
 import { styles } from './media.styles.js';
@@ -19,10 +19,10 @@ const MEGABYTE = 1_000_000;
  * @slot media - The film or recording.
  * @slot transcript - What is said and shown.
  */
-export class TlMedia extends Reading {
-  static override styles: CSSResultGroup = [Reading.styles, controls, styles];
+export class TlMedia extends Hiding {
+  static override styles: CSSResultGroup = [Hiding.styles, controls, styles];
   static override properties: PropertyDeclarations = {
-    ...Reading.properties,
+    ...Hiding.properties,
     bytes: { type: Number },
     speeds: {},
     muted: { type: Boolean },

@@ -1,5 +1,4 @@
 import { experienced } from '../internal/experienced.js';
-import { openTo, whenReached } from '../internal/reached.js';
 
 /**
  * Something to think about first, then what we think: a native disclosure that says when it was opened first. On paper it
@@ -12,7 +11,6 @@ export class TlReveal extends HTMLElement {
     this.#show();
   });
   #open = false;
-  #unheard: (() => void) | undefined;
 
   connectedCallback(): void {
     this.#open = this.#details?.open === true;
@@ -20,14 +18,12 @@ export class TlReveal extends HTMLElement {
     this.addEventListener('toggle', this.#toggled, { capture: true });
     this.#print.addEventListener('change', this.#show);
     this.#children.observe(this, { childList: true });
-    this.#unheard = whenReached(this, place => openTo(this, place));
   }
 
   disconnectedCallback(): void {
     this.removeEventListener('toggle', this.#toggled, { capture: true });
     this.#print.removeEventListener('change', this.#show);
     this.#children.disconnect();
-    this.#unheard?.();
   }
 
   get #details(): HTMLDetailsElement | null {

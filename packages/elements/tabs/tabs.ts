@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { experienced } from '../internal/experienced.js';
-import { Reading } from '../internal/reading.js';
+import { Hiding } from '../internal/hiding.js';
 import { registerWords, wordsFor } from '../internal/words.js';
 import { strings } from './strings.js';
 
@@ -10,7 +10,7 @@ registerWords('en', strings);
  * Parts side by side, one on show (APG tabs, which show what the arrow keys reach). They arrive as headings with words
  * under them, and so they are printed. It says when each part was on show once.
  */
-export class TlTabs extends Reading {
+export class TlTabs extends Hiding {
   readonly #list = document.createElement('div');
   readonly #shown = new Set<number>();
   #sections: readonly HTMLElement[] = [];
