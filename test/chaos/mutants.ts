@@ -198,13 +198,6 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant('a journal that stayed behind is told again', LEASE, ' || isTold({ sent }, entry)', '', '/storage denied'),
   mutant(
-    'a delivery beside another one hides it',
-    'tracking/sender.ts',
-    'Promise.all([inFlight, deliver(to, how)])',
-    'Promise.all([deliver(to, how)])',
-    'AsyncProxy/two tabs',
-  ),
-  mutant(
     'of windows that were fresh at a time one counts',
     RESUME,
     'found ? absorb(found, attempt) : attempt',
