@@ -85,6 +85,9 @@ const isUnit = folder => name => name.endsWith(inBrowser.includes(folder) ? '.no
 /** They need more than one package, and no browser. */
 const NO_BROWSER = ['test/chaos', 'test/diagnostics'];
 
+/** Below `test`, but no end-to-end tests: elements of a course's own are tested in browsers, as those of the house are. */
+const ELSEWHERE = [...NO_BROWSER, 'test/fixtures'];
+
 /** End-to-end files that must have the machine to themselves. */
 const TIMED = ['blocking.test.ts', 'quick-exit.test.ts', 'state.test.ts', 'slow-platform.test.ts'];
 
@@ -114,7 +117,7 @@ const suites = {
     nodeTests(
       'e2e',
       filesBelow('test', name => name.endsWith('.test.ts') && !TIMED.includes(name)).filter(
-        path => !NO_BROWSER.some(folder => path.startsWith(join(folder, '/'))),
+        path => !ELSEWHERE.some(folder => path.startsWith(join(folder, '/'))),
       ),
     ),
   // One after the other: what they measure is milliseconds.

@@ -1,4 +1,5 @@
 import type { LitElement, PropertyDeclaration } from 'lit';
+import { Hiding } from '@throughline/elements/internal/hiding.js';
 import { keepFocus } from '@throughline/elements/internal/keep-focus.js';
 import { openTo, whenReached } from '@throughline/elements/internal/reached.js';
 import { faultsOf } from './check.js';
@@ -44,6 +45,8 @@ const propertiesOf = (element: CustomElementConstructor): readonly string[] => {
  */
 export const framed = ({ tag, element: real, kind }: Framed, kit: Kit): CustomElementConstructor => {
   const properties = propertiesOf(real);
+  // What hides words in ways of its own hears of links itself, later than its frame does.
+  const hides = real.prototype instanceof Hiding;
   const made = (): HTMLElement => {
     const element = document.createElement(kit.innerTag(tag) ?? tag);
     element.part.add('element');
@@ -105,7 +108,7 @@ export const framed = ({ tag, element: real, kind }: Framed, kit: Kit): CustomEl
         this.#copy();
         this.#changes.observe(this, { attributes: true, childList: true, characterData: true, subtree: true });
       }
-      this.#unheard = whenReached(this.#guard, place => openTo(this.#guard, place));
+      if (!hides) this.#unheard = whenReached(this.#guard, place => openTo(this.#guard, place));
       this.#check();
     }
 
