@@ -63,7 +63,8 @@ test('every word of the interface has a sentence for its translator', () => {
 });
 
 test('no two catalogues use the same key, and every one reaches the learner in every language', async () => {
-  const learner = stringFiles.filter(file => /[\\/](?:player|elements)[\\/]/u.test(file));
+  // Words for paper are written into the pages by the build, in the language of each.
+  const learner = stringFiles.filter(file => /[\\/](?:player|elements)[\\/](?!.*paper\.strings)/u.test(file));
   const owners = new Map<string, string>();
   for (const file of learner) {
     const { strings } = (await import(pathToFileURL(file).href)) as { strings: Readonly<Record<string, string>> };

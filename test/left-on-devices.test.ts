@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { answer } from './harness/answers.js';
 import { closeBrowser, crash, freshContext } from './harness/browser.js';
 import { learnerIn } from './harness/learner.js';
 import type { Told } from './harness/records.js';
@@ -168,6 +169,9 @@ describe('What stays on devices', () => {
   const launch = async (context: BrowserContext, format: 'scorm12' | 'cmi5' | 'xapi') => {
     const open = await site.launch(context, format, { learner: `leaves-${format}` });
     await open.learner.restored();
+    // What is asked before the course stays in the tab until the learner has said that the device is their own.
+    await answer(open.frame.locator('#wet-brakes'), 'right', 0);
+    await look(open.page, ['sessionStorage tl-<course>-aside-<attempt>']);
     await open.learner.open(PAGE);
     await write(open.frame);
     await openPart(open.frame, 'My plan');
