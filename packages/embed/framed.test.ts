@@ -52,7 +52,9 @@ describe('Every element in a frame', () => {
       shows(element, sample);
       for (const words of [feedback, explanation])
         if (words !== undefined) expect(element.innerText).not.to.include(words);
-      await play(element, { given: { draft: right }, acts: [{ press: CHECK }] }, '');
+      // Where it is asked how sure one is, that is said first.
+      const sure = sample.states && 'said how sure' in sample.states ? [{ press: '.sure input' }] : [];
+      await play(element, { given: { draft: right }, acts: [...sure, { press: CHECK }] }, '');
       expect(events.at(-1)).to.deep.include({
         verb: 'answered',
         item: element.id,
