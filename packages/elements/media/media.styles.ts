@@ -10,6 +10,7 @@ export const styles = css`
     margin: 0;
   }
   select {
+    max-inline-size: 100%;
     min-block-size: 2.75rem;
     margin-inline-start: 0.4em;
     padding: 0.3rem 0.6rem;

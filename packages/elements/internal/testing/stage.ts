@@ -10,9 +10,10 @@ const sheetOf = async (path: string): Promise<CSSStyleSheet> => {
   return sheet;
 };
 
+/** A phone's gutter is that of tokens.css in a narrow window: the windows of the engines are as wide as each likes. */
 const own = `
   .stage { background: var(--paper); }
-  .phone { inline-size: 298px; overflow: auto; padding-inline: calc(1rem + var(--gutter)) 1rem; }
+  .phone { --gutter: 1.7rem; inline-size: 298px; overflow: auto; padding-inline: calc(1rem + var(--gutter)) 1rem; }
   .twice { font-size: 200%; }
 `;
 
