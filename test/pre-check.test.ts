@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { FormatName } from '@throughline/build/core/formats.js';
 import type { Attempt } from '@throughline/tracking';
-import { decode } from '@throughline/tracking/codec.js';
 import { answer } from './harness/answers.js';
 import { closeBrowser, freshContext } from './harness/browser.js';
-import { launchStill, passTime, stateIn, wholeWireOf, wireOf } from './harness/exact.js';
+import { holdsInTime, launchStill, passTime, wholeWireOf } from './harness/exact.js';
 import { courses, openSite, type Open, type Site } from './harness/site.js';
 
 const full = process.env['THROUGHLINE_FULL'] === '1';
@@ -21,17 +20,8 @@ describe('A check before the course', () => {
     await site.close();
   });
 
-  /** Time passes until the platform holds what the story did. */
-  const told = async (open: Open, holds: (attempt: Attempt) => boolean): Promise<void> => {
-    const until = Date.now() + 30_000;
-    await passTime(open, 10_000);
-    for (;;) {
-      const attempt = decode(stateIn(await wireOf(open)), site.course.outline);
-      if (attempt && holds(attempt)) return;
-      assert.ok(Date.now() < until, 'the platform was told');
-      await open.page.waitForTimeout(50);
-    }
-  };
+  const told = (open: Open, holds: (attempt: Attempt) => boolean): Promise<void> =>
+    holdsInTime(open, site.course.outline, holds);
 
   /** Answers both questions before the course, changes the mind in between, and reads what is said. */
   const answersBefore = async ({ frame }: Open): Promise<void> => {

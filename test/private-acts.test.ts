@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { FormatName } from '@throughline/build/core/formats.js';
 import type { Attempt } from '@throughline/tracking';
-import { decode } from '@throughline/tracking/codec.js';
 import { closeBrowser, freshContext } from './harness/browser.js';
-import { launchStill, passTime, stateIn, wholeWireOf, wireOf } from './harness/exact.js';
+import { holdsInTime, launchStill, passTime, wholeWireOf } from './harness/exact.js';
 import { courses, openSite, type Open, type Site } from './harness/site.js';
 
 const full = process.env['THROUGHLINE_FULL'] === '1';
@@ -13,13 +12,16 @@ const formats = (full ? ['scorm12', 'scorm2004-4', 'cmi5', 'xapi'] : ['scorm12',
 /** What one learner writes and another: that something was written is recorded, never what, nor how much (decision 1). */
 const WORDS = { few: '.', many: 'Zwetschgenknödel were mine alone' };
 
-const write = async ({ frame }: Open, words: string): Promise<void> => {
+/** In how many places was written. */
+const write = async ({ frame }: Open, words: string): Promise<number> => {
   const places = frame.locator('article[data-page] tl-own-words');
-  for (let n = 0; n < (await places.count()); n += 1) {
+  const count = await places.count();
+  for (let n = 0; n < count; n += 1) {
     await places.nth(n).locator('textarea').fill(words);
     // Handed in as the learner goes on.
     await places.nth(n).locator('textarea').blur();
   }
+  return count;
 };
 
 const openMenu = async ({ learner }: Open): Promise<void> => {
@@ -158,17 +160,8 @@ for (const { course, offers, round, ends } of stories)
       await site.close();
     });
 
-    /** Time passes until the platform holds what the story did. */
-    const told = async (open: Open, holds: (attempt: Attempt) => boolean): Promise<void> => {
-      const until = Date.now() + 30_000;
-      await passTime(open, 10_000);
-      for (;;) {
-        const attempt = decode(stateIn(await wireOf(open)), site.course.outline);
-        if (attempt && holds(attempt)) return;
-        assert.ok(Date.now() < until, 'the platform was told');
-        await open.page.waitForTimeout(50);
-      }
-    };
+    const told = (open: Open, holds: (attempt: Attempt) => boolean): Promise<void> =>
+      holdsInTime(open, site.course.outline, holds);
 
     /** Reads the course, answering the first page's questions; what is done in private comes when nothing waits to be told. */
     const story = async (
@@ -180,17 +173,17 @@ for (const { course, offers, round, ends } of stories)
       await context.addInitScript({ content: KEEP });
       const open = await launchStill(context, site, format, 'private');
       const done = new Set<string>();
+      let recorded = 0;
       const acts = async (): Promise<void> => {
-        await write(open, inPrivate ? WORDS.many : WORDS.few);
+        recorded += await write(open, inPrivate ? WORDS.many : WORDS.few);
         for (const act of inPrivate ? offers : []) if (await privateActs[act]?.(open)) done.add(act);
         await passTime(open, 60_000);
+        await told(open, ({ items }) => items.size === recorded);
       };
       await open.learner.restored();
       await told(open, ({ visited }) => visited.size === 1);
       await acts();
-      await open.learner.answerAll();
-      // Practice is recorded nowhere.
-      const recorded = site.course.outline.modules[0]?.pages[0]?.items.length;
+      recorded += await open.learner.answerAll();
       await told(open, ({ items }) => items.size === recorded);
       let gone = 0;
       for (let pages = 2; !(round && gone > 0) && (await open.learner.next()); pages += 1) {

@@ -10,10 +10,15 @@ import { outlineOf } from './testing/outline.js';
 
 const outline = outlineOf();
 
+/** Sorted rows without those that have a greater one in their place (decision 10). */
+const greatest = (rows: readonly string[]): readonly string[] => [
+  ...new Map(rows.map(row => [row.replace(/\.[01]*$/u, ''), row])).values(),
+];
+
 /** What was read is written so that it reads the same again; what has no header has no lineage yet. */
 const assertKept = (read: Attempt): void => {
   const attempt = { ...read, lineage: read.lineage || '00000000000a' };
-  assert.deepEqual(decode(encode(attempt, outline), outline), attempt);
+  assert.deepEqual(decode(encode(attempt, outline), outline), { ...attempt, unknown: greatest(attempt.unknown) });
 };
 
 test('reads any state without a throw, and writes what it understood so that it reads the same again', () => {
@@ -24,8 +29,15 @@ test('reads any state without a throw, and writes what it understood so that it 
       assertKept(read);
       assert.ok(encode(read, outline, limit).length <= Math.max(3, limit));
     }),
-    // A launch whose row ends in the middle.
-    { numRuns: 3000, examples: [['TL1TAAQtOL6KgAAAAABYAAAAAAA', 0]] },
+    {
+      numRuns: 3000,
+      examples: [
+        // A launch whose row ends in the middle.
+        ['TL1TAAQtOL6KgAAAAABYAAAAAAA', 0],
+        // Two tables of one module, in which one place has two rows.
+        ['TL1LAAPGef2uwAAAAAAAAAAAAALAAQOabguwAAAAAAsAAAAAAA', 0],
+      ],
+    },
   );
 });
 

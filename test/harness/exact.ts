@@ -1,5 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 import type { FormatName } from '@throughline/build/core/formats.js';
+import type { Attempt, Outline } from '@throughline/tracking';
+import { decode } from '@throughline/tracking/codec.js';
 import type { Open, Site } from './site.js';
 
 /**
@@ -106,7 +108,7 @@ export async function wholeWireOf(open: Open): Promise<readonly string[]> {
 }
 
 /** The last state that the platform was told; null where there is none. */
-export const stateIn = (wire: readonly string[]): string | null => {
+const stateIn = (wire: readonly string[]): string | null => {
   const last = wire.findLast(each => /cmi\.suspend_data |^P(?:U|OS)T [^ ]*activities\/state/u.test(each));
   if (last === undefined) return null;
   const told = last.slice(last.indexOf(last.startsWith('P') ? '{' : 'cmi.suspend_data '));
@@ -114,3 +116,15 @@ export const stateIn = (wire: readonly string[]): string | null => {
     ? (Object.values(JSON.parse(told) as Readonly<Record<string, string>>)[0] ?? null)
     : told.slice('cmi.suspend_data '.length);
 };
+
+/** Time passes until the platform holds what the story did; fails after thirty seconds. */
+export async function holdsInTime(open: Open, outline: Outline, holds: (attempt: Attempt) => boolean): Promise<void> {
+  const until = Date.now() + 30_000;
+  await passTime(open, 10_000);
+  for (;;) {
+    const attempt = decode(stateIn(await wireOf(open)), outline);
+    if (attempt && holds(attempt)) return;
+    if (Date.now() > until) throw new Error('The platform was not told');
+    await open.page.waitForTimeout(50);
+  }
+}

@@ -13,7 +13,7 @@ export interface Learner {
   restored(): Promise<void>;
   /** The heading of the page on show. */
   heading(): Promise<string>;
-  /** Answers every question of the page on show that is not answered yet. */
+  /** Answers every question of the page on show that is not answered yet; how many of these answers are recorded. */
   answerAll(how?: Way): Promise<number>;
   /** What the controls of every question of the page on show show. */
   shown(): Promise<readonly (readonly string[])[]>;
@@ -47,7 +47,7 @@ export function learnerIn(stage: Stage): Learner {
         if ((await answered(question).count()) > 0) continue;
         await question.scrollIntoViewIfNeeded();
         await answer(question, how, n);
-        done += 1;
+        if ((await question.getAttribute('data-practice')) === null) done += 1;
       }
       return done;
     },

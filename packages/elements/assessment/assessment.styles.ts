@@ -14,7 +14,7 @@ export const styles = css`
     font-size: var(--step--1, 0.875rem);
   }
   .facts:empty,
-  .card > .next {
+  .next {
     margin: 0;
   }
   details,

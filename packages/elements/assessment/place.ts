@@ -8,9 +8,7 @@ import { withheld, type Words } from './told.js';
  * whether it was answered before it came.
  */
 export function place(check: TlAssessment, before: readonly Element[]): readonly boolean[] {
-  before.forEach(question => {
-    question.remove();
-  });
+  for (const question of before) question.remove();
   check.questions.forEach((question, at) => {
     question.slot = `question-${at}`;
     if (withheld(check)) veil(question, wordsFor<Words>(check)['assessment.handIn']);

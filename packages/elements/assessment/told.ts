@@ -46,7 +46,7 @@ export function facts(check: Element & Standing): string {
     withheld(check) ? said[check.review === 'never' ? 'assessment.never' : 'assessment.later'] : '',
     check.best === null ? '' : fill(said['assessment.best'], { score: percent(check, check.best) }),
   ]
-    .filter(sentence => sentence !== '')
+    .filter(Boolean)
     .join(' ');
 }
 
@@ -76,11 +76,11 @@ function bandOf(check: Element & Standing, score: number): string {
 export function outcome(check: Element & Standing, score: number): readonly string[] {
   const said = words(check);
   const passed = score * 100 >= check.pass;
-  const verdict = passed
-    ? said['assessment.passed']
-    : fill(said['assessment.notYet'], { pass: percent(check, check.pass / 100) });
+  const verdict = fill(said[passed ? 'assessment.passed' : 'assessment.notYet'], {
+    pass: percent(check, check.pass / 100),
+  });
   const result = `${fill(said['assessment.score'], { score: percent(check, score) })} ${verdict}`;
-  return [result, bandOf(check, score), nextWords(check, passed)].filter(sentence => sentence !== '');
+  return [result, bandOf(check, score), nextWords(check, passed)].filter(Boolean);
 }
 
 const ICONS = { kept: '', right: '✓', partly: '◐', wrong: '✗' } as const;
