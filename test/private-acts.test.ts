@@ -12,16 +12,19 @@ const formats = (full ? ['scorm12', 'scorm2004-4', 'cmi5', 'xapi'] : ['scorm12',
 /** What one learner writes and another: that something was written is recorded, never what, nor how much (decision 1). */
 const WORDS = { few: '.', many: 'Zwetschgenknödel were mine alone' };
 
-/** In how many places was written. */
-const write = async ({ frame }: Open, words: string): Promise<number> => {
+/** Writes in every place of the page on show; in how many of these items. */
+const write = async ({ frame }: Open, items: readonly string[], words: string): Promise<number> => {
   const places = frame.locator('article[data-page] tl-own-words');
-  const count = await places.count();
-  for (let n = 0; n < count; n += 1) {
+  for (let n = 0; n < (await places.count()); n += 1) {
     await places.nth(n).locator('textarea').fill(words);
     // Handed in as the learner goes on.
     await places.nth(n).locator('textarea').blur();
   }
-  return count;
+  // A long answer is recorded when it is given, not as one writes.
+  const within = items.map(id =>
+    frame.locator(`article[data-page] #${id}:not(tl-long-answer)`).locator('tl-own-words').first().count(),
+  );
+  return (await Promise.all(within)).reduce((sum, count) => sum + count, 0);
 };
 
 const openMenu = async ({ learner }: Open): Promise<void> => {
@@ -173,12 +176,13 @@ for (const { course, offers, round, ends } of stories)
       await context.addInitScript({ content: KEEP });
       const open = await launchStill(context, site, format, 'private');
       const done = new Set<string>();
+      const items = site.course.outline.modules.flatMap(({ pages }) => pages.flatMap(page => page.items));
       let recorded = 0;
       const acts = async (): Promise<void> => {
-        recorded += await write(open, inPrivate ? WORDS.many : WORDS.few);
+        recorded += await write(open, items, inPrivate ? WORDS.many : WORDS.few);
         for (const act of inPrivate ? offers : []) if (await privateActs[act]?.(open)) done.add(act);
         await passTime(open, 60_000);
-        await told(open, ({ items }) => items.size === recorded);
+        await told(open, attempt => attempt.items.size === recorded);
       };
       await open.learner.restored();
       await told(open, ({ visited }) => visited.size === 1);

@@ -39,12 +39,18 @@ export async function launchStill(
     const body = (await answer.text()).replace(/(registration=)[\da-f-]{36}/gu, `$1${REGISTRATION}`);
     await route.fulfill({ response: answer, body });
   });
-  return site.launch(context, format, { learner });
+  const open = await site.launch(context, format, { learner });
+  // DevTools drops what a leaving page says last, now and then, where it intercepts requests.
+  await context.unrouteAll();
+  return open;
 }
 
 /** Moves the clocks of the page on, so that what waits for a quiet moment is told. */
 export const passTime = ({ page }: Open, ms: number): Promise<void> =>
-  page.evaluate(by => {
+  page.evaluate(async by => {
+    // What came into view is seen before: from then on its time counts.
+    for (const later of [requestAnimationFrame, requestAnimationFrame, setTimeout])
+      await new Promise(resolve => later(resolve));
     Object.assign(window, { elapsed: ((window as { elapsed?: number }).elapsed ?? 0) + by });
   }, ms);
 
