@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lrsFetch } from '@throughline/lms/lrs/index.js';
 import { openRecorder } from '@throughline/tracking/open-recorder.js';
-import { answers } from '../internal/testing/course.js';
+import { answers, right } from '../internal/testing/course.js';
 import { hostIn, tab, world } from '../lrs/testing/world.js';
 import { standard } from './index.js';
 import { FINISHED, lms, nextSeed, story } from './testing/story.js';
@@ -21,15 +21,7 @@ test('9.3.0.0-2, 9.3.0.0-4, 9.3.0.0-5 recorder and cmi5 together: answer, leave,
     const [item, response] = answers[1] ?? assert.fail();
     if (learner === 'new') {
       recorder.record({ verb: 'visited', page: 'a-lesson' });
-      recorder.record({
-        verb: 'answered',
-        item: item.id,
-        response,
-        result: 'correct',
-        score: 1,
-        tries: 1,
-        latency: 900,
-      });
+      recorder.record(right([item, response]));
     }
     await time.run(recorder.restored);
     if (learner === 'returning') {

@@ -5,7 +5,7 @@ import { openRecorder } from '@throughline/tracking/recorder.js';
 import { settleAll, virtualDevice, virtualEnv } from '@throughline/tracking/testing/virtual-env.js';
 import { standard as scorm12 } from '../scorm12/index.js';
 import { standard as scorm2004 } from '../scorm2004/index.js';
-import { answers, outline } from './testing/course.js';
+import { answers, outline, right } from './testing/course.js';
 import { fakeApi, holding, warm } from './testing/fake.js';
 
 /** The functions of SCORM 1.2, and what SCORM 2004 calls them. */
@@ -134,16 +134,7 @@ for (const [name, { standard, elements, ...edition }] of Object.entries(EDITIONS
           return { env, recorder: openRecorder({ standard, host, locale: () => 'en', changed: () => undefined }) };
         };
         const { env, recorder } = launch();
-        for (const [item, response] of answers.slice(0, 3))
-          recorder.record({
-            verb: 'answered',
-            item: item.id,
-            response,
-            result: 'correct',
-            score: 1,
-            tries: 1,
-            latency: 9,
-          });
+        for (const each of answers.slice(0, 3)) recorder.record(right(each));
         await env.advance(90_000);
         const { status } = recorder;
         assert.notEqual(status, 'unsaved');

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { lrsFetch } from '@throughline/lms/lrs/index.js';
-import { createLauncher, verbOf } from '@throughline/lms/cmi5/index.js';
+import { verbOf } from '@throughline/lms/cmi5/index.js';
 import type { Host, Session } from '@throughline/tracking';
 import { standard as cmi5 } from '../cmi5/index.js';
+import { lms } from '../cmi5/testing/story.js';
 import { answered, answers, context } from '../internal/testing/course.js';
 import { standard as xapi } from '../xapi/index.js';
 import { address } from '../xapi/testing/launched.js';
 import { STATE_LIMIT } from './document.js';
 import { bytes } from './transport.js';
 import type { Message } from './types.js';
-import { strictLrs } from './testing/store.js';
 import { hostIn, tab, world } from './testing/world.js';
 
 /** What Chromium was measured to take: 64 KiB of keepalive bodies in flight, a byte more and the request is refused. */
@@ -21,15 +21,7 @@ type Name = 'xapi' | 'cmi5';
 
 /** A page whose requests are answered until `hang`; from then on only what outlives the page arrives. */
 const opened = async (name: Name) => {
-  const lrs = strictLrs();
-  const launcher = createLauncher({
-    lrs,
-    endpoint: 'https://lms.example/xapi',
-    fetch: 'https://lms.example/fetch/',
-    unit: { id: 'https://example.org/au', moveOn: 'Completed' },
-    actor: { account: { homePage: 'https://lms.example', name: 'one' } },
-    strict: true,
-  });
+  const { lrs, launcher } = lms();
   const there = lrsFetch(name === 'cmi5' ? launcher : lrs);
   let hangs = false;
   let flying = 0;

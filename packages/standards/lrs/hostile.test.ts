@@ -9,7 +9,7 @@ import { settleAll, virtualDevice, virtualEnv } from '@throughline/tracking/test
 import { isForLms } from '@throughline/tracking/work.js';
 import { standard as cmi5 } from '../cmi5/index.js';
 import { launchDataOf } from '../cmi5/launch.js';
-import { answers, outline } from '../internal/testing/course.js';
+import { answers, outline, right } from '../internal/testing/course.js';
 import { standard as xapi } from '../xapi/index.js';
 import { directClient } from './client.js';
 import { dress } from './dress.js';
@@ -168,17 +168,7 @@ for (const name of ['xapi', 'cmi5'] as const)
           page.store.set('throughline:launch:/', `{"query":${kept}}`);
           const { env, recorder } = launch(hostile, page);
           void recorder.restored.then(() => (isSound = false));
-          const done = answers.slice(0, 3).map(([item, response]) =>
-            recorder.record({
-              verb: 'answered',
-              item: item.id,
-              response,
-              result: 'correct',
-              score: 1,
-              tries: 1,
-              latency: 9,
-            }),
-          );
+          const done = answers.slice(0, 3).map(each => recorder.record(right(each)));
           await env.advance(90_000);
           const holds = (each: typeof recorder) =>
             answers.slice(0, 3).map(([item]) => each.attempt.items.get(item.id)?.tries);

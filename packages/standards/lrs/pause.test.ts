@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createLauncher } from '@throughline/lms/cmi5/index.js';
 import { lrsFetch } from '@throughline/lms/lrs/index.js';
 import type { Fault } from '@throughline/lms/lrs/index.js';
 import { openRecorder } from '@throughline/tracking/open-recorder.js';
-import { answers } from '../internal/testing/course.js';
+import { answers, right } from '../internal/testing/course.js';
 import { standard as cmi5 } from '../cmi5/index.js';
+import { lms } from '../cmi5/testing/story.js';
 import { standard as xapi } from '../xapi/index.js';
 import { address } from '../xapi/testing/launched.js';
-import { strictLrs } from './testing/store.js';
 import { hostIn, tab, world } from './testing/world.js';
 
 /** Seconds, and longer than the recorder would wait by itself before it tries again for the third time. */
@@ -21,15 +20,7 @@ const pausing = (status: number, resource: string): Fault => ({
 });
 
 const opened = async (name: 'xapi' | 'cmi5') => {
-  const lrs = strictLrs();
-  const launcher = createLauncher({
-    lrs,
-    endpoint: 'https://lms.example/xapi',
-    fetch: 'https://lms.example/fetch/',
-    unit: { id: 'https://example.org/au', moveOn: 'Completed' },
-    actor: { account: { homePage: 'https://lms.example', name: 'one' } },
-    strict: true,
-  });
+  const { lrs, launcher } = lms();
   const time = world(lrsFetch(name === 'cmi5' ? launcher : lrs));
   const launched =
     name === 'cmi5' ? `https://course.example/index.html?${launcher.launch('new').query.toString()}` : address();
@@ -46,9 +37,8 @@ type Opened = Awaited<ReturnType<typeof opened>>;
 /** Works on until an answer asks for the pause; the LRS would take everything from then on. */
 const paused = async ({ lrs, time, recorder }: Opened, status: number, resource: string): Promise<void> => {
   lrs.disturb(pausing(status, resource));
-  const [item, response] = answers[0] ?? assert.fail();
   recorder.record({ verb: 'preferred', language: 'en' });
-  recorder.record({ verb: 'answered', item: item.id, response, result: 'correct', score: 1, tries: 1, latency: 900 });
+  recorder.record(right(answers[0] ?? assert.fail()));
   for (let waited = 0; lrs.calls.at(-1)?.status !== status; waited += 100) {
     assert.ok(waited < 60_000, `${resource} was not written`);
     await time.pass(100);

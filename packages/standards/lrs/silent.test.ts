@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { answering, lrsFetch } from '@throughline/lms/lrs/index.js';
 import type { Lrs } from '@throughline/lms/lrs/index.js';
 import { openRecorder } from '@throughline/tracking/open-recorder.js';
-import { answers, begunAttempt, outline } from '../internal/testing/course.js';
+import { answers, begunAttempt, outline, right } from '../internal/testing/course.js';
 import { standard as cmi5 } from '../cmi5/index.js';
 import { lms, story } from '../cmi5/testing/story.js';
 import { standard } from '../xapi/index.js';
@@ -100,16 +100,7 @@ for (const status of [401, 400, 503])
     await time.run(recorder.restored);
     await time.pass(10_000);
     lrs.disturb(answering(status, ({ method }) => method === 'POST'));
-    for (const [item, response] of answers)
-      recorder.record({
-        verb: 'answered',
-        item: item.id,
-        response,
-        result: 'correct',
-        score: 1,
-        tries: 1,
-        latency: 900,
-      });
+    for (const each of answers) recorder.record(right(each));
     const { length } = lrs.calls;
     await time.pass(3_600_000);
     const asked = lrs.calls.length - length;

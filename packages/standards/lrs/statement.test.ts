@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Activity, Happening, LearningEvent, Outline, PrivacyLevel } from '@throughline/tracking';
 import { anyHappening, stamped } from '@throughline/tracking/testing/arbitrary.js';
-import { answered, answers, context, outline } from '../internal/testing/course.js';
+import { answered, answers, context, outline, written } from '../internal/testing/course.js';
 import { dress } from './dress.js';
 import { draftOf } from './statement.js';
 import { courseIri } from './names.js';
@@ -31,18 +31,7 @@ test('answers of all ten types give valid statements with the response in the gr
     assert.equal(draft.object.definition?.interactionType, item.type);
     return [item.type, draft.result?.response, draft.object.definition.correctResponsesPattern?.[0]];
   });
-  assert.deepEqual(said, [
-    ['true-false', 'false', 'true'],
-    ['choice', 'second_one[,]third_one', 'first_one[,]third_one'],
-    ['fill-in', ' {a bread', 'bread'],
-    ['long-fill-in', undefined, undefined],
-    ['matching', 'first_one[.]right_one[,]second_one[.]left_one', 'first_one[.]left_one'],
-    ['performance', 'first_one[.]went_back', undefined],
-    ['sequencing', 'second_one[,]third_one', 'third_one[,]second_one'],
-    ['likert', 'second_one', undefined],
-    ['numeric', '-0.0000001', '-13[:]-12'],
-    ['other', 'first_one', undefined],
-  ]);
+  assert.deepEqual(said, written);
 });
 
 test('a question says its options, its key and its words, in the language that is read where there are any', () => {

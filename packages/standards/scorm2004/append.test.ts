@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answered, answers, context } from '../internal/testing/course.js';
+import { answered, answers, context, written } from '../internal/testing/course.js';
 import { append } from './append.js';
 
 const valuesOf = (message: readonly (readonly [string, string])[] = []) =>
@@ -38,18 +38,7 @@ test('writes an answer of each type as SCORM 2004 has it', () => {
     assert.equal(values.get('type'), item.type);
     return [item.type, values.get('learner_response'), values.get('correct_responses.0.pattern')];
   });
-  assert.deepEqual(told, [
-    ['true-false', 'false', 'true'],
-    ['choice', 'second_one[,]third_one', 'first_one[,]third_one'],
-    ['fill-in', ' {a bread', 'bread'],
-    ['long-fill-in', undefined, undefined],
-    ['matching', 'first_one[.]right_one[,]second_one[.]left_one', 'first_one[.]left_one'],
-    ['performance', 'first_one[.]went_back', undefined],
-    ['sequencing', 'second_one[,]third_one', 'third_one[,]second_one'],
-    ['likert', 'second_one', undefined],
-    ['numeric', '-0.0000001', '-13[:]-12'],
-    ['other', 'first_one', undefined],
-  ]);
+  assert.deepEqual(told, written);
 });
 
 test('says nothing of an option that the question no longer has', () => {

@@ -1,4 +1,4 @@
-import type { Attempt, Context, Item, Key, LearningEvent, Outline, Response } from '@throughline/tracking';
+import type { Attempt, Context, Happening, Item, Key, LearningEvent, Outline, Response } from '@throughline/tracking';
 import { ALONE } from '@throughline/tracking/work.js';
 
 const options = (...ids: string[]) => ids.map((id, slot) => ({ id, slot }));
@@ -135,6 +135,31 @@ export const context = (changes: Partial<Context> = {}): Context => ({
   state: 'K1AAAA',
   ...changes,
 });
+
+/** A right answer at the first try, as a page tells it to the recorder. */
+export const right = ([item, response]: readonly [Item, Response]): Happening => ({
+  verb: 'answered',
+  item: item.id,
+  response,
+  result: 'correct',
+  score: 1,
+  tries: 1,
+  latency: 900,
+});
+
+/** `answers` as xAPI and SCORM 2004 write them: type, response, key. */
+export const written: readonly (readonly [type: string, response: string | undefined, key: string | undefined])[] = [
+  ['true-false', 'false', 'true'],
+  ['choice', 'second_one[,]third_one', 'first_one[,]third_one'],
+  ['fill-in', ' {a bread', 'bread'],
+  ['long-fill-in', undefined, undefined],
+  ['matching', 'first_one[.]right_one[,]second_one[.]left_one', 'first_one[.]left_one'],
+  ['performance', 'first_one[.]went_back', undefined],
+  ['sequencing', 'second_one[,]third_one', 'third_one[,]second_one'],
+  ['likert', 'second_one', undefined],
+  ['numeric', '-0.0000001', '-13[:]-12'],
+  ['other', 'first_one', undefined],
+];
 
 /** The event of an answer, as the recorder stamps it. */
 export const answered = (item: Item, response: Response): LearningEvent => ({
