@@ -62,7 +62,7 @@ export default {
   nodeResolve: true,
   browsers,
   concurrency: 1,
-  concurrentBrowsers: 1,
+  concurrentBrowsers: 2,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   // A test walks every state of an element; a busy machine is waited for.

@@ -6,7 +6,7 @@
  *
  * Ends with one plain line for all of it: `N passed, N failed, N skipped`.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
@@ -19,13 +19,18 @@ const full = args.includes('--full');
 const asked = args.filter(arg => !arg.startsWith('--'));
 const scratch = mkdtempSync(join(tmpdir(), 'throughline-test-'));
 
-/** Runs one program of the project and waits for it; its output goes where ours goes. */
-const run = (program, programArgs, env = {}) =>
-  spawnSync(process.execPath, [program, ...programArgs], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...(full && { THROUGHLINE_FULL: '1' }), ...env },
-  }).status ?? 1;
+/** Runs one program of the project to its exit code; its output goes to `out`, else where ours goes. */
+const run = (program, programArgs, { env = {}, out } = {}) =>
+  new Promise(resolve => {
+    const child = spawn(process.execPath, [program, ...programArgs], {
+      cwd: root,
+      stdio: out ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      env: { ...process.env, ...(full && { THROUGHLINE_FULL: '1' }), ...env },
+    });
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => out.push(chunk));
+    child.on('error', () => resolve(1));
+    child.on('close', code => resolve(code ?? 1));
+  });
 
 /** All files below a folder whose names satisfy `wanted`, in a fixed order. */
 const filesBelow = (folder, wanted) =>
@@ -62,9 +67,9 @@ const slowest = took =>
     .map(([file, ms]) => `${basename(file)} ${Math.round(ms / 1000)} s`)
     .join(', ');
 
-const nodeTests = (name, files) => {
+const nodeTests = async (name, files) => {
   const report = join(scratch, `${name}.json`);
-  const status = run('--import', [
+  const status = await run('--import', [
     'tsx',
     '--test',
     // A browser and a bundler a file: more than two at once only wait for each other.
@@ -92,14 +97,12 @@ const ELSEWHERE = [...NO_BROWSER, 'test/fixtures'];
 const TIMED = ['blocking.test.ts', 'quick-exit.test.ts', 'state.test.ts', 'slow-platform.test.ts'];
 
 const suites = {
-  lint: () =>
-    one(
-      'lint',
-      run(tool('eslint/bin/eslint.js'), ['.', '--max-warnings', '0']) +
-        run(tool('prettier/bin/prettier.cjs'), ['--check', '--log-level', 'warn', '.']) >
-        0,
-    ),
-  types: () => one('types', run(tool('typescript/bin/tsc'), ['-b']) > 0),
+  lint: async out => {
+    const eslint = await run(tool('eslint/bin/eslint.js'), ['.', '--max-warnings', '0'], { out });
+    const prettier = await run(tool('prettier/bin/prettier.cjs'), ['--check', '--log-level', 'warn', '.'], { out });
+    return one('lint', eslint + prettier > 0);
+  },
+  types: async out => one('types', (await run(tool('typescript/bin/tsc'), ['-b'], { out })) > 0),
   unit: () =>
     nodeTests(
       'unit',
@@ -109,9 +112,10 @@ const suites = {
         ...NO_BROWSER,
       ].flatMap(folder => filesBelow(folder, isUnit(folder))),
     ),
-  browser: () => {
+  browser: async () => {
     const report = join(scratch, 'browser.json');
-    return reportOf('browser', report, run(tool('@web/test-runner/dist/bin.js'), [], { THROUGHLINE_REPORT: report }));
+    const env = { THROUGHLINE_REPORT: report };
+    return reportOf('browser', report, await run(tool('@web/test-runner/dist/bin.js'), [], { env }));
   },
   e2e: () =>
     nodeTests(
@@ -132,13 +136,19 @@ install({ dev: true });
 const { ensureBrowser } = await import('./testing/ensure-browser.js');
 if (asked.length === 0 || asked.some(name => ['browser', 'e2e', 'timed'].includes(name))) await ensureBrowser();
 
+/** These read the code and run nothing of it: they go beside the unit tests, which leave a core free. */
+const BESIDE = ['lint', 'types'];
+
+const wanted = Object.keys(suites).filter(name => asked.length === 0 || asked.includes(name));
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
-for (const [name, suite] of Object.entries(suites)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
-  console.log(`\n── ${name}`);
+
+/** Runs a suite and counts it; with `out` what it prints is printed at its end. */
+const count = async (name, out) => {
+  if (!out) console.log(`\n── ${name}`);
   const started = Date.now();
-  const counts = suite();
+  const counts = await suites[name](out);
+  if (out) console.log(`\n── ${name}\n${Buffer.concat(out)}`);
   for (const key of Object.keys(total)) total[key] += counts[key];
   failures.push(...counts.failures.map(failure => `${name}: ${failure}`));
   for (const reason of counts.reasons) console.log(`skipped: ${reason}`);
@@ -146,7 +156,19 @@ for (const [name, suite] of Object.entries(suites)) {
   console.log(
     `── ${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped in ${Math.round((Date.now() - started) / 1000)} s`,
   );
-}
+};
+
+const oneByOne = async (names, beside) => {
+  for (const name of names) await count(name, beside ? [] : undefined);
+};
+await Promise.all([
+  oneByOne(
+    wanted.filter(name => BESIDE.includes(name)),
+    true,
+  ),
+  oneByOne(wanted.filter(name => name === 'unit')),
+]);
+await oneByOne(wanted.filter(name => name !== 'unit' && !BESIDE.includes(name)));
 rmSync(scratch, { recursive: true, force: true });
 
 if (failures.length > 0) console.log(`\nFailed:\n${failures.map(failure => `  ${failure}`).join('\n')}`);
