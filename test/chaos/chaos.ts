@@ -22,6 +22,8 @@ export interface Plan {
   readonly first?: boolean;
   /** Told of everything that happens. */
   readonly trace?: (text: string) => void;
+  /** Told after each run how many were played. */
+  readonly played?: (runs: number) => void;
 }
 
 /** One pair of a platform and a fault, and how its runs went. */
@@ -128,6 +130,7 @@ export const runChaos = async (plan: Plan, told: (failed: Failed) => void = () =
       trace,
     );
     runs++;
+    plan.played?.(runs);
     statements += judged;
     cell.runs++;
     if (failures.length === 0) continue;

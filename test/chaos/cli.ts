@@ -35,6 +35,10 @@ const plan: Plan = {
   ...(values.only !== undefined && { only: values.only }),
   ...(values.trace && { trace: (text: string) => console.log(text) }),
   ...(values.run !== undefined && { run: Number(values.run) }),
+  // Of each part, for who waits half an hour.
+  played: runs => {
+    if (runs % 5000 === 0) console.error(`${runs} runs${values.part ? ` in part ${values.part}` : ''}`);
+  },
 };
 
 const SHOWN = 20;
