@@ -1,18 +1,26 @@
 /** The `throughline` command. */
 import { parseArgs } from 'node:util';
 import { nearest } from '@throughline/content/text.js';
-import { build } from './commands/build.js';
 import { check } from './commands/check.js';
 import { parseOptions, type Command, type Values } from './commands/command.js';
 import { elements } from './commands/elements.js';
 import { lrs } from './commands/lrs.js';
 import { create } from './commands/new.js';
+import { pack } from './commands/package.js';
 import { preview } from './commands/preview.js';
 import { statements } from './commands/statements.js';
 import { errors, faultText, FaultError, type ExitCode } from './errors.js';
 import { troubleOf } from './trouble.js';
 
-const commands: Readonly<Record<string, Command>> = { check, build, preview, statements, lrs, elements, new: create };
+const commands: Readonly<Record<string, Command>> = {
+  check,
+  package: pack,
+  preview,
+  statements,
+  lrs,
+  elements,
+  new: create,
+};
 
 async function main([name = 'help', ...rest]: readonly string[]): Promise<ExitCode> {
   if (['help', '--help', '-h'].includes(name) || rest.includes('--help')) {

@@ -1,4 +1,4 @@
-/** Any throughline command from a fresh clone: `node scripts/run.js build`, `npm run throughline -- check --fix`. */
+/** Any throughline command from a fresh clone: `node scripts/run.js package`, `npm run throughline -- check --fix`. */
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';

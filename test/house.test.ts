@@ -154,7 +154,7 @@ test('builds the same bytes in another time zone and language', async () => {
   const zips = await Promise.all(
     places.map(async (place, index) => {
       const out = path.join(scratch, String(index));
-      const args = ['--import', loader, cli, 'build', '--format', 'scorm12,xapi', '--out', out];
+      const args = ['--import', loader, cli, 'package', '--module', 'course', '--format', 'scorm12,xapi', '--out', out];
       await promisify(execFile)(process.execPath, args, { env: { ...process.env, ...place } });
       return readdirSync(out).map(name => [name, readFileSync(path.join(out, name)).toString('base64')] as const);
     }),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
+import { moduleCourse } from '@throughline/build/core/module-course.js';
 import { readCourseFolder } from '@throughline/build/course.js';
 import { makePackage } from '@throughline/build/make.js';
 import type { Locator, Page } from 'playwright-core';
@@ -13,13 +14,7 @@ import { layOut, type Folder } from './harness/unzip.js';
 async function packageOf(module: string): Promise<Folder> {
   const { course, trouble } = await readCourseFolder(courses.planned, { preview: false });
   if (!course) throw new Error(JSON.stringify(trouble));
-  const { outline, pages } = course;
-  const alone = {
-    ...course,
-    outline: { ...outline, modules: outline.modules.filter(({ id }) => id === module) },
-    pages: pages.filter(page => page.module === module),
-  };
-  return layOut((await makePackage(alone, courses.planned, 'web')).files);
+  return layOut((await makePackage(moduleCourse(course, module), courses.planned, 'web')).files);
 }
 
 const words = (page: Page, name: string): Locator => page.locator(`tl-own-words[name="${name}"] textarea`);

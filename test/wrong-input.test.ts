@@ -136,7 +136,7 @@ describe('Wrong input', { concurrency: 2 }, () => {
     test(`${name} stops the build and is shown with its place and its cure`, async () => {
       const { folder, course, out } = planted(name.replace(/\W/gu, '-'), [fault]);
       const before = held(folder);
-      const { code, errors } = await throughline('build', '--course', course, '--out', out);
+      const { code, errors } = await throughline('package', '--course', course, '--out', out);
       assert.equal(code, 1);
       const at = placeOf(course, fault);
       const report = errors.split('\n\n').find(one => one.includes(`${at} error ${fault.code}`));
@@ -155,7 +155,7 @@ describe('Wrong input', { concurrency: 2 }, () => {
     const all = Object.values(faults);
     const { folder, course, out } = planted('all', all);
     const before = held(folder);
-    const { code, out: printed } = await throughline('build', '--json', '--course', course, '--out', out);
+    const { code, out: printed } = await throughline('package', '--json', '--course', course, '--out', out);
     assert.equal(code, 1);
     const { ok, problems } = JSON.parse(printed) as { ok: boolean; problems: { code: string; place: string }[] };
     assert.equal(ok, false);
@@ -172,7 +172,7 @@ describe('Wrong input', { concurrency: 2 }, () => {
     const file = 'elements/bell/bell.directive.ts';
     writeFileSync(path.join(course, file), "export const directive = {\n  name: 'bell'\n  kind: 'block',\n};\n");
     const before = held(folder);
-    const { code, errors } = await throughline('build', '--course', course, '--out', out);
+    const { code, errors } = await throughline('package', '--course', course, '--out', out);
     assert.equal(code, 1);
     assert.match(errors, /elements\/bell\/bell\.directive\.ts:3:2 error own-element\n.*Expected "\}"/u);
     assert.doesNotMatch(errors, /^\s+at .*:\d+/mu, 'no stack trace');
@@ -180,9 +180,9 @@ describe('Wrong input', { concurrency: 2 }, () => {
   });
 
   test('wrong usage is told in words or as JSON, with exit code 2', async () => {
-    const { code, errors } = await throughline('build', '--course', scratch);
+    const { code, errors } = await throughline('package', '--course', scratch);
     assert.deepEqual([code, errors.split('\n').length], [2, 4], errors);
-    const asJson = await throughline('build', '--json', '--format', 'scorm13');
+    const asJson = await throughline('package', '--json', '--format', 'scorm13');
     assert.equal(asJson.code, 2);
     const { problems } = JSON.parse(asJson.out) as { problems: { what: string }[] };
     assert.equal(problems[0]?.what, '--format cannot be "scorm13".');

@@ -38,7 +38,7 @@ export interface PackageParts {
 }
 
 export interface Package {
-  /** `<course id>-<format>.zip`, or without the course's name where it is to be neutral (decision 35). */
+  /** `<course id>-<format>.zip`, or without the course's name where it is to be neutral (decision 35); of a module so too. */
   readonly name: string;
   /** The file that leads the zip; absent where the format has no manifest. */
   readonly manifest?: string;
@@ -59,11 +59,14 @@ export async function packageCourse(parts: PackageParts): Promise<Package> {
   if (format.manifest) files.set(format.manifest.name, utf8(format.manifest.write(outline, declared)));
   refuseNames([...files.keys()]);
   return {
-    name: `${outline.neutral ? 'course' : outline.id}-${format.name}.zip`,
+    name: `${packageName(outline)}-${format.name}.zip`,
     ...(format.manifest && { manifest: format.manifest.name }),
     files,
   };
 }
+
+const packageName = ({ id, neutral, part }: Course['outline']): string =>
+  neutral ? (part ? `module-${part.number}` : 'course') : id;
 
 /** The page that stands in index.html: the first one, in the language the package opens in. */
 export function firstPage({ outline, pages }: Course): Page | undefined {

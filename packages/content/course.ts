@@ -21,6 +21,7 @@ import { checkWords } from './checks.js';
 import { checkNamed } from './named.js';
 import { checkTwins } from './twins.js';
 import { checkBands } from './bands.js';
+import { carriedIn, checkCarried } from './carried.js';
 import { wordsOf } from './nodes.js';
 
 export interface ReadOptions {
@@ -94,6 +95,7 @@ function readFiles(folder: Folder, options: ReadOptions): CourseReading {
   checkTwins(modules);
   checkBands(modules);
   checkNamed(modules);
+  checkCarried(modules);
   const words = (text: string) => Object.fromEntries(locales.map(locale => [locale, speaker(locale)(text)]));
   const outlines = modules.map(module => outlineOf(module, words));
   const problems = gathered(found);
@@ -106,7 +108,8 @@ function readFiles(folder: Folder, options: ReadOptions): CourseReading {
     modules: outlines,
   };
   const { pages, pictures } = pagesOf(publishing);
-  return { course: { outline, pages, activities: activitiesOf(modules, locales), files: pictures }, problems };
+  const activities = activitiesOf(modules, locales);
+  return { course: { outline, pages, activities, files: pictures, carried: carriedIn(modules) }, problems };
 
   function dataFile(name: string, fallback: string): string {
     return textOf(folder.files.get(`${folder.path}${name}`) ?? fallback);

@@ -55,6 +55,22 @@ export const placeholderBase = (): Fault =>
     'Set it to an address that the publisher owns.',
   );
 
+export const unknownModule = (id: string, known: readonly string[], suggestion?: string): Fault =>
+  error(
+    'C112',
+    `“${id}” is no module with a package of its own.`,
+    'A module without a check is only packed with the whole course.',
+    `Known are ${list(known)}.${meant(suggestion)}`,
+  );
+
+export const carriedCheck = (): Fault =>
+  error(
+    'C113',
+    'The page of a check stands in “also”.',
+    'A check counts for its own module.',
+    'Take “also” out, or move the check to another page.',
+  );
+
 // C2: marks.
 
 /** `here`: what does the same here, where the name is one of another tool. */

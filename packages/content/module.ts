@@ -32,6 +32,8 @@ export interface ReadPage extends ReadFile {
   readonly said: readonly Saying[];
   readonly care: string | undefined;
   readonly check: Understood | undefined;
+  /** Modules whose packages carry it too, as they were written. */
+  readonly also: readonly { readonly text: string; readonly at: Place }[];
 }
 
 export interface ReadBank extends ReadFile {
@@ -127,6 +129,7 @@ function readPage(path: string, slots: Slots, shelf: Shelf): ReadPage & { readon
     title: fields.text('title') ?? '',
     said: sayingsOf(fields, ['title', 'care']),
     care: fields.text('care'),
+    also: fields.list('also'),
     outline: {
       id,
       slot: id === '' ? 0 : slotOf(slots, id, fields.at('id'), report),

@@ -105,6 +105,8 @@ export const faults = (): readonly Fault[] => {
     untranslated: errors.untranslated(dots),
     strayFile: errors.strayFile(dots),
     placeholderBase: errors.placeholderBase(),
+    unknownModule: errors.unknownModule(dots, [dots]),
+    carriedCheck: errors.carriedCheck(),
     unknownBlock: errors.unknownBlock(dots),
     laterBlock: errors.laterBlock(dots),
     brokenFence: errors.brokenFence(),

@@ -29,4 +29,5 @@ export const pageFields: Fields = {
   facts: { type: 'list', doc: 'the facts that its figures are traced to' },
   care: { type: 'text', doc: 'what the reader should know before beginning' },
   required: { type: 'flag', doc: 'false for a page that need not be read; left out: true' },
+  also: { type: 'ids', doc: 'modules whose own packages carry this page too, or [all]; left out: none' },
 };

@@ -178,10 +178,10 @@ export class CourseRun {
   async forget(): Promise<void> {
     if (!this.choosesDevice) await this.recorder.flush({ sync: false });
     else this.ended = true;
-    this.own?.forget();
+    const words = this.own?.forget();
     this.recorder.session?.forget?.();
     this.join.aside?.forget();
-    await this.recorder.forget();
+    await Promise.all([words, this.recorder.forget()]);
     if (this.ended) this.window.location.reload();
     this.tell.changed();
   }

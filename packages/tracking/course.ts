@@ -130,6 +130,16 @@ export interface Outline {
   /** Where quick exit leads: an https address, or the neutral page of the package. */
   readonly exit: string;
   readonly modules: readonly ModuleOutline[];
+  /** Present where this course is one module of another: what it was taken from (decision 22). */
+  readonly part?: Part;
+}
+
+/** Where a course of one module comes from. */
+export interface Part {
+  /** Id of the whole course: it stands in the IRIs of everything but the course itself, and keeps the learner's own words. */
+  readonly of: Id;
+  /** Place of the module in it, from 1. */
+  readonly number: number;
 }
 
 /** The words of a page in one language: markup sanitised at build, the only markup the player ever parses. */
@@ -158,4 +168,6 @@ export interface Course {
   readonly activities: readonly Activity[];
   /** Files that pages refer to (pictures), by their path in the package. */
   readonly files: Readonly<Record<string, Uint8Array>>;
+  /** Pages that other modules' packages carry too, with the ids of these modules; left out: none. */
+  readonly carried?: Readonly<Record<Id, readonly Id[]>>;
 }

@@ -2,7 +2,7 @@ import type { Device, Env, Launch, Outline } from '@throughline/tracking';
 import { hash } from '@throughline/tracking/hash.js';
 import { isAlone } from '../alone.js';
 import { plainOf } from './plan-file.js';
-import { EMPTY, merge, type Plan } from './plan.js';
+import { EMPTY, merge, wholeId, type Plan } from './plan.js';
 import { planOf } from './read-plan.js';
 
 /** Where words are kept between two files: on this device, in this tab, or nowhere, because the browser lets nothing be kept. */
@@ -19,8 +19,8 @@ export interface Home {
   choose(device: Device, plan: Plan): void;
   /** Keeps them, where they are to be kept: the request is issued before it returns. */
   put(plan: Plan): void;
-  /** Nothing more is kept; what was is for whoever forgets to remove. */
-  close(): void;
+  /** Nothing more is kept, and what was is removed, whoever's it was. */
+  forget(): Promise<void>;
 }
 
 const parsed = (text: string | null): Plan => {
@@ -32,22 +32,21 @@ const parsed = (text: string | null): Plan => {
 };
 
 /**
- * Opens it: a database, keyed by course and learner (decision 2). Its keys begin as those of the course's journals do, so
- * that “Forget this device” takes them too, and tell neither the course nor the learner. Every window has a key of its
- * own: two that write lose nothing. `changed` is told when the state has changed by itself.
+ * Opens it: a database, keyed by course and learner (decision 2), of one course in all its packages, also those of one
+ * module. The keys tell neither the course nor the learner. Every window has a key of its own: two that write lose
+ * nothing. `changed` is told when the state has changed by itself.
  */
-export const openHome = (env: Env, { base, id }: Outline, run: string, changed: () => void): Home => {
+export const openHome = (env: Env, outline: Outline, run: string, changed: () => void): Home => {
   const { database, local } = env;
+  const course = `tl-${hash(`${outline.base}/${wholeId(outline)}`).toString(36)}-words-`;
   let durable = false;
   /** Nothing can be kept here: one of the stores is denied, or a write was. */
   let denied = !database || !local;
   /** Null: whose words they are is not known, and nothing can be kept. */
   let prefix: string | null = null;
 
-  const keys = async (): Promise<readonly string[]> => {
-    const start = prefix;
-    return start === null ? [] : ((await database?.keys()) ?? []).filter(key => key.startsWith(start));
-  };
+  const keys = async (start: string | null): Promise<readonly string[]> =>
+    start === null ? [] : ((await database?.keys()) ?? []).filter(key => key.startsWith(start));
 
   const put = (plan: Plan): void => {
     if (!durable || prefix === null || plan.size === 0) return;
@@ -69,9 +68,9 @@ export const openHome = (env: Env, { base, id }: Outline, run: string, changed: 
       const { learner } = launch;
       // Where a platform does not say who learns, the next learner would find these words.
       if (!isAlone(launch) && learner === undefined) return EMPTY;
-      prefix = `tl-${hash(`${base}/${id}`).toString(36)}-words-${learner ?? 0}-`;
+      prefix = `${course}${learner ?? 0}-`;
       durable = device === 'own';
-      const found = await keys();
+      const found = await keys(prefix);
       const plans = await Promise.all(found.map(async key => parsed((await database?.get(key)) ?? null)));
       const plan = plans.reduce(merge, EMPTY);
       if (found.length === 0) return plan;
@@ -85,12 +84,13 @@ export const openHome = (env: Env, { base, id }: Outline, run: string, changed: 
       if (prefix === null || database === null) return;
       durable = device === 'own';
       put(plan);
-      if (!durable) void keys().then(found => found.forEach(key => void database.remove(key)));
+      if (!durable) void keys(prefix).then(found => found.forEach(key => void database.remove(key)));
     },
     put,
-    close() {
+    async forget() {
       prefix = null;
       durable = false;
+      for (const key of await keys(course)) await database?.remove(key);
     },
   };
 };

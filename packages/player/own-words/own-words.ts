@@ -7,7 +7,7 @@ import type { Device, Env, Launch, Locale, Outline } from '@throughline/tracking
 import { openHome, type HomeState } from './home.js';
 import { saveFile } from '../take-along/save-text.js';
 import { planFile } from './plan-of.js';
-import { EMPTY, idsOf, merge, textOf, write, type Plan } from './plan.js';
+import { EMPTY, idsOf, merge, textOf, wholeId, write, type Plan } from './plan.js';
 import { readPlan, type PlanRefusal } from './read-plan.js';
 
 /** What of a run is needed here. */
@@ -45,7 +45,7 @@ export interface OwnWords {
   /** Takes a file in; how many fields came, or why it is refused. */
   open(file: string): { readonly fields: number } | { readonly refused: PlanRefusal };
   /** The device forgets: the fields are empty. */
-  forget(): void;
+  forget(): Promise<void>;
 }
 
 export type OpenOwnWords = (needs: OwnWordsHost) => OwnWords;
@@ -189,7 +189,7 @@ export const openOwnWords: OpenOwnWords = ({ host, env, outline, article, locale
       refresh();
     },
     open(file) {
-      const read = readPlan(file, outline.id);
+      const read = readPlan(file, wholeId(outline));
       if ('refused' in read) return read;
       const before = plan;
       plan = merge(plan, read.plan);
@@ -202,11 +202,12 @@ export const openOwnWords: OpenOwnWords = ({ host, env, outline, article, locale
       return { fields: came.length };
     },
     forget() {
-      home.close();
       plan = EMPTY;
       dirty = inFile = false;
       for (const field of article()?.querySelectorAll('tl-own-words') ?? []) field.text = '';
+      const gone = home.forget();
       refresh();
+      return gone;
     },
   };
   return own;

@@ -4,7 +4,7 @@ import { guarded } from '../browser-env.js';
 import { directionOf } from '../language.js';
 import { inLocale } from '../route.js';
 import { writePlan } from './plan-file.js';
-import type { Plan } from './plan.js';
+import { wholeId, type Plan } from './plan.js';
 import type { PlanWords } from './strings.js';
 
 /** The plan of a course as the file that the learner gets, in the language of the page. */
@@ -15,7 +15,7 @@ export function planFile(plan: Plan, outline: Outline, locale: Locale): string {
   return writePlan(
     plan,
     {
-      course: outline.id,
+      course: wholeId(outline),
       locale,
       direction: directionOf(locale),
       title: outline.neutral ? words['plan.fileTitle'] : inLocale(outline.title, locale, outline),

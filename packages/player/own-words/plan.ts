@@ -1,4 +1,7 @@
-import type { Id } from '@throughline/tracking';
+import type { Id, Outline } from '@throughline/tracking';
+
+/** The course whose words these are: a package of one module shares them with the whole (decision 22). */
+export const wholeId = ({ id, part }: Outline): Id => part?.of ?? id;
 
 /** What was written in a field at one time. */
 export interface Version {

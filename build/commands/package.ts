@@ -1,0 +1,113 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isPseudo } from '@throughline/content/pseudo.js';
+import type { Course, Id, Locale, Outline } from '@throughline/tracking';
+import { formatNames, formatOf, isFormatName, type Format } from '../core/formats.js';
+import { moduleCourse, packedAlone } from '../core/module-course.js';
+import { readCourseFolder } from '../course.js';
+import { errors } from '../errors.js';
+import { ownCourse, writeWhole } from '../folder.js';
+import { inLocales, makePackage } from '../make.js';
+import { squeeze } from '../squeeze.js';
+import { kilobytes, overAim, sizesOf, type Sizes } from '../sizes.js';
+import { printTrouble } from '../trouble.js';
+import { courseOption, list, text, type Command, type Values } from './command.js';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** Stands for the whole course in `--module`; no module may be called so. */
+const WHOLE = 'course';
+
+/** One package to be made. */
+interface Wanted {
+  readonly course: Course;
+  /** Id of the module, or `course`. */
+  readonly of: Id;
+  readonly format: Format;
+}
+
+interface Made extends Sizes {
+  readonly of: Id;
+  readonly format: string;
+  /** What is over its aim, in words. */
+  readonly over: readonly string[];
+}
+
+export const pack: Command = {
+  summary: 'Checks the course and writes its packages, whole and a module each: all of them or none.',
+  options: {
+    course: courseOption,
+    out: { type: 'string', value: 'DIR', doc: 'folder for the packages (dist)' },
+    format: { type: 'string', value: 'LIST', doc: `some of ${formatNames.join(',')} (all)` },
+    module: { type: 'string', value: 'LIST', doc: `ids of modules, and ${WHOLE} for all of it in one (all of these)` },
+    locale: { type: 'string', value: 'LIST', doc: 'languages, the one to open in first (those of course.yaml)' },
+    json: { type: 'boolean', doc: 'prints one JSON object instead of words' },
+  },
+  async run(values) {
+    const folder = path.resolve(text(values, 'course') ?? ownCourse);
+    const out = path.resolve(text(values, 'out') ?? dist);
+    const json = values.json === true;
+    const say = (line: string): void => {
+      if (!json) console.log(line);
+    };
+    const formats = chosen(values, 'format', formatNames).filter(isFormatName).map(formatOf);
+
+    say(`Reading ${folder}`);
+    const locales = list(values, 'locale');
+    const { course, trouble } = await readCourseFolder(folder, {
+      preview: false,
+      ...(locales && { locales: locales.filter(isPseudo) }),
+    });
+    if (!json) printTrouble(trouble);
+    if (!course) {
+      if (json) console.log(JSON.stringify({ ok: false, problems: trouble }));
+      else console.error('\nNothing was written: mend what is named above first.');
+      return 1;
+    }
+    const wanted = wantedOf(course, values, formats);
+    const zips = new Map<string, Uint8Array>();
+    const made: Made[] = [];
+    for (const [index, { course: one, of, format }] of wanted.entries()) {
+      say(`Packing ${of === WHOLE ? 'the course' : of} for ${format.label} (${index + 1} of ${wanted.length})`);
+      const files = await makePackage(one, folder, format.name);
+      const zip = await squeeze(files);
+      zips.set(files.name, zip);
+      const sizes = sizesOf(files, zip);
+      made.push({ ...sizes, of, format: format.name, over: overAim(sizes, format) });
+    }
+    await writeWhole(out, zips);
+    if (json) console.log(JSON.stringify({ ok: true, out, packages: made, problems: trouble }));
+    else printSizes(out, made);
+    return 0;
+  },
+};
+
+/** The values of a list, which must be known; all of these where it was left out. */
+function chosen(values: Values, option: string, known: readonly string[]): readonly string[] {
+  const names = list(values, option) ?? known;
+  for (const name of names) if (!known.includes(name)) throw errors.unknownValue(option, name, known);
+  return names;
+}
+
+/** The whole course and its modules, each in every format. */
+function wantedOf(course: Course, values: Values, formats: readonly Format[]): readonly Wanted[] {
+  const spoken = inLocales(course, chosenLocales(values, course.outline));
+  const parts = chosen(values, 'module', [WHOLE, ...packedAlone(course.outline).map(({ id }) => id)]);
+  return parts.flatMap(of => {
+    const one = of === WHOLE ? spoken : moduleCourse(spoken, of);
+    return formats.map(format => ({ course: one, of, format }));
+  });
+}
+
+const chosenLocales = (values: Values, { locales }: Outline): readonly Locale[] => chosen(values, 'locale', locales);
+
+function printSizes(out: string, made: readonly Made[]): void {
+  const width = Math.max(...made.map(({ name }) => name.length));
+  console.log(`\nWritten to ${out}:\n`);
+  console.log(`  ${'package'.padEnd(width)}  ${'zip'.padStart(9)}  files  first screen: script gzipped, requests`);
+  for (const { name, zip, files, script, requests, over } of made)
+    console.log(
+      `  ${name.padEnd(width)}  ${kilobytes(zip).padStart(9)}  ${String(files).padStart(5)}  ` +
+        `${kilobytes(script).padStart(9)}, ${requests}${over.length > 0 ? `   over its aim: ${over.join(', ')}` : ''}`,
+    );
+}
