@@ -9,12 +9,14 @@ import { create } from './commands/new.js';
 import { pack } from './commands/package.js';
 import { preview } from './commands/preview.js';
 import { statements } from './commands/statements.js';
+import { verify } from './commands/verify.js';
 import { errors, faultText, FaultError, type ExitCode } from './errors.js';
 import { troubleOf } from './trouble.js';
 
 const commands: Readonly<Record<string, Command>> = {
   check,
   package: pack,
+  verify,
   preview,
   statements,
   lrs,

@@ -95,6 +95,14 @@ export const errors = {
       'The packages are made beside it first and moved when all of them are whole.',
       'Free some space or choose another folder with --out; what was there before is untouched.',
     ),
+  notReadable: (file: string, reason: string) =>
+    fault(
+      2,
+      'not-readable',
+      `${file} cannot be read (${reason}).`,
+      'It must be the zip of a package on this computer.',
+      'Look whether its name is right and whether you may open it.',
+    ),
   noPort: (port: number) =>
     fault(
       3,

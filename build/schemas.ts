@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Format } from './core/formats.js';
@@ -12,9 +12,15 @@ const installed = path.dirname(createRequire(import.meta.url).resolve('simple-sc
 const holderOf = (name: string, edition: string): string =>
   name === 'imsss_v1p0.xsd' ? 'scorm20043rd' : name.startsWith('imsss_') ? 'scorm20044th' : edition;
 
+const folderOf = (edition: string): string => path.join(installed, 'lib/schemas/definitionFiles', `${edition}edition`);
+
 /** A file as an edition has it. */
 export const readSchema = (name: string, edition: string): Promise<Uint8Array> =>
-  readFile(path.join(installed, 'lib/schemas/definitionFiles', `${edition}edition`, name));
+  readFile(path.join(folderOf(edition), name));
+
+/** The schemas that an edition has, used here or not. */
+export const schemaNames = async (edition: string): Promise<readonly string[]> =>
+  (await readdir(folderOf(edition))).filter(name => name.endsWith('.xsd'));
 
 /**
  * `xml.xsd` names the DTD of the language it is written in. Nothing is read from it, and it and what it includes are 5 kB

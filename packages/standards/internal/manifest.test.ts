@@ -46,7 +46,7 @@ for (const { name, folder, write, schemas, schemaFiles, version, kind } of editi
 
   test(`${name}: the schemas find what is wrong`, () => {
     for (const [wrong, right] of [
-      ['<itemm ', '<item '],
+      ['isvisible="perhaps"', 'isvisible="true"'],
       [kind.replace('sco"', 'course"'), kind],
       ['identifier="1', 'identifier="'],
       ['', /<resources>[^]*<\/resources>/],

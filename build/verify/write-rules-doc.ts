@@ -1,0 +1,3 @@
+import { writeRulesDoc } from './rules-doc.js';
+
+await writeRulesDoc();
