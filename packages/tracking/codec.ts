@@ -13,7 +13,7 @@ import type { Draft, Row } from './rows.js';
  * its body (3), a checksum (4) and the body: a table of one module's rows by slot. What this version does not know is
  * kept as it is in `attempt.unknown`: whole sections, or rows (`kind.module.slot.bits`).
  */
-const MAGIC = 'TL1';
+export const MAGIC = 'TL1';
 
 /** Stands before each section that is more than every platform takes; it is in none. */
 export const MORE = '.';

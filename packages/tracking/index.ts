@@ -1,6 +1,7 @@
 export type * from './course.js';
 export type * from './diagnostics.js';
 export type * from './env.js';
+export type * from './platform-check.js';
 export type * from './events.js';
 export type * from './standard.js';
 export * from './attempt.js';

@@ -84,7 +84,7 @@ export const parse = (text: string | null | undefined): readonly Journal[] =>
   }) ?? [];
 
 /** Opens both homes. The keys tell neither the course nor the learner. */
-export const openStore = (env: Env, { base, id }: Outline, name: StandardName): Store => {
+export const openStore = (env: Env, { base, id }: Pick<Outline, 'base' | 'id'>, name: StandardName): Store => {
   const { local, database } = env;
   const course = `tl-${hash(`${base}/${id}`).toString(36)}-`;
   const prefix = `${course}${name}-`;

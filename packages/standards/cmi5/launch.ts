@@ -5,7 +5,7 @@ import type { Agent, StatementContext } from '../lrs/types.js';
 import { jsonObject, objectOf, webAddress } from '../lrs/window.js';
 import { askAgain } from '../lrs/ask.js';
 import { isHeader, isIdentified } from '../lrs/reading.js';
-import { openTransport } from '../lrs/transport.js';
+import { openTransport, type Reply } from '../lrs/transport.js';
 
 const NAMES = ['endpoint', 'fetch', 'actor', 'registration', 'activityId'];
 
@@ -18,6 +18,9 @@ export interface Cmi5Query {
   readonly activityId: string;
 }
 
+/** The launch as it was written, taken out of the address bar. */
+export const takeQuery = (window: unknown, env: Env): Keep | undefined => takeLaunch(window, NAMES, NAMES, env);
+
 /**
  * Reads the launch URL, in any order and beside other parameters, and takes it out of the address bar. Without a `query`
  * the session that this page was launched for is over. Undefined: nothing launched this page.
@@ -26,7 +29,7 @@ export const readQuery = (
   window: unknown,
   env: Env,
 ): { readonly keep: Keep; readonly query?: Cmi5Query } | undefined => {
-  const keep = takeLaunch(window, NAMES, NAMES, env);
+  const keep = takeQuery(window, env);
   if (!keep) return undefined;
   const { query, ended } = keep.read();
   if (ended) return { keep };
@@ -48,19 +51,22 @@ export const readQuery = (
   };
 };
 
+/** The token in an answer; undefined where there is none, also when the LMS says so with an error-code in a 200. */
+export const tokenIn = ({ status, text }: Reply): string | undefined => {
+  const token = status === 200 ? jsonObject(text)?.['auth-token'] : undefined;
+  return typeof token === 'string' && token !== '' && isHeader(token) ? token : undefined;
+};
+
 /**
  * The token of this session (8.2): fetched by one POST and kept for reloads, because the address answers only once. It
  * is asked again only where no answer came.
- * Undefined where the LMS gives none, also when it says so with an error-code in a 200.
  */
 export const fetchToken = async (keep: Keep, url: string, env: Env): Promise<string | undefined> => {
   const { token } = keep.read();
   if (token !== undefined) return token;
   const transport = openTransport(env);
-  const { status, text } = await askAgain(env, () => transport({ url, method: 'POST', headers: {} }));
-  const fetched = status === 200 ? jsonObject(text)?.['auth-token'] : undefined;
-  if (typeof fetched !== 'string' || fetched === '' || !isHeader(fetched)) return undefined;
-  keep.write({ ...keep.read(), token: fetched });
+  const fetched = tokenIn(await askAgain(env, () => transport({ url, method: 'POST', headers: {} })));
+  if (fetched !== undefined) keep.write({ ...keep.read(), token: fetched });
   return fetched;
 };
 
@@ -104,7 +110,7 @@ const isWhole = (given: unknown, { contextActivities = {}, extensions }: Stateme
 const MODES: Readonly<Record<string, Mode>> = { Normal: 'normal', Browse: 'browse', Review: 'review' };
 
 /** Reads the launch data document; an unknown launch mode counts as Normal. */
-export const launchDataOf = (text: string, host: Host): LaunchData => {
+export const launchDataOf = (text: string, host: Pick<Host, 'env' | 'window'>): LaunchData => {
   const data = jsonObject(text) ?? {};
   const template = templateOf(data.contextTemplate);
   if (data.contextTemplate !== undefined && !isWhole(data.contextTemplate, template)) host.env.note?.('L4');

@@ -13,7 +13,7 @@ const HOPS = 50;
 export const read = (object: unknown, key: string): unknown => quietly(() => (object as Record<string, unknown>)[key]);
 
 /** A window and its parents. A window that hides its properties is passed, not the end of the way. */
-const ancestry = (start: unknown): unknown[] => {
+export const ancestry = (start: unknown): unknown[] => {
   const chain: unknown[] = [];
   let window = start;
   while (window && chain.length < HOPS && !chain.includes(window)) {

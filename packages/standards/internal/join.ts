@@ -11,7 +11,7 @@ import { unconnected } from './unconnected.js';
 const STEPS = [50, 100, 250, 500, 1000, 1000, 1000, 1000, 1000];
 
 /** Asks until there is an answer, or five seconds have passed. The second answer tells whether there was waiting. */
-const until = async <Answer>(env: Env, ask: () => Answer | null): Promise<readonly [Answer | null, boolean]> => {
+export const until = async <Answer>(env: Env, ask: () => Answer | null): Promise<readonly [Answer | null, boolean]> => {
   for (let step = 0; ; step++) {
     const answer = ask();
     const ms = STEPS[step];

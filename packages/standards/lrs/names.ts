@@ -26,7 +26,7 @@ export const verb = (name: VerbName): { id: string; display: LanguageMap } => ({
 export const activityType = (name: string): string => `${ADL}/activities/${name}`;
 
 /** IRI of the course itself; a launch may put its own activity id in its place. */
-export const courseIri = (outline: Outline): string => `${outline.base}/${outline.id}`;
+export const courseIri = (outline: Pick<Outline, 'base' | 'id'>): string => `${outline.base}/${outline.id}`;
 
 /** Where everything in the course stands: a course of one module keeps the addresses of the whole (decision 19). */
 const root = ({ base, id, part }: Outline): string => `${base}/${part?.of ?? id}`;

@@ -70,6 +70,10 @@ export const authorizationOf = (auth: string): string => (auth.includes(' ') ? a
 const optional = <K extends string>(name: K, value: string | undefined): Partial<Record<K, string>> =>
   value === undefined || value === '' ? {} : ({ [name]: value } as Record<K, string>);
 
+/** The launch as it was written, taken out of the address bar. */
+export const takeTinCan = (window: unknown, env: Env): Keep | undefined =>
+  takeLaunch(window, NAMES, ['endpoint', 'actor'], env);
+
 /**
  * Reads a Tin Can launch and takes its secrets out of the address bar. Without a `tinCan` the session that this page was
  * launched for is over. Undefined: nothing launched this page.
@@ -78,7 +82,7 @@ export const readTinCan = (
   window: unknown,
   env: Env,
 ): { readonly keep: Keep; readonly tinCan?: TinCan } | undefined => {
-  const keep = takeLaunch(window, NAMES, ['endpoint', 'actor'], env);
+  const keep = takeTinCan(window, env);
   if (!keep) return undefined;
   const { query, ended } = keep.read();
   if (ended) return { keep };

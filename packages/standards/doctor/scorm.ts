@@ -1,0 +1,85 @@
+import type { Env, RunningCourse } from '@throughline/tracking';
+import { stanceOf } from '@throughline/tracking/work.js';
+import { callApi, type Api } from '../internal/api.js';
+import { read } from '../internal/discover.js';
+import type { Edition } from '../internal/edition.js';
+import { until } from '../internal/join.js';
+import { readLaunch } from '../internal/launch.js';
+import { STATE } from '../internal/scorm-message.js';
+import { each, found, sight, unseen, WELL, type Seen } from './sight.js';
+import { isOurs, LIMIT, tryState } from './state.js';
+import { lookAround } from './windows.js';
+
+export interface Asked {
+  readonly window: unknown;
+  readonly env: Env;
+  /** IRI of the course of this package. */
+  readonly iri: string;
+  readonly course: RunningCourse;
+  /** Work of an earlier visit waits on this device. */
+  readonly waiting: boolean;
+}
+
+/** What is not written where it could do harm, and why. */
+const hinders = ({ course, waiting }: Asked, slow: boolean, reading: boolean, state: string) => {
+  if (reading) return 'reading';
+  if (slow) return 'late';
+  if (waiting || course.unsent) return 'unsent';
+  return isOurs(state) ? null : 'foreign';
+};
+
+const WRITTEN = ['P7', 'P8', 'P9', 'P10'] as const;
+
+/** Writes the state longer, and puts it back. */
+const write = (api: Api): Seen => {
+  const { most, committed, error, kept } = tryState(api, api.get(STATE));
+  return {
+    P7: sight(most === LIMIT),
+    P8: sight(!(most >= LIMIT), most ? String(most) : ''),
+    P9: sight(!committed, error),
+    // What was not taken is not missed.
+    P10: committed ? sight(!kept) : unseen('platform'),
+  };
+};
+
+/** An element that is never empty, and that no launch has asked for: a proxy does not have it yet. */
+const timeOf = ({ statuses: [status = ''] }: Edition): string => status.replace(/\w+$/, 'total_time');
+
+/**
+ * Looks at a platform that speaks SCORM, in the session that is open or, where there is none, in one of its own, which it
+ * does not end: an end makes some platforms call the course completed.
+ */
+export const lookAtScorm = async (edition: Edition, asked: Asked): Promise<Seen> => {
+  const { window, env, course } = asked;
+  const [held] = await until(env, () => {
+    const around = lookAround(window, edition);
+    return around.found && { ...around, found: around.found };
+  });
+  if (!held || course.alive?.() === false) {
+    const dead = course.alive !== undefined || Boolean(lookAround(window, edition).opener);
+    return { [dead ? 'P4' : 'P1']: found() };
+  }
+  const around: Seen = { P1: WELL, P2: sight(held.foreign), P3: sight(held.both) };
+  const api = callApi(held.found, edition, env);
+  if (!edition.warm.some(api.get)) {
+    if (!api.initialize()) return { ...around, P4: WELL, P11: found(api.error()) };
+    // A launch that ends without it may lose what an earlier one has stored.
+    const [exit] = edition.untouched.slice(-1);
+    if (exit && stanceOf(readLaunch(api, edition)) === 'telling') api.set(...exit);
+  }
+  const [answer, waited] = await until(env, () => api.get(timeOf(edition)) || api.error() || null);
+  const slow = course.paced === true || (waited && answer !== null);
+  const launch = readLaunch(api, edition);
+  const reading = stanceOf(launch) === 'reading';
+  const why = hinders(asked, slow, reading, launch.state ?? '');
+  const written = why ? each(WRITTEN, unseen(why)) : write(api);
+  const now = lookAround(window, edition).found;
+  const gone = now?.api !== held.found.api || read(now?.holder, 'closed') === true;
+  return {
+    ...around,
+    P4: sight(gone),
+    P5: sight(slow),
+    P6: sight(reading, launch.mode === 'normal' ? 'no-credit' : launch.mode),
+    ...written,
+  };
+};
