@@ -56,7 +56,9 @@ let noSuite: Promise<void> | undefined;
 
 /** Test suites cannot be run from within one of them: that they are known is proof enough. */
 async function isSuite(command: string): Promise<void> {
-  const suites = [...read('scripts/test.js').matchAll(/^ {2}(\w+): \(\) =>/gmu)].map(([, name]) => name);
+  const suites = [...read('scripts/test.js').matchAll(/^ {2}(\w+): (?:async )?(?:\w+|\(\)) =>/gmu)].map(
+    ([, name]) => name,
+  );
   const [, ...names] = command.split(/ -- | /u).slice(1);
   assert.ok(suites.length > 0);
   for (const name of names) assert.ok(suites.includes(name), `${name} is one of ${suites.join(', ')}`);
