@@ -108,6 +108,10 @@ export default tseslint.config(
             'unload and beforeunload lose work and break the back/forward cache: use visibilitychange and pagehide.',
         },
         {
+          selector: "ExportNamedDeclaration > VariableDeclaration[kind='let']",
+          message: 'A script gets what another one shares once: what is exported is never assigned to again.',
+        },
+        {
           selector: "ImportSpecifier[imported.name='unsafeHTML']",
           message: 'Text of authors, learners and platforms is never trusted as HTML.',
         },

@@ -1,16 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rollup } from 'rollup';
 import type { StandardName } from '@throughline/tracking';
+import { classicScript, forgetScripts, twoScripts } from './classic-scripts.js';
 import type { Bundle } from './core/package-course.js';
-import { errors } from './errors.js';
-import { minifyCss, plugins } from './rollup-plugins.js';
+import { minifyCss } from './minify.js';
 
 export const packagesFolder = fileURLToPath(new URL('../packages', import.meta.url));
-/** Where the generated entries seem to stand, so that they find the workspaces. */
-const coursePlace = fileURLToPath(new URL('./course-entry.ts', import.meta.url));
-const latePlace = fileURLToPath(new URL('./late-entry.ts', import.meta.url));
 
 export interface BundleParts {
   readonly standard: StandardName;
@@ -37,11 +33,11 @@ export function bundle(parts: BundleParts): Promise<Bundle> {
 /** Forgets what was made: the code under packages/ was edited. */
 export function forgetBundles(): void {
   bundles.clear();
-  classicScripts.clear();
+  forgetScripts();
 }
 
 async function makeBundle(parts: BundleParts): Promise<Bundle> {
-  const { course, late } = await twoScripts(courseSource(parts), lateSource(parts));
+  const [course, late] = await twoScripts(courseSource(parts), lateSource(parts));
   const qr = await classicScript(`import '@throughline/player/take-along/qr-entry.js';`);
   if (!parts.lrs) return { course, late, qr };
   return { course, late, qr, lrs: await classicScript(`import '@throughline/standards/lrs/client-entry.js';`) };
@@ -93,7 +89,7 @@ function lateSource({ standard, tags, lateTags, elementFolders }: BundleParts): 
   );
   const words = tags.some(tag => WORDS.includes(tag));
   return [
-    `import ${JSON.stringify(coursePlace)};`,
+    `import 'entry:first';`,
     `import { logged } from '@throughline/player/diagnostics/log.js';`,
     `import { late } from '@throughline/player/late-parts.js';`,
     `import { standard } from '@throughline/standards/${standard}/index.js';`,
@@ -115,56 +111,6 @@ function elementFile(tag: string, folders: readonly string[], kind: 'ts' | 'css'
 /** `tl-mark-the-text` is the class `TlMarkTheText`. */
 export const className = (tag: string): string =>
   tag.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-
-const classicScripts = new Map<string, Promise<string>>();
-
-/** One classic script (iife) of an entry's source, minified for the floor. */
-export function classicScript(source: string): Promise<string> {
-  const made = classicScripts.get(source) ?? makeScript(source);
-  classicScripts.set(source, made);
-  return made;
-}
-
-const makeScript = (source: string): Promise<string> =>
-  inWords(async () => {
-    const build = await rollup({ input: coursePlace, plugins: plugins({ [coursePlace]: source }), onwarn });
-    const { output } = await build.generate({ format: 'iife', compact: true });
-    await build.close();
-    return output[0].code;
-  });
-
-/** Gives each script what the first one shares: the global `tl` is there before the player fills it. */
-const define = 'var tl={define:(shared=>(needs,run)=>run(shared))({})};';
-
-/** Two classic scripts that share code without an import: the second one finds what it needs at `tl`. */
-const twoScripts = (course: string, late: string): Promise<{ readonly course: string; readonly late: string }> =>
-  inWords(async () => {
-    const build = await rollup({
-      input: { course: coursePlace, late: latePlace },
-      preserveEntrySignatures: 'allow-extension',
-      plugins: plugins({ [coursePlace]: course, [latePlace]: late }),
-      onwarn,
-    });
-    const { output } = await build.generate({ format: 'amd', amd: { define: 'tl.define' }, compact: true });
-    await build.close();
-    const chunks = new Map(output.flatMap(made => (made.type === 'chunk' ? [[made.name, made]] : [])));
-    const [first, second] = [chunks.get('course'), chunks.get('late')];
-    if (!first || !second || chunks.size > 2 || first.imports.length > 0)
-      throw new Error('The code is not two scripts.');
-    return { course: define + first.code, late: second.code };
-  });
-
-function onwarn(warning: { readonly message: string }): void {
-  throw new Error(warning.message);
-}
-
-async function inWords<T>(make: () => Promise<T>): Promise<T> {
-  try {
-    return await make();
-  } catch (error) {
-    throw errors.bundleFailed(error instanceof Error ? error.message : String(error));
-  }
-}
 
 /**
  * The one sheet of a package: tokens, the player's page, what elements share, and what those used (`tags`) add. It is

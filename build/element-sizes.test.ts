@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { bundle, className } from './bundle.js';
 import { elementsIn, fileOf, houseElements, type ElementFolder } from './gallery/elements.js';
-import { minifyCss } from './rollup-plugins.js';
+import { minifyCss } from './minify.js';
 import { minified } from './testing/minified.js';
 
 /** Bytes of one element beyond what all share, gzipped; and of all of them with what they share. */

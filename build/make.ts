@@ -2,23 +2,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Course, Locale } from '@throughline/tracking';
 import { bundle, packagesFolder, pageStyles } from './bundle.js';
-import { formatOf, type FormatName } from './core/formats.js';
-import { firstPage, packageCourse, type Package } from './core/package-course.js';
+import { formatOf, type Format, type FormatName } from './core/formats.js';
+import { firstPage, packageCourse, type Bundle, type Package } from './core/package-course.js';
 import { zip } from './core/zip.js';
 import { readSchemas } from './schemas.js';
 import { floorSentence, interfaceWords, neutralTitle } from './words.js';
 
-/** One package of a course, all its files; the code is bundled once a standard and set of elements. */
+/** One package of a course, all its files. */
 export async function makePackage(course: Course, folder: string, name: FormatName): Promise<Package> {
   const format = formatOf(name);
   const { locales } = course.outline;
-  const tags = [...new Set(course.pages.flatMap(({ elements }) => elements))].sort();
-  const first = new Set(firstPage(course)?.elements);
-  const lateTags = tags.filter(tag => !first.has(tag));
-  const elementFolders = [path.join(folder, 'elements'), path.join(packagesFolder, 'elements')].filter(existsSync);
   const [css, code, schemas] = await Promise.all([
-    pageStyles(tags, elementFolders),
-    bundle({ standard: format.standard, tags, lateTags, lrs: format.lrs, elementFolders }),
+    pageStyles(tagsOf(course), elementFolders(folder)),
+    bundleOf(course, folder, format),
     readSchemas(format),
   ]);
   return packageCourse({
@@ -33,6 +29,19 @@ export async function makePackage(course: Course, folder: string, name: FormatNa
     schemas,
   });
 }
+
+/** The learner's code of one package: made once a standard and set of elements, also when it is asked for at once. */
+export function bundleOf(course: Course, folder: string, { standard, lrs }: Format): Promise<Bundle> {
+  const tags = tagsOf(course);
+  const first = new Set(firstPage(course)?.elements);
+  const lateTags = tags.filter(tag => !first.has(tag));
+  return bundle({ standard, tags, lateTags, lrs, elementFolders: elementFolders(folder) });
+}
+
+const tagsOf = ({ pages }: Course): readonly string[] => [...new Set(pages.flatMap(({ elements }) => elements))].sort();
+
+const elementFolders = (folder: string): readonly string[] =>
+  [path.join(folder, 'elements'), path.join(packagesFolder, 'elements')].filter(existsSync);
 
 /** The licence of this code, and those of the libraries bundled with it. */
 const licences = (): string =>

@@ -7,8 +7,7 @@ import { moduleCourse, packedAlone } from '../core/module-course.js';
 import { readCourseFolder } from '../course.js';
 import { errors } from '../errors.js';
 import { ownCourse, writeWhole } from '../folder.js';
-import { inLocales, makePackage } from '../make.js';
-import { squeeze } from '../squeeze.js';
+import { bundleOf, inLocales, makePackage, zipOf } from '../make.js';
 import { kilobytes, overAim, sizesOf, type Sizes } from '../sizes.js';
 import { printTrouble } from '../trouble.js';
 import { courseOption, list, text, type Command, type Values } from './command.js';
@@ -65,12 +64,14 @@ export const pack: Command = {
       return 1;
     }
     const wanted = wantedOf(course, values, formats);
+    say('Putting the code together');
+    await Promise.all(wanted.map(({ course: one, format }) => bundleOf(one, folder, format)));
     const zips = new Map<string, Uint8Array>();
     const made: Made[] = [];
     for (const [index, { course: one, of, format }] of wanted.entries()) {
       say(`Packing ${of === WHOLE ? 'the course' : of} for ${format.label} (${index + 1} of ${wanted.length})`);
       const files = await makePackage(one, folder, format.name);
-      const zip = await squeeze(files);
+      const zip = zipOf(files);
       zips.set(files.name, zip);
       const sizes = sizesOf(files, zip);
       made.push({ ...sizes, of, format: format.name, over: overAim(sizes, format) });

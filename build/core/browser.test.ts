@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
-import { classicScript } from '../bundle.js';
+import { classicScript } from '../classic-scripts.js';
 import { zips } from '../testing/browser-zip.js';
 
 test('makes the same bytes where there is no Node (decision 31)', async () => {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { packagesFolder } from '../bundle.js';
-import { floor } from '../rollup-plugins.js';
+import { floor } from '../minify.js';
 import type { Modules } from './modules.js';
 import { insideOf } from './pieces.js';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { packagesFolder } from '../bundle.js';
-import { minifyCss } from '../rollup-plugins.js';
+import { minifyCss } from '../minify.js';
 
 const read = (...place: readonly string[]): string => readFileSync(path.join(packagesFolder, ...place), 'utf8');
 

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { classicScript, className, pageStyles } from '../bundle.js';
+import { className, pageStyles } from '../bundle.js';
+import { classicScript } from '../classic-scripts.js';
 import { ownDirectives } from '../course.js';
 import { send, sendHtml, sendJson, typeOf } from '../preview/static.js';
 import { elementsFor, fileOf, houseElements, readStates } from './elements.js';

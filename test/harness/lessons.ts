@@ -1,6 +1,6 @@
 import type { FormatName } from '@throughline/build/core/formats.js';
+import { zipOf } from '@throughline/build/make.js';
 import { openPreview } from '@throughline/build/preview/open.js';
-import { squeeze } from '@throughline/build/squeeze.js';
 import type { Id, Locale } from '@throughline/tracking';
 import type { BrowserContext, Page } from 'playwright-core';
 import { learnerIn, type Learner } from './learner.js';
@@ -43,7 +43,7 @@ export async function openLessons(folder: string): Promise<Lessons> {
     async zip(format) {
       const made = await project.package(format, undefined);
       if (!made) throw new Error(`No package ${format}`);
-      return squeeze(made);
+      return zipOf(made);
     },
     async open(context, locale = 'own') {
       const page = await context.newPage();
