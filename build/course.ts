@@ -3,6 +3,8 @@ import { readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fixCourse, formatProblem, readCourse, type Problem } from '@throughline/content';
+import type { Content } from '@throughline/content/folder.js';
+import { textOf } from '@throughline/content/parse.js';
 import type { PseudoLocale } from '@throughline/content/pseudo.js';
 import type { Directive } from '@throughline/elements/internal/directive.js';
 import type { Course, Locale } from '@throughline/tracking';
@@ -84,9 +86,9 @@ async function ownDirective(folder: string, file: string): Promise<Directive | T
   }
 }
 
-function troubleAt(problem: Problem, files: Readonly<Record<string, Uint8Array>>): Trouble {
+function troubleAt(problem: Problem, files: Readonly<Record<string, Content>>): Trouble {
   const { code, severity, file, line, column, what, why, cure } = problem;
-  const source = files[file] === undefined ? undefined : new TextDecoder().decode(files[file]);
+  const source = files[file] === undefined ? undefined : textOf(files[file]);
   const text = formatProblem(problem, source);
   return { code, severity, place: `${file}:${line}:${column}`, text, what, why, cure };
 }

@@ -1,28 +1,8 @@
 /** Every error of the `throughline` command, one function an error. Nothing of Node here: the core uses it too. */
+import { fault } from './fault.js';
+import { packageErrors } from './package-errors.js';
 
-/** 0 is "all is well"; 1 a problem in the course; 2 wrong usage; 3 something of ours. */
-export type ExitCode = 0 | 1 | 2 | 3;
-
-export interface Fault {
-  readonly code: string;
-  readonly what: string;
-  readonly why: string;
-  readonly cure: string;
-  readonly exit: ExitCode;
-}
-
-/** Thrown where work cannot go on; the command prints it in words. */
-export class FaultError extends Error {
-  readonly fault: Fault;
-
-  constructor(fault: Fault) {
-    super(fault.what);
-    this.fault = fault;
-  }
-}
-
-const fault = (exit: ExitCode, code: string, what: string, why: string, cure: string): FaultError =>
-  new FaultError({ code, what, why, cure, exit });
+export { FaultError, faultText, type ExitCode, type Fault } from './fault.js';
 
 export const errors = {
   unknownCommand: (name: string, near: string | undefined, known: readonly string[]) =>
@@ -183,41 +163,5 @@ export const errors = {
       'The rest of the preview goes on.',
       'Load the page again; if it stays, please report it with these words.',
     ),
-  fileName: (name: string) =>
-    fault(
-      1,
-      'file-name',
-      `The file "${name}" has a name that not every platform can unpack.`,
-      'Platforms lose or garble names with spaces, accents or other letters than a-z, and Windows keeps some for itself.',
-      'Rename it with a-z, 0-9, hyphens and dots, in the course and where a page names it.',
-    ),
-  fileTwice: (name: string) =>
-    fault(
-      1,
-      'file-twice',
-      `Two files of the package would be called "${name}" where capitals do not count.`,
-      'On Windows and macOS the second would replace the first.',
-      'Rename the picture, module or page.',
-    ),
-  otherHost: (page: string, address: string) =>
-    fault(
-      1,
-      'other-host',
-      `The page "${page}" loads ${address}.`,
-      'A package asks no other host for anything: it must work without a line, and tell nobody who learns.',
-      'Put the file beside the page and name it there.',
-    ),
-  noPages: () =>
-    fault(
-      1,
-      'no-pages',
-      'The course has no page.',
-      'A package shows its first page before any script has run.',
-      'Add a module folder with a page; docs/authoring.md shows how.',
-    ),
+  ...packageErrors,
 };
-
-/** A fault in words, as the command prints it. */
-export function faultText({ what, why, cure, code }: Fault): string {
-  return `${what} [${code}]\n  why:  ${why}\n  cure: ${cure}`;
-}

@@ -49,6 +49,7 @@ const licences = (): string =>
     .map(name => readFileSync(path.join(packagesFolder, '..', name), 'utf8'))
     .join('\n');
 
+/** The zip of a package without large files, at once. */
 export const zipOf = ({ files, manifest }: Package): Uint8Array => zip(files, manifest);
 
 /** The course in some of its languages only; the first of them is the one its packages open in. */

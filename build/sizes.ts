@@ -16,14 +16,15 @@ export interface Sizes {
 /** The aims for a SCORM package of one module: shown beside what was measured, never in silence. */
 const aims = { script: 36_000, requests: 4, zip: 120_000 };
 
-export function sizesOf({ name, files }: Package, zip: Uint8Array): Sizes {
+/** `zip`: bytes of the zip. */
+export function sizesOf({ name, files, large }: Package, zip: number): Sizes {
   const html = new TextDecoder().decode(files.get('index.html'));
   const pictures = new Set([...html.matchAll(/<img\b[^>]*\ssrc="([^"]+)"/g)].map(([, src]) => src));
   const scripts = [...html.matchAll(/<script\b[^>]*\ssrc="([^"]+)"/g)].map(([, src = '']) => src);
   return {
     name,
-    zip: zip.length,
-    files: files.size,
+    zip,
+    files: files.size + large.size,
     script: scripts.reduce((sum, src) => sum + gzipSync(files.get(src) ?? '', { level: 9 }).length, 0),
     requests: 1 + scripts.length + pictures.size,
   };

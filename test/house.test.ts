@@ -115,7 +115,7 @@ globalThis.pack = async (files, format) => {
   return zip(made.files, made.manifest);
 };`;
 
-async function pack(files: Readonly<Record<string, Uint8Array>>, format: FormatName): Promise<Uint8Array> {
+async function pack(files: Awaited<ReturnType<typeof readFolder>>, format: FormatName): Promise<Uint8Array> {
   const { course } = readCourse(files);
   assert.ok(course);
   const made = await packageCourse(partsOf(format, { course }));

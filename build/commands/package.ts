@@ -4,10 +4,11 @@ import { isPseudo } from '@throughline/content/pseudo.js';
 import type { Course, Id, Locale, Outline } from '@throughline/tracking';
 import { formatNames, formatOf, isFormatName, type Format } from '../core/formats.js';
 import { moduleCourse, packedAlone } from '../core/module-course.js';
+import { largest, packedFiles, zipPieces, type Packed } from '../core/zip.js';
 import { readCourseFolder } from '../course.js';
 import { errors } from '../errors.js';
-import { ownCourse, writeWhole } from '../folder.js';
-import { bundleOf, inLocales, makePackage, zipOf } from '../make.js';
+import { ownCourse, writeAll } from '../folder.js';
+import { bundleOf, inLocales, makePackage } from '../make.js';
 import { kilobytes, overAim, sizesOf, type Sizes } from '../sizes.js';
 import { printTrouble } from '../trouble.js';
 import { courseOption, list, text, type Command, type Values } from './command.js';
@@ -30,6 +31,8 @@ interface Made extends Sizes {
   readonly format: string;
   /** What is over its aim, in words. */
   readonly over: readonly string[];
+  /** Its ten largest files, in words. */
+  readonly largest: readonly string[];
 }
 
 export const pack: Command = {
@@ -66,17 +69,18 @@ export const pack: Command = {
     const wanted = wantedOf(course, values, formats);
     say('Putting the code together');
     await Promise.all(wanted.map(({ course: one, format }) => bundleOf(one, folder, format)));
-    const zips = new Map<string, Uint8Array>();
     const made: Made[] = [];
-    for (const [index, { course: one, of, format }] of wanted.entries()) {
-      say(`Packing ${of === WHOLE ? 'the course' : of} for ${format.label} (${index + 1} of ${wanted.length})`);
-      const files = await makePackage(one, folder, format.name);
-      const zip = zipOf(files);
-      zips.set(files.name, zip);
-      const sizes = sizesOf(files, zip);
-      made.push({ ...sizes, of, format: format.name, over: overAim(sizes, format) });
-    }
-    await writeWhole(out, zips);
+    const before: Packed = new Map();
+    await writeAll(out, async put => {
+      for (const [index, { course: one, of, format }] of wanted.entries()) {
+        say(`Packing ${of === WHOLE ? 'the course' : of} for ${format.label} (${index + 1} of ${wanted.length})`);
+        const files = await makePackage(one, folder, format.name);
+        const entries = await packedFiles(files, before);
+        const zip = await put(files.name, zipPieces(entries));
+        const sizes = sizesOf(files, zip);
+        made.push({ ...sizes, of, format: format.name, over: overAim(sizes, format), largest: largest(entries, 10) });
+      }
+    });
     if (json) console.log(JSON.stringify({ ok: true, out, packages: made, problems: trouble }));
     else printSizes(out, made);
     return 0;
@@ -111,4 +115,6 @@ function printSizes(out: string, made: readonly Made[]): void {
       `  ${name.padEnd(width)}  ${kilobytes(zip).padStart(9)}  ${String(files).padStart(5)}  ` +
         `${kilobytes(script).padStart(9)}, ${requests}${over.length > 0 ? `   over its aim: ${over.join(', ')}` : ''}`,
     );
+  const [first] = made;
+  if (first) console.log(`\nThe largest files of ${first.name}: ${first.largest.join(', ')}.`);
 }

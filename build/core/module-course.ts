@@ -27,6 +27,8 @@ export function moduleCourse(course: Course, id: Id): Course {
   const pages = pagesIn(course, module);
   const ids = new Set(module.pages.flatMap(page => [page.id, ...page.items, ...page.activities]));
   module.items.forEach(item => ids.add(item.id));
+  const shown = <File>(files: Readonly<Record<string, File>>): Readonly<Record<string, File>> =>
+    Object.fromEntries(Object.entries(files).filter(([name]) => pages.some(({ html }) => html.includes(name))));
   return {
     outline: {
       ...outline,
@@ -41,9 +43,8 @@ export function moduleCourse(course: Course, id: Id): Course {
     },
     pages,
     activities: course.activities.filter((activity: Activity) => ids.has(activity.id)),
-    files: Object.fromEntries(
-      Object.entries(course.files).filter(([name]) => pages.some(({ html }) => html.includes(name))),
-    ),
+    files: shown(course.files),
+    ...(course.large && { large: shown(course.large) }),
   };
 }
 

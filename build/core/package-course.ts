@@ -1,5 +1,5 @@
 import { outlineToWire } from '@throughline/player/outline-wire.js';
-import type { Course, Locale, Page } from '@throughline/tracking';
+import type { Course, LargeFile, Locale, Page } from '@throughline/tracking';
 import { errors } from '../errors.js';
 import { utf8 } from './bytes.js';
 import { indexHtml, neutralHtml } from './document.js';
@@ -43,6 +43,8 @@ export interface Package {
   /** The file that leads the zip; absent where the format has no manifest. */
   readonly manifest?: string;
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Files of it that are too large to be held. */
+  readonly large: ReadonlyMap<string, LargeFile>;
 }
 
 /**
@@ -54,14 +56,16 @@ export async function packageCourse(parts: PackageParts): Promise<Package> {
   const { outline } = course;
   course.pages.forEach(refuseOtherHosts);
   const files = new Map([...(await documents(parts)), ...scripts(parts), ...Object.entries(course.files)]);
-  const declared = [...files.keys()].sort(byCodePoint);
+  const large = new Map(Object.entries(course.large ?? {}));
+  const declared = [...files.keys(), ...large.keys()].sort(byCodePoint);
   schemas.forEach((bytes, name) => files.set(name, bytes));
   if (format.manifest) files.set(format.manifest.name, utf8(format.manifest.write(outline, declared)));
-  refuseNames([...files.keys()]);
+  refuseNames([...files.keys(), ...large.keys()]);
   return {
     name: `${packageName(outline)}-${format.name}.zip`,
     ...(format.manifest && { manifest: format.manifest.name }),
     files,
+    large,
   };
 }
 

@@ -6,7 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 import { partsOf } from '../testing/parts.js';
 import { packageCourse } from './package-course.js';
-import { zip } from './zip.js';
+import type { LargeFile } from '@throughline/tracking';
+import { FaultError } from '../errors.js';
+import { packedFiles, zip, zipPieces, type Contents, type Packed } from './zip.js';
+
+const code = (wanted: string) => (error: unknown) => error instanceof FaultError && error.fault.code === wanted;
 
 const files = new Map([
   ['b.js', new Uint8Array([98])],
@@ -72,4 +76,68 @@ test('makes the same bytes twice, in every time zone and in whatever order files
     });
     assert.equal(there.trim(), digest, zone);
   }
+});
+
+/** A large file that is read as often as asked; `later` is what the second reading gives. */
+function film(bytes: Uint8Array, later = bytes): LargeFile {
+  let reading = 0;
+  return {
+    length: bytes.length,
+    async *pieces() {
+      const now = reading++ === 0 ? bytes : later;
+      for (let at = 0; at < now.length; at += 1000) yield await Promise.resolve(now.subarray(at, at + 1000));
+    },
+  };
+}
+
+async function collected(contents: Contents): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of zipPieces(await packedFiles(contents))) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+const noise = Uint8Array.from({ length: 5500 }, (_, n) => (n * 73) % 251);
+
+test('in pieces it is the same zip', async () => {
+  assert.deepEqual(await collected({ files, manifest: 'imsmanifest.xml' }), Buffer.from(zip(files, 'imsmanifest.xml')));
+});
+
+test('stores a large file as it is, in its place among the others', async () => {
+  const made = await collected({ files, large: new Map([['a/film.mp4', film(noise)]]) });
+  const read = unzipSync(made);
+  assert.deepEqual(Object.keys(read), ['B.js', 'a/film.mp4', 'a/z.js', 'b.js', 'imsmanifest.xml']);
+  assert.deepEqual(read['a/film.mp4'], noise);
+});
+
+test('refuses a large file that was changed while it was packed', async () => {
+  for (const later of [noise.subarray(1), noise.map(byte => byte ^ 1)])
+    await assert.rejects(
+      collected({ files, large: new Map([['film.mp4', film(noise, later)]]) }),
+      code('file-changed'),
+    );
+});
+
+test('refuses what no platform takes, and names the largest files', async () => {
+  const large = new Map([['film.mp4', { ...film(noise), length: 250_000_000 }]]);
+  await assert.rejects(collected({ files, large }), error => {
+    assert.ok(error instanceof FaultError);
+    assert.match(error.fault.what, /250 MB/u);
+    assert.match(error.fault.why, /film\.mp4 \(250000\.0 kB\), /u);
+    return true;
+  });
+  const many = new Map(Array.from({ length: 65_536 }, (_, n) => [`f${n}`, new Uint8Array()] as const));
+  assert.throws(() => zip(many), code('too-many-files'));
+});
+
+test('takes what was packed before only for the same bytes', async () => {
+  const before: Packed = new Map();
+  await packedFiles({ files }, before);
+  // All of these count as seen under this checksum.
+  const [first] = await packedFiles(
+    { files: new Map([['x', new Uint8Array([1])]]) },
+    new Map([...before].map(([crc]) => [crc, [...before.values()].flat()])),
+  );
+  assert.equal(first?.crc, 0xa505df1b);
+  const again = await packedFiles({ files }, before);
+  assert.ok(again.every(({ packed }) => [...before.values()].some(([one]) => one?.[1] === packed)));
 });

@@ -1,36 +1,113 @@
 import { deflateSync } from 'fflate';
+import type { LargeFile } from '@throughline/tracking';
+import { errors } from '../errors.js';
 import { utf8 } from './bytes.js';
-
-/** Raw deflate (RFC 1951). Whoever has time passes a better one than the one of everyday. */
-export type Deflate = (bytes: Uint8Array) => Uint8Array;
-
-const everyday: Deflate = bytes => deflateSync(bytes, { level: 9 });
 
 /** Names in the ASCII range need no flag; package-course refuses others. */
 const VERSION = 20;
+const STORED = 0;
 const DEFLATED = 8;
 /** 2020-01-01 00:00 in the two 16-bit halves of an MS-DOS time: a zip holds local time, so a constant it is (decision 30). */
 const DATE = ((2020 - 1980) << 9) | (1 << 5) | 1;
 const UNIX = 3;
 /** A regular file that everybody may read. */
 const READABLE = (0o100644 << 16) >>> 0;
+/** What the fields of a zip without extensions hold. */
+const MOST_FILES = 0xffff;
+/** No platform that we know of takes more at once. */
+const MOST_BYTES = 200_000_000;
+
+/** What is to be zipped: files at hand, and large ones that are read piece by piece. */
+export interface Contents {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly large?: ReadonlyMap<string, LargeFile>;
+  /** The manifest, which leads the zip; the rest follows by code point. */
+  readonly manifest?: string;
+}
+
+/** One file, ready to be written. */
+export interface Entry {
+  readonly name: string;
+  readonly method: number;
+  readonly crc: number;
+  /** Bytes of the file itself. */
+  readonly length: number;
+  /** What stands in the zip of it. */
+  readonly packed: Uint8Array | LargeFile;
+}
+export type Entries = readonly Entry[];
+
+/** What was packed before, by checksum: packages share most of their files. */
+export type Packed = Map<number, readonly (readonly [bytes: Uint8Array, packed: Uint8Array])[]>;
+
+/** The files of a zip, packed and in their order: `manifest` leads, the rest by code point. */
+export async function packedFiles({ files, large, manifest }: Contents, before: Packed = new Map()): Promise<Entries> {
+  const entries: Entry[] = [];
+  for (const name of sorted([...files.keys(), ...(large?.keys() ?? [])], manifest)) {
+    const file = large?.get(name);
+    entries.push(file ? await largeEntry(name, file) : entryOf(name, files.get(name) ?? new Uint8Array(), before));
+  }
+  return entries;
+}
 
 /**
- * One zip of `files` (APPNOTE 4.3), the same bytes every time and everywhere: `first` (the manifest) leads, the rest by
- * code point. No entry carries a data descriptor: some importers read front to back and trip over them.
+ * One zip of files at hand (APPNOTE 4.3), the same bytes every time and everywhere: `first` (the manifest) leads, the
+ * rest by code point. No entry carries a data descriptor: some importers read front to back and trip over them.
  */
-export function zip(files: ReadonlyMap<string, Uint8Array>, first?: string, deflate: Deflate = everyday): Uint8Array {
-  const names = [...files.keys()].sort((a, b) => rank(a, first) - rank(b, first) || byCodePoint(a, b));
-  const entries: Uint8Array[] = [];
+export function zip(files: ReadonlyMap<string, Uint8Array>, first?: string): Uint8Array {
+  const entries = sorted([...files.keys()], first).map(name => entryOf(name, files.get(name) ?? new Uint8Array()));
+  return join(...written(entries).filter((part): part is Uint8Array => !('pieces' in part)));
+}
+
+/** The same zip in pieces, with large files in it. */
+export async function* zipPieces(entries: Entries): AsyncGenerator<Uint8Array> {
+  for (const [index, part] of written(entries).entries()) {
+    if ('pieces' in part) yield* unchanged(part, entries[(index - 1) / 2]);
+    else yield part;
+  }
+}
+
+function entryOf(name: string, bytes: Uint8Array, before: Packed = new Map()): Entry {
+  const crc = crc32(bytes);
+  const known = before.get(crc) ?? [];
+  const [, packed = deflateSync(bytes, { level: 9 })] = known.find(([other]) => same(other, bytes)) ?? [];
+  before.set(crc, [...known, [bytes, packed]]);
+  return { name, method: DEFLATED, crc, length: bytes.length, packed };
+}
+
+const same = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, at) => byte === b[at]);
+
+/** A large file is read twice, as its checksum stands before it; it is stored as it is, for films are packed already. */
+async function largeEntry(name: string, file: LargeFile): Promise<Entry> {
+  let crc = START;
+  for await (const piece of file.pieces()) crc = crcOn(crc, piece);
+  return { name, method: STORED, crc: crcEnd(crc), length: file.length, packed: file };
+}
+
+/** The second reading must give what the first one gave, else the zip would be broken. */
+async function* unchanged(file: LargeFile, entry: Entry | undefined): AsyncGenerator<Uint8Array> {
+  let crc = START;
+  let length = 0;
+  for await (const piece of file.pieces()) {
+    crc = crcOn(crc, piece);
+    length += piece.length;
+    yield piece;
+  }
+  if (length !== entry?.length || crcEnd(crc) !== entry.crc) throw errors.changedFile(entry?.name ?? '');
+}
+
+/** Head and body of each entry, one after the other, then the directory. */
+function written(entries: Entries): readonly (Uint8Array | LargeFile)[] {
+  refuseTooMuch(entries);
+  const parts: (Uint8Array | LargeFile)[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
-  for (const name of names) {
-    const bytes = files.get(name) ?? new Uint8Array();
-    const packed = deflate(bytes);
+  for (const { name, method, crc, length, packed } of entries) {
     const path = utf8(name);
-    const common = [VERSION, 0, DEFLATED, 0, DATE].map(half);
-    const sizes = [crc32(bytes), packed.length, bytes.length].map(word);
-    entries.push(join(word(0x04034b50), ...common, ...sizes, half(path.length), half(0), path, packed));
+    const common = [VERSION, 0, method, 0, DATE].map(half);
+    const sizes = [crc, packed.length, length].map(word);
+    const head = join(word(0x04034b50), ...common, ...sizes, half(path.length), half(0), path);
+    parts.push(head, packed);
     directory.push(
       join(
         ...[word(0x02014b50), half((UNIX << 8) | VERSION), ...common, ...sizes],
@@ -38,21 +115,25 @@ export function zip(files: ReadonlyMap<string, Uint8Array>, first?: string, defl
         ...[word(READABLE), word(offset), path],
       ),
     );
-    offset += entries.at(-1)?.length ?? 0;
+    offset += head.length + packed.length;
   }
   const size = directory.reduce((sum, { length }) => sum + length, 0);
-  const end = [
-    word(0x06054b50),
-    half(0),
-    half(0),
-    half(names.length),
-    half(names.length),
-    word(size),
-    word(offset),
-    half(0),
-  ];
-  return join(...entries, ...directory, ...end);
+  const count = half(entries.length);
+  return [...parts, ...directory, join(word(0x06054b50), word(0), count, count, word(size), word(offset), half(0))];
 }
+
+function refuseTooMuch(entries: Entries): void {
+  if (entries.length > MOST_FILES) throw errors.tooManyFiles(entries.length, MOST_FILES);
+  const bytes = entries.reduce((sum, { packed }) => sum + packed.length, 0);
+  if (bytes > MOST_BYTES) throw errors.tooLarge(bytes, MOST_BYTES, largest(entries, 10));
+}
+
+/** The largest files with their bytes in the zip, in words. */
+export const largest = (entries: Entries, count: number): readonly string[] =>
+  [...entries]
+    .sort((a, b) => b.packed.length - a.packed.length || byCodePoint(a.name, b.name))
+    .slice(0, count)
+    .map(({ name, packed }) => `${name} (${(packed.length / 1000).toFixed(1)} kB)`);
 
 const half = (value: number): Uint8Array => Uint8Array.of(value & 255, value >>> 8);
 const word = (value: number): Uint8Array =>
@@ -74,11 +155,21 @@ const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {
   return rest;
 });
 
-/** CRC-32 as zip wants it (ISO 3309). */
-const crc32 = (bytes: Uint8Array): number =>
-  (bytes.reduce((rest, byte) => (remainders[(rest ^ byte) & 255] ?? 0) ^ (rest >>> 8), -1) ^ -1) >>> 0;
+const START = -1;
+const crcEnd = (rest: number): number => ~rest >>> 0;
 
-const rank = (name: string, first: string | undefined): number => (name === first ? 0 : 1);
+/** CRC-32 as zip wants it (ISO 3309), piece by piece: begins with `START`, ends with `crcEnd`. */
+function crcOn(from: number, bytes: Uint8Array): number {
+  let rest = from;
+  // A loop over the numbers: a film has hundreds of millions of them.
+  for (let at = 0; at < bytes.length; at += 1) rest = (remainders[(rest ^ (bytes[at] ?? 0)) & 255] ?? 0) ^ (rest >>> 8);
+  return rest;
+}
+
+const crc32 = (bytes: Uint8Array): number => crcEnd(crcOn(START, bytes));
+
+const sorted = (names: readonly string[], first: string | undefined): readonly string[] =>
+  [...names].sort((a, b) => Number(b === first) - Number(a === first) || byCodePoint(a, b));
 
 /** Compares by code point, never by locale. */
 export function byCodePoint(a: string, b: string): number {

@@ -13,9 +13,9 @@ import type { LearnerRecord } from '@throughline/lms/scorm/index.js';
 import { packagesFolder } from '../bundle.js';
 import { classicScript } from '../classic-scripts.js';
 import { formatOf, isFormatName } from '../core/formats.js';
+import { packedFiles, zipPieces } from '../core/zip.js';
 import { errors } from '../errors.js';
 import { answerGallery, answerStage } from '../gallery/routes.js';
-import { zipOf } from '../make.js';
 import { troubleFrom, troubleOf, type Trouble } from '../trouble.js';
 import { body } from './body.js';
 import type { Events } from './events.js';
@@ -24,7 +24,7 @@ import { canLaunch, framePath, packageAddress, readLaunch } from './launches.js'
 import { freshPage, indexPage, launchPage, returnedPage, titleOf, troublePage } from './pages.js';
 import { isEmpty, type Platforms } from './platforms.js';
 import type { Project } from './project.js';
-import { send, sendHtml, sendJson, typeOf } from './static.js';
+import { send, sendHtml, sendJson, sendPieces, typeOf } from './static.js';
 
 export interface Preview {
   readonly project: Project;
@@ -70,7 +70,9 @@ export function routes({ project, platforms, events }: Preview, devices: Devices
       const name = decodeURIComponent(rest.join('/'));
       const made = isFormatName(format) ? await project.package(format, locale === 'own' ? undefined : locale) : null;
       const bytes = made?.files.get(name);
+      const large = made?.large.get(name);
       if (bytes) send(response, 200, typeOf(name), bytes);
+      else if (large) await sendPieces(response, typeOf(name), large.pieces());
       else lost(url, response);
     },
     returned: (_url, _request, response) => sendHtml(response, returnedPage()),
@@ -88,7 +90,7 @@ export function routes({ project, platforms, events }: Preview, devices: Devices
         lost(url, response);
         return;
       }
-      send(response, 200, typeOf(made.name), zipOf(made), {
+      await sendPieces(response, typeOf(made.name), zipPieces(await packedFiles(made)), {
         'content-disposition': `attachment; filename="${made.name}"`,
       });
     },

@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -35,6 +37,17 @@ export function send(
 ): void {
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...headers });
   response.end(body);
+}
+
+/** Answers with what comes piece by piece; ends with the connection where that breaks. */
+export async function sendPieces(
+  response: ServerResponse,
+  type: string,
+  pieces: AsyncIterable<Uint8Array>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...headers });
+  await pipeline(Readable.from(pieces), response).catch(() => response.destroy());
 }
 
 export const sendHtml = (response: ServerResponse, body: string, status = 200): void =>

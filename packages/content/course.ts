@@ -107,9 +107,8 @@ function readFiles(folder: Folder, options: ReadOptions): CourseReading {
     locales,
     modules: outlines,
   };
-  const { pages, pictures } = pagesOf(publishing);
   const activities = activitiesOf(modules, locales);
-  return { course: { outline, pages, activities, files: pictures, carried: carriedIn(modules) }, problems };
+  return { course: { outline, ...pagesOf(publishing), activities, carried: carriedIn(modules) }, problems };
 
   function dataFile(name: string, fallback: string): string {
     return textOf(folder.files.get(`${folder.path}${name}`) ?? fallback);

@@ -1,11 +1,11 @@
 import type { AttributeRule, Directive } from '@throughline/elements/internal/directive.js';
 import * as errors from './errors.js';
-import { resolvePath } from './folder.js';
+import { resolvePath, type Content } from './folder.js';
 import { isContainer, walk, type ContainerDirective, type Flow } from './nodes.js';
 import { textOf } from './parse.js';
 import type { Fault } from './problem.js';
 
-type Files = ReadonlyMap<string, string | Uint8Array>;
+type Files = ReadonlyMap<string, Content>;
 type Directives = ReadonlyMap<string, Directive>;
 
 /** A file that a block names between its braces. */

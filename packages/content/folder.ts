@@ -1,7 +1,10 @@
+import type { LargeFile } from '@throughline/tracking';
 import { compare } from './problem.js';
 
+export type Content = string | Uint8Array | LargeFile;
+
 /** Files of a course by path; the course is the folder that holds `course.yaml`. */
-export type Files = ReadonlyMap<string, string | Uint8Array> | Readonly<Record<string, string | Uint8Array>>;
+export type Files = ReadonlyMap<string, Content> | Readonly<Record<string, Content>>;
 
 export interface ModuleFiles {
   /** Path of the folder, with a slash at its end. */
@@ -14,7 +17,7 @@ export interface ModuleFiles {
 
 /** A course's files, found by their names. */
 export interface Folder {
-  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly files: ReadonlyMap<string, Content>;
   /** Path of the course, empty or with a slash at its end. */
   readonly path: string;
   readonly modules: readonly ModuleFiles[];
@@ -23,7 +26,7 @@ export interface Folder {
 const NUMBERED = /^\d+-[a-z0-9-]+/u;
 
 export function openFolder(given: Files): Folder {
-  const files = new Map<string, string | Uint8Array>(given instanceof Map ? given : Object.entries(given));
+  const files = new Map<string, Content>(given instanceof Map ? given : Object.entries(given));
   const paths = [...files.keys()].sort(compare);
   const courses = paths.filter(path => /(^|\/)course\.yaml$/u.test(path)).sort((a, b) => a.length - b.length);
   const path = (courses[0] ?? '').replace(/course\.yaml$/u, '');

@@ -3,7 +3,7 @@ import type { Check, Item, ModuleOutline, PageOutline } from '@throughline/track
 import { readBlock, taskId, type Blocks, type Reading, type Understood } from './blocks.js';
 import * as errors from './errors.js';
 import { readFields, sayingsOf, type Saying } from './fields.js';
-import type { ModuleFiles } from './folder.js';
+import type { Content, ModuleFiles } from './folder.js';
 import { claim, namesIn, type Claims } from './names.js';
 import { isContainer, placeOf } from './nodes.js';
 import { readBody, type Body } from './page.js';
@@ -61,7 +61,7 @@ export interface ReadModule {
 
 /** What modules are read with. */
 export interface Shelf {
-  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly files: ReadonlyMap<string, Content>;
   readonly directives: ReadonlyMap<string, Directive>;
   readonly claims: Claims;
   reportIn(file: string, source?: Pick<Source, 'mended'>): Report;

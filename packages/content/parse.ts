@@ -1,3 +1,5 @@
+import type { LargeFile } from '@throughline/tracking';
+import type { Content } from './folder.js';
 import type { Root } from 'mdast';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -36,9 +38,11 @@ export function parseData(original: string): { readonly text: string; readonly m
   return { text: mended.text, mended };
 }
 
-/** Files come as text or as UTF-8 bytes. */
-export const textOf = (content: string | Uint8Array): string =>
-  typeof content === 'string' ? content : new TextDecoder().decode(content);
+export const isLarge = (content: Content): content is LargeFile => typeof content !== 'string' && 'pieces' in content;
+
+/** Files come as text or as UTF-8 bytes; a large one holds no words. */
+export const textOf = (content: Content): string =>
+  typeof content === 'string' ? content : isLarge(content) ? '' : new TextDecoder().decode(content);
 
 /** Takes down what is wrong in one file, in the author's columns. */
 export const reporter =

@@ -1,12 +1,12 @@
 import type { Directive, NamedFile } from '@throughline/elements/internal/directive.js';
-import type { Page } from '@throughline/tracking';
+import type { Course, LargeFile, Page } from '@throughline/tracking';
 import { sayingsOf, type Saying } from './fields.js';
 import { filesIn, packed } from './files.js';
 import { resolvePath, type Folder } from './folder.js';
 import type { ReadFile, ReadModule, ReadPage, Said, Shelf } from './module.js';
 import { namesIn } from './names.js';
 import { readBody, type Body } from './page.js';
-import { parse, textOf, type Source } from './parse.js';
+import { isLarge, parse, textOf, type Source } from './parse.js';
 import { readFront, type Facts, type Glossary } from './reference-data.js';
 import { renderBank, renderPage, type Rendered, type Setting } from './render.js';
 import { checkRemarks } from './remarks.js';
@@ -70,11 +70,8 @@ export const pageFiles = ({ modules, about }: Pick<Publishing, 'modules' | 'abou
     ...about.map(page => [page.source.file, ABOUT] as const),
   ]);
 
-/** Every page in every language, and the pictures they show. */
-export function pagesOf(course: Publishing): {
-  readonly pages: readonly Page[];
-  readonly pictures: Readonly<Record<string, Uint8Array>>;
-} {
+/** Every page in every language, and the files they show. */
+export function pagesOf(course: Publishing): Pick<Course, 'pages' | 'files' | 'large'> {
   const files = pageFiles(course);
   const pages = course.locales.flatMap(locale => {
     const setting = (source: Source, blocks: Setting['blocks']): Setting => ({
@@ -103,7 +100,7 @@ export function pagesOf(course: Publishing): {
       }),
     ];
   });
-  return { pages, pictures: picturesOf(course) };
+  return { pages, ...picturesOf(course) };
 }
 
 function renderLesson(page: ReadPage, module: number, lesson: number, setting: Setting): Rendered {
@@ -136,21 +133,23 @@ function fileOf(path: string, { files, path: course }: Folder): NamedFile {
   return { src: packed(path, course), bytes, text: () => textOf(content) };
 }
 
-function picturesOf(course: Publishing): Readonly<Record<string, Uint8Array>> {
+/** Pictures, films and all that blocks name, by their path in the package. */
+function picturesOf(course: Publishing): Pick<Course, 'files' | 'large'> {
   const sources: readonly { readonly source: Source }[] = [
     ...course.modules.flatMap(({ pages, bank }) => [...pages, ...(bank === undefined ? [] : [bank])]),
     ...course.about,
   ];
-  const found: Record<string, Uint8Array> = {};
+  const files: Record<string, Uint8Array> = {};
+  const large: Record<string, LargeFile> = {};
   for (const { source } of sources) {
     for (const url of filesIn(source.children, course.directives)) {
       const path = resolvePath(source.file, url);
       const content = course.folder.files.get(path);
-      if (content !== undefined) {
-        found[packed(path, course.folder.path)] =
-          typeof content === 'string' ? new TextEncoder().encode(content) : content;
-      }
+      const name = packed(path, course.folder.path);
+      if (content === undefined) continue;
+      if (isLarge(content)) large[name] = content;
+      else files[name] = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     }
   }
-  return found;
+  return { files, ...(Object.keys(large).length > 0 && { large }) };
 }

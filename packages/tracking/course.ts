@@ -161,6 +161,13 @@ export interface Activity {
   readonly options: Readonly<Record<Id, Words>>;
 }
 
+/** A file too large to be held (a film): it is read piece by piece, as often as it is asked for. */
+export interface LargeFile {
+  /** In bytes. */
+  readonly length: number;
+  pieces(): AsyncIterable<Uint8Array>;
+}
+
 /** The whole course as `content` makes it and the packager takes it. */
 export interface Course {
   readonly outline: Outline;
@@ -168,6 +175,8 @@ export interface Course {
   readonly activities: readonly Activity[];
   /** Files that pages refer to (pictures), by their path in the package. */
   readonly files: Readonly<Record<string, Uint8Array>>;
+  /** Of these files the large ones; left out: none. */
+  readonly large?: Readonly<Record<string, LargeFile>>;
   /** Pages that other modules' packages carry too, with the ids of these modules; left out: none. */
   readonly carried?: Readonly<Record<Id, readonly Id[]>>;
 }
