@@ -39,9 +39,33 @@ export function forgetBundles(): void {
 async function makeBundle(parts: BundleParts): Promise<Bundle> {
   const [course, late] = await twoScripts(courseSource(parts), lateSource(parts));
   const qr = await classicScript(`import '@throughline/player/take-along/qr-entry.js';`);
-  if (!parts.lrs) return { course, late, qr };
-  return { course, late, qr, lrs: await classicScript(`import '@throughline/standards/lrs/client-entry.js';`) };
+  const made = {
+    course,
+    late,
+    qr,
+    check: await classicScript(checkSource),
+    doctor: await doctorScript(parts.standard),
+  };
+  if (!parts.lrs) return made;
+  return { ...made, lrs: await classicScript(`import '@throughline/standards/lrs/client-entry.js';`) };
 }
+
+/** Shows the link to the doctor where nothing else runs. */
+const checkSource = `import '@throughline/player/doctor/link-entry.js';`;
+
+/** What looks at a platform; the course and its words are filled in (`__DOCTOR__`). */
+export const doctorScript = (standard: StandardName): Promise<string> =>
+  classicScript(
+    [
+      `import { browserEnv } from '@throughline/player/browser-env.js';`,
+      `import { startDoctor } from '@throughline/player/doctor/doctor.js';`,
+      `import { checkPlatform } from '@throughline/standards/doctor/doctor.js';`,
+      `import { look } from '@throughline/standards/doctor/${standard}.js';`,
+      `const { outline, ...words } = __DOCTOR__;`,
+      `const practice = { standard: '${standard}', look, outline, window, env: browserEnv(window) };`,
+      `startDoctor({ standard: '${standard}', ...words, check: course => checkPlatform(practice, course) });`,
+    ].join('\n'),
+  );
 
 interface Used {
   readonly tag: string;

@@ -6,7 +6,14 @@ import { formatOf, type Format, type FormatName } from './core/formats.js';
 import { firstPage, packageCourse, type Bundle, type Package } from './core/package-course.js';
 import { zip } from './core/zip.js';
 import { readSchemas } from './schemas.js';
-import { floorSentence, interfaceWords, neutralTitle } from './words.js';
+import {
+  checkPlatformLink,
+  doctorWords,
+  floorSentence,
+  interfaceWords,
+  neutralTitle,
+  notBegunSentence,
+} from './words.js';
 
 /** One package of a course, all its files. */
 export async function makePackage(course: Course, folder: string, name: FormatName): Promise<Package> {
@@ -25,6 +32,9 @@ export async function makePackage(course: Course, folder: string, name: FormatNa
     words: interfaceWords(locales),
     neutralTitle: neutralTitle(locales[0] ?? 'en'),
     floor: floorSentence(locales[0] ?? 'en'),
+    notBegun: notBegunSentence(locales[0] ?? 'en'),
+    checkPlatform: checkPlatformLink(locales[0] ?? 'en'),
+    doctorWords: doctorWords(locales),
     notices: licences(),
     schemas,
   });

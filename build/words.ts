@@ -1,4 +1,4 @@
-import { isPseudo, pseudo } from '@throughline/content/pseudo.js';
+import { isPseudo, pseudo, type PseudoLocale } from '@throughline/content/pseudo.js';
 import { strings as page } from '@throughline/content/strings.js';
 import { strings as check } from '@throughline/elements/assessment/strings.js';
 import { strings as bands } from '@throughline/elements/bands/strings.js';
@@ -21,6 +21,7 @@ import { strings as markTheText } from '@throughline/elements/mark-the-text/stri
 import { strings as chart } from '@throughline/elements/chart/strings.js';
 import { strings as callout } from '@throughline/elements/callout/strings.js';
 import { strings as elements } from '@throughline/elements/strings.js';
+import { strings as doctor } from '@throughline/player/doctor/strings.js';
 import { strings as log } from '@throughline/player/diagnostics/strings.js';
 import { strings as late } from '@throughline/player/late.strings.js';
 import { strings as planPart } from '@throughline/player/own-words/strings.js';
@@ -68,8 +69,18 @@ export function interfaceWords(locales: readonly Locale[]): ReadonlyMap<Locale, 
 /** Title of a tab that is to tell nothing of the course (decision 35). */
 export const neutralTitle = (locale: Locale): string => tableOf(locale)['title.neutral'] ?? player['title.neutral'];
 
-/** What stands below the first page where its scripts do not run (decision 26). */
-export const floorSentence = (locale: Locale): string => (isPseudo(locale) ? pseudo(locale, page.floor) : page.floor);
+/** What stands below the first page where its scripts do not run (decision 26), and where they do not begin. */
+export const floorSentence = (locale: Locale): string => spoken(locale, page.floor);
+export const notBegunSentence = (locale: Locale): string => spoken(locale, page.notBegun);
+export const checkPlatformLink = (locale: Locale): string => spoken(locale, doctor['doctor.title']);
 
-const tableOf = (locale: Locale): Readonly<Record<string, string>> =>
-  isPseudo(locale) ? Object.fromEntries(Object.entries(own).map(([key, words]) => [key, pseudo(locale, words)])) : {};
+const spoken = (locale: Locale, words: string): string => (isPseudo(locale) ? pseudo(locale, words) : words);
+
+/** The doctor's words in the other languages of a course: they stand in its own script, which is there when all else fails. */
+export const doctorWords = (locales: readonly Locale[]): Readonly<Record<Locale, Readonly<Record<string, string>>>> =>
+  Object.fromEntries(locales.filter(isPseudo).map(locale => [locale, translated(locale, doctor)]));
+
+const translated = (locale: PseudoLocale, table: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(table).map(([key, words]) => [key, pseudo(locale, words)]));
+
+const tableOf = (locale: Locale): Readonly<Record<string, string>> => (isPseudo(locale) ? translated(locale, own) : {});

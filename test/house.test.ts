@@ -14,7 +14,7 @@ import { zip } from '@throughline/build/core/zip.js';
 import { readFolder } from '@throughline/build/folder.js';
 import { learnerNotices, notices, noticesFile } from '@throughline/build/notices.js';
 import { partsOf } from '@throughline/build/testing/parts.js';
-import { interfaceWords } from '@throughline/build/words.js';
+import { doctorWords, interfaceWords } from '@throughline/build/words.js';
 import { readCourse } from '@throughline/content';
 import { build } from 'esbuild';
 import { ESLint } from 'eslint';
@@ -73,7 +73,8 @@ test('no two catalogues use the same key, and every one reaches the learner in e
       owners.set(key, file);
     }
   }
-  const table = interfaceWords(['en', 'ar-XB']).get('ar-XB') ?? {};
+  const locales = ['en', 'ar-XB'];
+  const table = { ...interfaceWords(locales).get('ar-XB'), ...doctorWords(locales)['ar-XB'] };
   assert.deepEqual(
     [...owners.keys()].filter(key => table[key] === undefined),
     [],

@@ -9,6 +9,9 @@ export interface DocumentParts {
   readonly article: string;
   /** What is said below it where scripts are off or the browser is too old for them (decision 26). */
   readonly floor: string;
+  /** What is said above it where the course does not begin, and the words of the link to the doctor. */
+  readonly notBegun: string;
+  readonly checkPlatform: string;
   /** Files of the package, run in order once the page is parsed. */
   readonly scripts: readonly string[];
   /** Whether the package talks to an LRS, whose address only its launch tells. */
@@ -20,7 +23,7 @@ export interface DocumentParts {
  * is allowed by its hash, so that the words wait for one round trip only (decision 27).
  */
 export async function indexHtml(parts: DocumentParts): Promise<string> {
-  const { locale, title, css, article, floor, scripts, lrs } = parts;
+  const { locale, title, css, article, floor, notBegun, checkPlatform, scripts, lrs } = parts;
   return [
     '<!doctype html>',
     `<html lang="${locale}" dir="${direction(locale)}">`,
@@ -31,8 +34,11 @@ export async function indexHtml(parts: DocumentParts): Promise<string> {
     `<title>${escape(title)}</title>`,
     `<style>${css}</style>`,
     ...scripts.map(file => `<script defer src="${file}"></script>`),
+    // Nobody waits for it, and it needs nobody.
+    '<script async fetchpriority="low" src="check.js"></script>',
     '</head>',
     '<body>',
+    `<aside class="doctor" hidden><p>${escape(notBegun)} <a href="#doctor">${escape(checkPlatform)}</a></p></aside>`,
     `<tl-course>${article}</tl-course>`,
     `<p class="floor">${escape(floor)}</p>`,
     '</body>',

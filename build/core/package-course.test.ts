@@ -39,7 +39,9 @@ test('declares every file but the manifest and the schemas', async () => {
   const made = await packageCourse(partsOf('scorm12'));
   const declared = [...text(made, 'imsmanifest.xml').matchAll(/<file href="([^"]+)"/g)].map(([, href]) => href).sort();
   assert.deepEqual(declared, [
+    'check.js',
     'course.js',
+    'doctor.js',
     'index.html',
     'late.js',
     'neutral.html',
@@ -72,6 +74,24 @@ test('puts the words of the first page into index.html, in its language and dire
 test('says below the first page what is missing where its scripts do not run', async () => {
   const html = text(await packageCourse(partsOf('web', { floor: 'Take a newer one & go on.' })), 'index.html');
   assert.match(html, /<\/tl-course>\s*<p class="floor">Take a newer one &amp; go on.<\/p>/);
+});
+
+test('holds the link to the doctor, hidden until a script shows it that needs no other', async () => {
+  const html = text(await packageCourse(partsOf('web')), 'index.html');
+  assert.match(
+    html,
+    /<aside class="doctor" hidden><p>Not yet. &amp; then: <a href="#doctor">Look at it<\/a><\/p><\/aside>\s*<tl-course>/,
+  );
+  assert.match(html, /<script async fetchpriority="low" src="check.js">/);
+});
+
+test('tells the doctor of the course, its languages and its words', async () => {
+  const doctorWords = { ar: { 'doctor.begin': '$& افحص' } };
+  const script = text(await packageCourse(partsOf('web', { doctorWords })), 'doctor.js');
+  let told: unknown;
+  runInNewContext(script, { doctor: (value: unknown) => (told = JSON.parse(JSON.stringify(value))) });
+  const { base, id, locales } = course.outline;
+  assert.deepEqual(told, { outline: { base, id }, locales, words: doctorWords });
 });
 
 test('allows the one style sheet by its hash and nothing from elsewhere', async () => {

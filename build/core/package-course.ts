@@ -15,6 +15,10 @@ export interface Bundle {
   readonly late: string;
   /** Classic script that draws QR codes, for who asks for one. */
   readonly qr: string;
+  /** Classic script that shows the link to the doctor where the course does not begin. */
+  readonly check: string;
+  /** Classic script that looks at the platform, with `__DOCTOR__` where it is told of the course. */
+  readonly doctor: string;
   /** Classic script that brings the LRS client; for formats that talk to an LRS. */
   readonly lrs?: string;
 }
@@ -31,6 +35,11 @@ export interface PackageParts {
   readonly neutralTitle: string;
   /** Stands below the first page where its scripts do not run. */
   readonly floor: string;
+  /** The same where they do not begin, and the link to the doctor that stands beside it. */
+  readonly notBegun: string;
+  readonly checkPlatform: string;
+  /** The doctor's words in the locales that are not its own language. */
+  readonly doctorWords: Readonly<Record<Locale, Readonly<Record<string, string>>>>;
   /** Licences of the code in the package, which travel with it as `notices.txt`. */
   readonly notices: string;
   /** Files that the standard wants at the root of the package (the XSDs of its edition). */
@@ -79,7 +88,7 @@ export function firstPage({ outline, pages }: Course): Page | undefined {
 }
 
 async function documents(parts: PackageParts): Promise<readonly (readonly [string, Uint8Array])[]> {
-  const { course, css, floor, format, neutralTitle, notices, words } = parts;
+  const { course, css, floor, notBegun, checkPlatform, format, neutralTitle, notices, words } = parts;
   const { outline } = course;
   const page = firstPage(course);
   if (!page) throw errors.noPages();
@@ -90,6 +99,8 @@ async function documents(parts: PackageParts): Promise<readonly (readonly [strin
     css,
     article: page.html,
     floor,
+    notBegun,
+    checkPlatform,
     // The interface's words of the language it opens in are small and come beside the code, not after it.
     scripts: ['course.js', ...(Object.keys(words.get(locale) ?? {}).length > 0 ? [wordsFile(locale)] : [])],
     lrs: format.lrs,
@@ -101,7 +112,13 @@ async function documents(parts: PackageParts): Promise<readonly (readonly [strin
   ];
 }
 
-function scripts({ course, bundle, words, format }: PackageParts): readonly (readonly [string, Uint8Array])[] {
+function scripts({
+  course,
+  bundle,
+  words,
+  doctorWords,
+  format,
+}: PackageParts): readonly (readonly [string, Uint8Array])[] {
   const { outline, activities } = course;
   const first = firstPage(course);
   // The player takes the words of the first page from the document.
@@ -121,9 +138,22 @@ function scripts({ course, bundle, words, format }: PackageParts): readonly (rea
         ['activities.js', activitiesScript(activities)],
       ] as const)
     : [];
-  const own = [['course.js', code] as const, ['late.js', bundle.late] as const, ['qr.js', bundle.qr] as const];
+  const own = [
+    ['course.js', code],
+    ['late.js', bundle.late],
+    ['qr.js', bundle.qr],
+    ['check.js', bundle.check],
+    ['doctor.js', doctorOf(bundle.doctor, outline, doctorWords)],
+  ] as const;
   return [...own, ...modules, ...spoken, ...lrs].map(([name, text]) => [name, utf8(text)]);
 }
+
+/** The doctor's script, told of whom it is of and how it speaks. */
+export const doctorOf = (
+  script: string,
+  { base, id, locales }: Pick<Course['outline'], 'base' | 'id' | 'locales'>,
+  words: PackageParts['doctorWords'],
+): string => script.replace('__DOCTOR__', () => json({ outline: { base, id }, locales, words }));
 
 /** Letters, digits, dot, hyphen, underscore: what every platform unpacks (`moodle.md`), and no name of a Windows device. */
 const safeName = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;

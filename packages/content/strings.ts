@@ -19,6 +19,8 @@ export const strings = {
   /** Below the first page, where scripts are off or the browser is too old for them. Keep names and numbers as they are. */
   floor:
     'You can read this page as it is. To answer questions and keep your progress, you need JavaScript and a browser that is not too old: Chrome or Edge 109, Firefox 115, Safari 16.4, or later.',
+  /** Below the first page, where the course has not begun after a while. A link follows: "Check this platform". */
+  notBegun: 'The course has not started here. Wait a little, or load the page again. If that does not help:',
 } as const;
 
 /** Puts numbers where `{name}` stands. */

@@ -8,6 +8,7 @@ import { courseMap } from './course-map.js';
 import { map } from './course-map.styles.js';
 import { log } from './diagnostics/log.js';
 import { TlLog } from './diagnostics/tl-log.js';
+import { TlCheck } from './doctor/tl-check.js';
 import type { LateParts } from './late.js';
 import { endSession, goBack } from './leaving.js';
 import { watchLifecycle } from './lifecycle.js';
@@ -29,7 +30,7 @@ for (const course of document.querySelectorAll('tl-course')) whenReached(course,
 /** The player's own part of `late.js`. */
 export const late: Omit<LateParts, 'standard'> = {
   /** The player's own; those of the course are added. */
-  elements: { 'tl-take': TlTake, 'tl-log': TlLog },
+  elements: { 'tl-take': TlTake, 'tl-log': TlLog, 'tl-check': TlCheck },
   log,
   lease: openLease,
   watchLifecycle,

@@ -177,6 +177,10 @@ export const strings = {
   'menu.device': 'This device',
   /** Button and heading: what a helpdesk asks for when something does not work. Not for people in need: that is "Get help". Short. */
   'menu.log': 'Technical help',
+  /** Button and heading: looks at how platform and browser work together. Short: the heading has little room. */
+  'menu.check': 'Check this platform',
+  /** Told where the script of that part could not be loaded. */
+  'check.failed': 'This part could not be loaded. Check your connection.',
   /** Button: keeps the work and ends the session. */
   'menu.exit': 'Save and exit',
   /** Told while the work is being sent before the course closes. */

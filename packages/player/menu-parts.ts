@@ -32,6 +32,7 @@ const parts: Readonly<Record<MenuPart, (view: MenuView) => unknown>> = {
   plan: view => html`<tl-plan .view=${view}></tl-plan>`,
   device,
   log: view => html`<tl-log .view=${view}></tl-log>`,
+  check: view => html`<tl-check .view=${view}></tl-check>`,
   exit: ({ words, run }) => html`<p role="status">${words[run.closed ? ended[run.status] : 'exit.saving']}</p>`,
 };
 
@@ -68,8 +69,8 @@ function main(view: MenuView): TemplateResult {
     <ul class="items">
       ${open('help')} ${outline.locales.length > 1 ? open('language') : nothing}
       ${fullScreen ? item(words[fullScreen === 'full' ? 'screen.full' : 'screen.window'], view.toggleScreen) : nothing}
-      ${open('take')} ${view.run.own ? open('plan') : nothing} ${open('device')} ${open('log')} ${open('about')}
-      ${item(words['menu.exit'], view.exit, 'strong')}
+      ${open('take')} ${view.run.own ? open('plan') : nothing} ${open('device')} ${open('log')} ${open('check')}
+      ${open('about')} ${item(words['menu.exit'], view.exit, 'strong')}
     </ul>
     <p class="hint">${words['bar.leaveHint']}</p>`;
 }

@@ -3,7 +3,7 @@ import type { MapView } from './course-map.js';
 import type { CourseRun } from './course-run.js';
 
 /** What the menu shows: itself, or one of its parts. */
-export type MenuPart = 'menu' | 'help' | 'about' | 'language' | 'take' | 'plan' | 'device' | 'log' | 'exit';
+export type MenuPart = 'menu' | 'help' | 'about' | 'language' | 'take' | 'plan' | 'device' | 'log' | 'check' | 'exit';
 
 export interface MenuView extends MapView {
   readonly part: MenuPart;
