@@ -20,14 +20,16 @@ export const openKeeper = (
   changed: () => void,
 ): Keeper => {
   let writes = 0;
+  /** A clock that is set back must not make this journal older than those it took in. */
+  let at = 0;
   const keeper = {
     kept: false,
     keep: async () => {
       const now = content();
       const mine = ++writes;
       if (!now) return (keeper.kept = false);
-      const written = store.write({ ...now, session, writes, at: env.now() });
-      keeper.kept = written.now || (keeper.kept && env.database !== null);
+      const written = store.write({ ...now, session, writes, at: (at = Math.max(env.now(), at)) });
+      keeper.kept = written.now || (keeper.kept && !!env.database);
       const landed = await written.landed;
       if (mine === writes && landed !== keeper.kept) {
         keeper.kept = landed;

@@ -141,6 +141,8 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
     // A state that this window wrote before another one wrote must not be taken for written.
     work.attempt = { ...attempt, seq: attempt.seq + 1, sent: { ...attempt.sent, interactions: base } };
     ready = true;
+    // Before the lease tells of this `seq`: where the page dies now, the next window must find a journal that reaches it.
+    keep();
     write();
   };
 

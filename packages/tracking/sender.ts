@@ -61,6 +61,8 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
     // What an LMS holds for written it does not write again: the state that follows must differ (law 7).
     work.attempt = { ...work.attempt, seq: work.attempt.seq + 1 };
     schedule.failed();
+    // The lease tells other windows of this `seq`: who finds no journal that reaches it takes the platform to know more.
+    void keeper.keep();
     notify();
   };
 
