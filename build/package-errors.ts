@@ -50,6 +50,22 @@ export const packageErrors = {
       'Its checksum stands before it in the package, and would be wrong.',
       'Wait until the file is whole, then run the command again; earlier packages are untouched.',
     ),
+  otherVersion: (name: string, version: string) =>
+    fault(
+      2,
+      'other-version',
+      `--release cannot be "${name}": course.yaml says version ${version}.`,
+      'Learners, records and packages name the version that stands there.',
+      `Write version: ${name} into course.yaml, or give --release ${version}.`,
+    ),
+  releasedAlready: (version: string) =>
+    fault(
+      1,
+      'released-already',
+      `Version ${version} was released already, and the course has more in it now.`,
+      'Two packages of one version would not hold the same questions.',
+      'Raise version in course.yaml and release that.',
+    ),
   tooManyFiles: (count: number, most: number) =>
     fault(
       1,

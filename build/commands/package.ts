@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readReleases, releaseOf, withRelease } from '@throughline/content';
 import { isPseudo } from '@throughline/content/pseudo.js';
 import type { Course, Id, Locale, Outline } from '@throughline/tracking';
 import { formatNames, formatOf, isFormatName, type Format } from '../core/formats.js';
@@ -7,7 +8,7 @@ import { moduleCourse, packedAlone } from '../core/module-course.js';
 import { largest, packedFiles, zipPieces, type Packed } from '../core/zip.js';
 import { readCourseFolder } from '../course.js';
 import { errors } from '../errors.js';
-import { ownCourse, writeAll } from '../folder.js';
+import { ownCourse, readFolder, writeAll, writeWhole } from '../folder.js';
 import { bundleOf, inLocales, makePackage } from '../make.js';
 import { kilobytes, overAim, sizesOf, type Sizes } from '../sizes.js';
 import { printTrouble } from '../trouble.js';
@@ -43,6 +44,7 @@ export const pack: Command = {
     format: { type: 'string', value: 'LIST', doc: `some of ${formatNames.join(',')} (all)` },
     module: { type: 'string', value: 'LIST', doc: `ids of modules, and ${WHOLE} for all of it in one (all of these)` },
     locale: { type: 'string', value: 'LIST', doc: 'languages, the one to open in first (those of course.yaml)' },
+    release: { type: 'string', value: 'X', doc: 'fixes ids, slots and base for ever, as version X, in releases.json' },
     json: { type: 'boolean', doc: 'prints one JSON object instead of words' },
   },
   async run(values) {
@@ -66,6 +68,8 @@ export const pack: Command = {
       else console.error('\nNothing was written: mend what is named above first.');
       return 1;
     }
+    const release = text(values, 'release');
+    const releases = release === undefined ? undefined : await releasesWith(release, folder, course.outline);
     const wanted = wantedOf(course, values, formats);
     say('Putting the code together');
     await Promise.all(wanted.map(({ course: one, format }) => bundleOf(one, folder, format)));
@@ -81,11 +85,23 @@ export const pack: Command = {
         made.push({ ...sizes, of, format: format.name, over: overAim(sizes, format), largest: largest(entries, 10) });
       }
     });
+    if (releases !== undefined) await writeWhole(folder, new Map([['releases.json', releases]]));
     if (json) console.log(JSON.stringify({ ok: true, out, packages: made, problems: trouble }));
     else printSizes(out, made);
     return 0;
   },
 };
+
+/** `releases.json` with a release of the course as it is. What is released once stays so. */
+async function releasesWith(name: string, folder: string, { id, base, version }: Outline): Promise<string> {
+  if (name !== version) throw errors.otherVersion(name, version);
+  const files = await readFolder(folder);
+  const release = releaseOf(files, { id, base });
+  const releases = readReleases(files) ?? {};
+  const before = releases[name];
+  if (before && JSON.stringify(before) !== JSON.stringify(release)) throw errors.releasedAlready(name);
+  return withRelease(releases, name, release);
+}
 
 /** The values of a list, which must be known; all of these where it was left out. */
 function chosen(values: Values, option: string, known: readonly string[]): readonly string[] {

@@ -7,12 +7,13 @@ import { readFields, sayingsOf, type Values } from './fields.js';
 import { fixCourse } from './fix.js';
 import { FIXABLE, gathered } from './gathered.js';
 import { openFolder, type Files, type Folder } from './folder.js';
-import { outlineOf, readModule, type ReadModule, type Shelf } from './module.js';
+import { outlineOf, PLACEHOLDER_BASE, readModule, type ReadModule, type Shelf } from './module.js';
 import { parse, parseData, reporter, textOf } from './parse.js';
 import type { Problem } from './problem.js';
 import { isPseudo } from './pseudo.js';
 import { readAbout, pagesOf, type Publishing } from './publish.js';
 import { NO_TERMS, readFacts, readFront, readGlossary } from './reference-data.js';
+import { checkReleases } from './releases.js';
 import { speaker } from './render.js';
 import { courseFields } from './schema.js';
 import { checkRemarks } from './remarks.js';
@@ -41,8 +42,6 @@ export interface CourseReading {
   /** Everything that is wrong, by file, line and column; what `check --fix` writes comes last, once a file. */
   readonly problems: readonly Problem[];
 }
-
-const PLACEHOLDER_BASE = 'https://throughline.example';
 
 /** Reads a course, checks all of it and renders its pages. Pure: files in, course and problems out. */
 export function readCourse(files: Files, options: ReadOptions = {}): CourseReading {
@@ -96,6 +95,7 @@ function readFiles(folder: Folder, options: ReadOptions): CourseReading {
   checkBands(modules);
   checkNamed(modules);
   checkCarried(modules);
+  checkReleases(folder, fields, modules, shelf);
   const words = (text: string) => Object.fromEntries(locales.map(locale => [locale, speaker(locale)(text)]));
   const outlines = modules.map(module => outlineOf(module, words));
   const problems = gathered(found);

@@ -34,6 +34,22 @@ export const brokenSlots = (detail: string): Fault =>
     'After a merge take out its marks, and of two ids with one slot the one that was not released; then run check --fix.',
   );
 
+export const releasedSlots = (scope: string, version: string): Fault =>
+  error(
+    'C307',
+    `Slots of “${scope}” are not those of release ${version}.`,
+    'What learners have done is kept by slot: their answers would change their meaning.',
+    'Put the lines back as they were released; what is new gets a line of its own by check --fix.',
+  );
+
+export const releasedField = (name: string, was: string, version: string): Fault =>
+  error(
+    'C308',
+    `“${name}” is not “${was}”, as in release ${version}.`,
+    'Every record begins with it: those of before and after could not be told to be of one course.',
+    `Write ${name}: ${was}`,
+  );
+
 export const reservedId = (id: string): Fault =>
   error(
     'C306',

@@ -1,5 +1,6 @@
 export { readCourse, type CourseReading, type ReadOptions } from './course.js';
 export { fixCourse } from './fix.js';
+export { readReleases, releaseOf, withRelease, type Release } from './releases.js';
 export { formatProblem } from './format.js';
 export type { Problem } from './problem.js';
 export type { Files } from './folder.js';

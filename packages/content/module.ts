@@ -67,6 +67,9 @@ export interface Shelf {
   reportIn(file: string, source?: Pick<Source, 'mended'>): Report;
 }
 
+/** The base of a course whose publisher has set none. */
+export const PLACEHOLDER_BASE = 'https://throughline.example';
+
 export function readModule(files: ModuleFiles, shelf: Shelf): ReadModule {
   const path = `${files.path}module.yaml`;
   const content = shelf.files.get(path);

@@ -147,6 +147,8 @@ export const faults = (): readonly Fault[] => {
     duplicateId: errors.duplicateId(dots, dots),
     missingSlot: errors.missingSlot(dots),
     brokenSlots: errors.brokenSlots(dots),
+    releasedSlots: errors.releasedSlots(dots, '1.0.0'),
+    releasedField: errors.releasedField('base', dots, '1.0.0'),
     reservedId: errors.reservedId(dots),
     unknownFact: errors.unknownFact(dots),
     unsureFact: errors.unsureFact(dots),

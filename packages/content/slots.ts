@@ -11,7 +11,8 @@ export type Slots = ReadonlyMap<string, number>;
 const END = '""';
 const END_WORDS = 'Written by check --fix. A line an id; an id keeps its number for ever.';
 
-const scopeOf = (key: string): string =>
+/** Within what a slot counts. */
+export const scopeOf = (key: string): string =>
   key.startsWith('module:') ? 'module:' : key.split('/').slice(0, -1).join('/');
 
 /** Reads `slots.json`; faults stand at the line of the id. */
