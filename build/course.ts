@@ -10,6 +10,7 @@ import type { Directive } from '@throughline/elements/internal/directive.js';
 import type { Course, Locale } from '@throughline/tracking';
 import { errors } from './errors.js';
 import { readFolder } from './folder.js';
+import { secretsOf } from './secrets.js';
 import { troubleOf, type Trouble } from './trouble.js';
 
 /** Languages that exist to try words and layouts; any course can be built in them. */
@@ -32,14 +33,15 @@ export interface ReadingOptions {
 export async function readCourseFolder(folder: string, options: ReadingOptions): Promise<CourseReading> {
   const files = await readFolder(folder);
   const own = await ownDirectives(folder);
+  const secrets = await secretsOf(folder, files);
   const { course, problems } = readCourse(files, {
     directives: own.directives,
     temporarySlots: options.preview,
     ...(options.locales && { locales: options.locales }),
   });
   return {
-    course: own.trouble.length > 0 ? null : course,
-    trouble: [...own.trouble, ...problems.map(problem => troubleAt(problem, files))],
+    course: own.trouble.length + secrets.length > 0 ? null : course,
+    trouble: [...own.trouble, ...secrets, ...problems.map(problem => troubleAt(problem, files))],
   };
 }
 

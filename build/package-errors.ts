@@ -10,6 +10,14 @@ export const packageErrors = {
       'Platforms lose or garble names with spaces, accents or other letters than a-z, and Windows keeps some for itself.',
       'Rename it with a-z, 0-9, hyphens and dots, in the course and where a page names it.',
     ),
+  forbiddenFile: (name: string) =>
+    fault(
+      1,
+      'forbidden-file',
+      `"${name}" is a file that can be run.`,
+      'Platforms refuse a package with such a file in it, and rightly so.',
+      'Take it out of the course.',
+    ),
   fileTwice: (name: string) =>
     fault(
       1,
@@ -33,6 +41,22 @@ export const packageErrors = {
       'The course has no page.',
       'A package shows its first page before any script has run.',
       'Add a module folder with a page; docs/authoring.md shows how.',
+    ),
+  secret: (what: string) =>
+    fault(
+      1,
+      'secret',
+      `This looks like ${what}.`,
+      'A package can be unpacked by everybody who learns from it.',
+      'Take it out, and change it where it was used: it may have been seen. If it is none, say it in other words.',
+    ),
+  privateFile: (file: string) =>
+    fault(
+      1,
+      'private-file',
+      `${file} lies in the course.`,
+      'It holds settings of a machine or the history of a project, and often what opens doors.',
+      'Move it out of the folder of the course.',
     ),
   lostFile: (file: string, reason: string) =>
     fault(

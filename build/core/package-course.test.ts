@@ -159,6 +159,18 @@ test('refuses names that not every platform can unpack', async () => {
   );
 });
 
+test('refuses files that could be run', async () => {
+  const bytes = new Uint8Array(1);
+  for (const name of ['media/a.php', 'media/A.EXE', 'pictures/run.sh', 'pictures/.htaccess', 'media/a.b.ps1'])
+    await assert.rejects(
+      packageCourse(partsOf('web', { course: { ...course, files: { [name]: bytes } } })),
+      code('forbidden-file'),
+      name,
+    );
+  const large = { 'media/film.bat': { length: 1, pieces: () => (async function* () {})() } };
+  await assert.rejects(packageCourse(partsOf('web', { course: { ...course, large } })), code('forbidden-file'));
+});
+
 test('refuses a page that loads from another host, and lets a link be', async () => {
   for (const html of [
     '<article><img alt="" src="https://elsewhere.example/a.png"></article>',

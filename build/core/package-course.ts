@@ -159,9 +159,14 @@ export const doctorOf = (
 const safeName = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
 const device = /(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|\/|$)|\.(?:\/|$)/i;
 
+/** What a server could run, or a person by a double click: platforms refuse such a package whole. */
+const runs =
+  /\.(?:php\d?|phtml|phar|cgi|pl|py|rb|sh|bat|cmd|com|exe|dll|msi|scr|vbs|ps1|jar|jsp|aspx?|htaccess|htpasswd)$/i;
+
 function refuseNames(names: readonly string[]): void {
   const seen = new Set<string>();
   for (const name of names) {
+    if (runs.test(name)) throw errors.forbiddenFile(name);
     if (!safeName.test(name) || device.test(name)) throw errors.fileName(name);
     if (seen.has(name.toLowerCase())) throw errors.fileTwice(name);
     seen.add(name.toLowerCase());
