@@ -98,6 +98,14 @@ export const packageErrors = {
       `A zip that every platform reads holds at most ${most}.`,
       'Take pictures out, or pack modules alone with --module.',
     ),
+  overBudget: (name: string, bytes: number, most: number, largest: readonly string[]) =>
+    fault(
+      1,
+      'over-budget',
+      `${name} has ${(bytes / 1000).toFixed(1)} kB without films, and course.yaml allows ${most / 1000} kB.`,
+      `Many platforms take 2 MB at most, and learners pay for what they load. Its largest files: ${largest.join(', ')}.`,
+      'Make pictures smaller, or raise kilobytes-course or kilobytes-module in course.yaml.',
+    ),
   tooLarge: (bytes: number, most: number, largest: readonly string[]) =>
     fault(
       1,

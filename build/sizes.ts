@@ -1,6 +1,9 @@
 import { gzipSync } from 'node:zlib';
+import type { Course } from '@throughline/tracking';
 import type { Format } from './core/formats.js';
 import type { Package } from './core/package-course.js';
+import { largest, type Entries } from './core/zip.js';
+import { errors } from './errors.js';
 
 /** What a learner's line and an LMS's upload limit feel of a package. Bytes; `script` is gzipped. */
 export interface Sizes {
@@ -13,8 +16,29 @@ export interface Sizes {
   readonly requests: number;
 }
 
-/** The aims for a SCORM package of one module: shown beside what was measured, never in silence. */
-const aims = { script: 36_000, requests: 4, zip: 120_000 };
+/** The aims for the first screen of a SCORM package: shown beside what was measured, never in silence. */
+const aims = { script: 36_000, requests: 4 };
+
+/** Films and recordings are as large as their author wants them. */
+const isFilm = (name: string): boolean => /^media\/.*\.(?:mp4|webm|mp3|ogg|m4a|mov)$/i.test(name);
+
+/**
+ * Refuses a SCORM 1.2 package above what course.yaml allows in one language. It stands for all: they hold the same words
+ * and pictures.
+ */
+export function refuseOverBudget(
+  { name }: Package,
+  entries: Entries,
+  { kilobytes, outline }: Course,
+  format: Format,
+): void {
+  const most = kilobytes?.[outline.part ? 'module' : 'course'];
+  if (format.name !== 'scorm12' || most === undefined) return;
+  const counted = entries.filter(entry => !isFilm(entry.name));
+  const bytes = counted.reduce((sum, { packed }) => sum + packed.length, 0);
+  const allowed = most * 1000 * outline.locales.length;
+  if (bytes > allowed) throw errors.overBudget(name, bytes, allowed, largest(counted, 10));
+}
 
 /** `zip`: bytes of the zip. */
 export function sizesOf({ name, files, large }: Package, zip: number): Sizes {
@@ -35,7 +59,6 @@ export function overAim(sizes: Sizes, format: Format): readonly string[] {
   return [
     ...(!format.lrs && sizes.script > aims.script ? [`JavaScript ${kilobytes(sizes.script)}`] : []),
     ...(sizes.requests > aims.requests ? [`${sizes.requests} requests`] : []),
-    ...(!format.lrs && sizes.zip > aims.zip ? [`zip ${kilobytes(sizes.zip)}`] : []),
   ];
 }
 

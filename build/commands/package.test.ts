@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
@@ -79,4 +79,24 @@ test('a release is of the version that the course has, and of one content', asyn
     said(pack, { course, out, format: 'web', release: version, json: true }),
     code('released-already'),
   );
+});
+
+test('a package above what course.yaml allows is refused, with its ten largest files, and nothing is written', async () => {
+  for (const [field, name] of [
+    ['course', id],
+    ['module', `${id}-${module}`],
+  ] as const) {
+    const { course, out } = copy();
+    yaml(course, /^neutral:/mu, `kilobytes-${field}: 50\nneutral:`);
+    await assert.rejects(said(pack, { course, out }), error => {
+      assert.ok(error instanceof FaultError);
+      assert.equal(error.fault.code, 'over-budget');
+      assert.match(error.fault.what, new RegExp(`^${name}-scorm12.zip has \\d+\\.\\d kB .* allows 50 kB`, 'u'));
+      assert.equal(error.fault.why.match(/ kB\)/gu)?.length, 10);
+      return true;
+    });
+    assert.equal(existsSync(out), false);
+    yaml(course, /^kilobytes-.*$/mu, `kilobytes-${field}: 500`);
+    assert.equal((await said(pack, { course, out, format: 'scorm12' })).code, 0);
+  }
 });

@@ -10,7 +10,7 @@ import { readCourseFolder } from '../course.js';
 import { errors } from '../errors.js';
 import { ownCourse, readFolder, writeAll, writeWhole } from '../folder.js';
 import { bundleOf, inLocales, makePackage } from '../make.js';
-import { kilobytes, overAim, sizesOf, type Sizes } from '../sizes.js';
+import { kilobytes, overAim, refuseOverBudget, sizesOf, type Sizes } from '../sizes.js';
 import { printTrouble } from '../trouble.js';
 import { courseOption, list, text, type Command, type Values } from './command.js';
 
@@ -80,6 +80,7 @@ export const pack: Command = {
         say(`Packing ${of === WHOLE ? 'the course' : of} for ${format.label} (${index + 1} of ${wanted.length})`);
         const files = await makePackage(one, folder, format.name);
         const entries = await packedFiles(files, before);
+        refuseOverBudget(files, entries, one, format);
         const zip = await put(files.name, zipPieces(entries));
         const sizes = sizesOf(files, zip);
         made.push({ ...sizes, of, format: format.name, over: overAim(sizes, format), largest: largest(entries, 10) });

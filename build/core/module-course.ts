@@ -41,6 +41,7 @@ export function moduleCourse(course: Course, id: Id): Course {
       ),
       modules: [module],
     },
+    ...(course.kilobytes && { kilobytes: course.kilobytes }),
     pages,
     activities: course.activities.filter((activity: Activity) => ids.has(activity.id)),
     files: shown(course.files),

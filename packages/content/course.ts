@@ -108,7 +108,8 @@ function readFiles(folder: Folder, options: ReadOptions): CourseReading {
     modules: outlines,
   };
   const activities = activitiesOf(modules, locales);
-  return { course: { outline, ...pagesOf(publishing), activities, carried: carriedIn(modules) }, problems };
+  const kilobytes = kilobytesIn(fields);
+  return { course: { outline, ...pagesOf(publishing), activities, carried: carriedIn(modules), kilobytes }, problems };
 
   function dataFile(name: string, fallback: string): string {
     return textOf(folder.files.get(`${folder.path}${name}`) ?? fallback);
@@ -140,6 +141,11 @@ function policiesOf(fields: Values): Omit<Outline, 'title' | 'description' | 'lo
     })),
     exit: fields.text('exit') ?? 'neutral.html',
   };
+}
+
+function kilobytesIn(fields: Values): NonNullable<Course['kilobytes']> {
+  const [course, module] = [fields.number('kilobytes-course'), fields.number('kilobytes-module')];
+  return { ...(course !== undefined && { course }), ...(module !== undefined && { module }) };
 }
 
 function glossaryOf(folder: Folder, shelf: Shelf) {

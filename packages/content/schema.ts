@@ -12,6 +12,11 @@ export const courseFields: Fields = {
   neutral: { type: 'flag', doc: 'whether tab title, activity title and file name say nothing of the subject' },
   help: { type: 'records', doc: 'the lines of the Get help page, each with name, text and, where there is one, href' },
   exit: { type: 'address', doc: 'the https address that Leave goes to; left out: a neutral page in the package' },
+  'kilobytes-course': {
+    type: 'number',
+    doc: 'most kB of a SCORM 1.2 package, a language and without films; else none',
+  },
+  'kilobytes-module': { type: 'number', doc: 'the same of a module that is packed alone' },
   names: { type: 'list', doc: 'names that count as one word when reading level is measured' },
 };
 

@@ -177,6 +177,8 @@ export interface Course {
   readonly files: Readonly<Record<string, Uint8Array>>;
   /** Of these files the large ones; left out: none. */
   readonly large?: Readonly<Record<string, LargeFile>>;
+  /** Most kB of its SCORM 1.2 packages in one language, without films; left out: no limit. */
+  readonly kilobytes?: { readonly course?: number; readonly module?: number };
   /** Pages that other modules' packages carry too, with the ids of these modules; left out: none. */
   readonly carried?: Readonly<Record<Id, readonly Id[]>>;
 }
