@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { Course, Locale } from '@throughline/tracking';
 import { bundle, packagesFolder, pageStyles } from './bundle.js';
 import { formatOf, type Format, type FormatName } from './core/formats.js';
-import { firstPage, packageCourse, type Bundle, type Package } from './core/package-course.js';
+import { packageCourse, type Bundle, type Package } from './core/package-course.js';
+import { firstPage, launchUnits, type Units } from './core/units.js';
 import { zip } from './core/zip.js';
 import { readSchemas } from './schemas.js';
 import {
@@ -16,12 +17,17 @@ import {
 } from './words.js';
 
 /** One package of a course, all its files. */
-export async function makePackage(course: Course, folder: string, name: FormatName): Promise<Package> {
+export async function makePackage(
+  course: Course,
+  folder: string,
+  name: FormatName,
+  units: Units = 'course',
+): Promise<Package> {
   const format = formatOf(name);
   const { locales } = course.outline;
   const [css, code, schemas] = await Promise.all([
     pageStyles(tagsOf(course), elementFolders(folder)),
-    bundleOf(course, folder, format),
+    bundleOf(course, folder, format, units),
     readSchemas(format),
   ]);
   return packageCourse({
@@ -37,13 +43,19 @@ export async function makePackage(course: Course, folder: string, name: FormatNa
     doctorWords: doctorWords(locales),
     notices: licences(),
     schemas,
+    units,
   });
 }
 
 /** The learner's code of one package: made once a standard and set of elements, also when it is asked for at once. */
-export function bundleOf(course: Course, folder: string, { standard, lrs }: Format): Promise<Bundle> {
+export function bundleOf(
+  course: Course,
+  folder: string,
+  { standard, lrs }: Format,
+  units: Units = 'course',
+): Promise<Bundle> {
   const tags = tagsOf(course);
-  const first = new Set(firstPage(course)?.elements);
+  const first = new Set(launchUnits(course, units).flatMap(unit => firstPage(unit.course)?.elements ?? []));
   const lateTags = tags.filter(tag => !first.has(tag));
   return bundle({ standard, tags, lateTags, lrs, elementFolders: elementFolders(folder) });
 }

@@ -17,6 +17,13 @@ const courses: readonly (readonly [folder: string, own: Locale])[] = [
   ['test/fixtures/second-course', 'ar'],
 ];
 
+/** Every format, the course as one unit and, where there can be several, a unit a module. */
+const kinds = formatNames.flatMap(format =>
+  (['course', 'modules'] as const)
+    .filter(units => units === 'course' || formatOf(format).severalUnits)
+    .map(units => [format, units] as const),
+);
+
 for (const [folder, own] of courses)
   test(`${folder}: no package breaks a rule that packages are held against`, async () => {
     const place = fileURLToPath(new URL(`../${folder}`, import.meta.url));
@@ -24,11 +31,11 @@ for (const [folder, own] of courses)
     const { course } = await readCourseFolder(place, { preview: false, locales: all });
     assert.ok(course);
     for (const locales of [[own], all])
-      for (const format of formatNames) {
+      for (const [format, units] of kinds) {
         const schemas = await readSchemas(formatOf(format));
-        const made = await packageCourse(partsOf(format, { course: inLocales(course, locales), schemas }));
-        const pack = await readPack(sourceOf(zipOf(made)));
+        const parts = partsOf(format, { course: inLocales(course, locales), schemas, units });
+        const pack = await readPack(sourceOf(zipOf(await packageCourse(parts))));
         assert.equal(labelOf(pack), formatOf(format).label);
-        assert.deepEqual(findings(pack), [], format);
+        assert.deepEqual(findings(pack), [], `${format}, ${units}`);
       }
   });

@@ -34,6 +34,14 @@ export const packageErrors = {
       'A package asks no other host for anything: it must work without a line, and tell nobody who learns.',
       'Put the file beside the page and name it there.',
     ),
+  oneUnit: (format: string) =>
+    fault(
+      2,
+      'one-unit',
+      `${format} cannot hold a unit a module.`,
+      'Nothing in it makes one course of several things that are launched.',
+      'Take SCORM or cmi5, or a package of its own for each module.',
+    ),
   noPages: () =>
     fault(
       1,

@@ -41,8 +41,8 @@ export function refuseOverBudget(
 }
 
 /** `zip`: bytes of the zip. */
-export function sizesOf({ name, files, large }: Package, zip: number): Sizes {
-  const html = new TextDecoder().decode(files.get('index.html'));
+export function sizesOf({ name, files, large, launch }: Package, zip: number): Sizes {
+  const html = new TextDecoder().decode(files.get(launch));
   const pictures = new Set([...html.matchAll(/<img\b[^>]*\ssrc="([^"]+)"/g)].map(([, src]) => src));
   const scripts = [...html.matchAll(/<script\b[^>]*\ssrc="([^"]+)"/g)].map(([, src = '']) => src);
   return {

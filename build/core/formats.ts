@@ -2,15 +2,15 @@ import { manifest as cmi5 } from '@throughline/standards/cmi5/manifest.js';
 import { manifest as scorm12, schemaFiles as schemas12 } from '@throughline/standards/scorm12/manifest.js';
 import { manifest as scorm2004, schemaFiles as schemas2004 } from '@throughline/standards/scorm2004/manifest.js';
 import { manifest as xapi } from '@throughline/standards/xapi/manifest.js';
-import type { Outline, StandardName } from '@throughline/tracking';
+import type { Packaged } from '@throughline/standards/internal/manifest.js';
+import type { StandardName } from '@throughline/tracking';
 
 export type FormatName = 'scorm12' | 'scorm2004-3' | 'scorm2004-4' | 'cmi5' | 'xapi' | 'web';
 
 /** What the LMS reads before launch: one file at the root of the zip. */
 export interface Manifest {
   readonly name: string;
-  /** `files`: every path of the zip but the manifest and the schemas. */
-  write(outline: Outline, files: readonly string[]): string;
+  readonly write: (packaged: Packaged) => string;
 }
 
 /** What distinguishes one kind of package from another. */
@@ -22,6 +22,8 @@ export interface Format {
   /** Talks to an LRS: carries `lrs.js` and `activities.js`, and may connect to the address its launch tells. */
   readonly lrs: boolean;
   readonly manifest: Manifest | null;
+  /** One package may hold several things to launch, of which the platform makes a course. */
+  readonly severalUnits: boolean;
   /** XSDs that stand at the root, and the edition they are of. */
   readonly schemas: {
     readonly edition: 'scorm12' | 'scorm20043rd' | 'scorm20044th';
@@ -36,6 +38,7 @@ const table: Readonly<Record<FormatName, Omit<Format, 'name'>>> = {
     label: 'SCORM 1.2',
     standard: 'scorm12',
     lrs: false,
+    severalUnits: true,
     manifest: imsmanifest(scorm12),
     schemas: { edition: 'scorm12', files: schemas12 },
   },
@@ -43,19 +46,35 @@ const table: Readonly<Record<FormatName, Omit<Format, 'name'>>> = {
     label: 'SCORM 2004 3rd Edition',
     standard: 'scorm2004',
     lrs: false,
-    manifest: imsmanifest((outline, files) => scorm2004(outline, files, { edition: '3rd' })),
+    severalUnits: true,
+    manifest: imsmanifest(packaged => scorm2004(packaged, { edition: '3rd' })),
     schemas: { edition: 'scorm20043rd', files: schemas2004 },
   },
   'scorm2004-4': {
     label: 'SCORM 2004 4th Edition',
     standard: 'scorm2004',
     lrs: false,
-    manifest: imsmanifest((outline, files) => scorm2004(outline, files, { edition: '4th' })),
+    severalUnits: true,
+    manifest: imsmanifest(packaged => scorm2004(packaged, { edition: '4th' })),
     schemas: { edition: 'scorm20044th', files: schemas2004 },
   },
-  cmi5: { label: 'cmi5', standard: 'cmi5', lrs: true, manifest: { name: 'cmi5.xml', write: cmi5 }, schemas: null },
-  xapi: { label: 'xAPI', standard: 'xapi', lrs: true, manifest: { name: 'tincan.xml', write: xapi }, schemas: null },
-  web: { label: 'Web', standard: 'standalone', lrs: false, manifest: null, schemas: null },
+  cmi5: {
+    label: 'cmi5',
+    standard: 'cmi5',
+    lrs: true,
+    severalUnits: true,
+    manifest: { name: 'cmi5.xml', write: cmi5 },
+    schemas: null,
+  },
+  xapi: {
+    label: 'xAPI',
+    standard: 'xapi',
+    lrs: true,
+    severalUnits: false,
+    manifest: { name: 'tincan.xml', write: xapi },
+    schemas: null,
+  },
+  web: { label: 'Web', standard: 'standalone', lrs: false, severalUnits: false, manifest: null, schemas: null },
 };
 
 export const formatNames = Object.keys(table) as readonly FormatName[];

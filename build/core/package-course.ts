@@ -1,10 +1,21 @@
 import { outlineToWire } from '@throughline/player/outline-wire.js';
-import type { Course, LargeFile, Locale, Page } from '@throughline/tracking';
+import { whole, type Packaged } from '@throughline/standards/internal/manifest.js';
+import type { Course, LargeFile, Locale } from '@throughline/tracking';
 import { errors } from '../errors.js';
 import { utf8 } from './bytes.js';
 import { indexHtml, neutralHtml } from './document.js';
 import type { Format } from './formats.js';
-import { activitiesScript, json, moduleFile, moduleScript, wordsFile, wordsScript } from './scripts.js';
+import {
+  activitiesScript,
+  json,
+  moduleFile,
+  moduleScript,
+  OUTLINE,
+  outlineScript,
+  wordsFile,
+  wordsScript,
+} from './scripts.js';
+import { firstPage, launchUnits, type LaunchUnit, type Units } from './units.js';
 import { byCodePoint } from './zip.js';
 
 /** The learner's code, put together once for a standard and a set of elements; the course itself is filled in here. */
@@ -44,6 +55,7 @@ export interface PackageParts {
   readonly notices: string;
   /** Files that the standard wants at the root of the package (the XSDs of its edition). */
   readonly schemas: ReadonlyMap<string, Uint8Array>;
+  readonly units: Units;
 }
 
 export interface Package {
@@ -54,6 +66,8 @@ export interface Package {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** Files of it that are too large to be held. */
   readonly large: ReadonlyMap<string, LargeFile>;
+  /** The page it opens with; of several units the first one's. */
+  readonly launch: string;
 }
 
 /**
@@ -62,33 +76,60 @@ export interface Package {
  */
 export async function packageCourse(parts: PackageParts): Promise<Package> {
   const { course, format, schemas } = parts;
-  const { outline } = course;
+  if (parts.units === 'modules' && !format.severalUnits) throw errors.oneUnit(format.label);
   course.pages.forEach(refuseOtherHosts);
-  const files = new Map([...(await documents(parts)), ...scripts(parts), ...Object.entries(course.files)]);
+  const units = launchUnits(course, parts.units);
+  const [first] = units;
+  if (!first) throw errors.noPages();
+  const opened = await Promise.all(units.map(async unit => [unit, await launchFiles(parts, unit)] as const));
+  const files = new Map([
+    ...opened.flatMap(([, own]) => own),
+    ...sharedFiles(parts, units),
+    ...Object.entries(course.files),
+  ]);
   const large = new Map(Object.entries(course.large ?? {}));
   const declared = [...files.keys(), ...large.keys()].sort(byCodePoint);
   schemas.forEach((bytes, name) => files.set(name, bytes));
-  if (format.manifest) files.set(format.manifest.name, utf8(format.manifest.write(outline, declared)));
+  if (format.manifest) files.set(format.manifest.name, utf8(format.manifest.write(packaged(parts, opened, declared))));
   refuseNames([...files.keys(), ...large.keys()]);
   return {
-    name: `${packageName(outline)}-${format.name}.zip`,
+    name: packageName(parts),
     ...(format.manifest && { manifest: format.manifest.name }),
     files,
     large,
+    launch: first.launch,
   };
 }
 
-const packageName = ({ id, neutral, part }: Course['outline']): string =>
-  neutral ? (part ? `module-${part.number}` : 'course') : id;
-
-/** The page that stands in index.html: the first one, in the language the package opens in. */
-export function firstPage({ outline, pages }: Course): Page | undefined {
-  const first = outline.modules[0]?.pages[0]?.id;
-  return pages.find(({ id, locale }) => id === first && locale === outline.locales[0]);
+function packageName({ course, format, units }: PackageParts): string {
+  const { id, neutral, part } = course.outline;
+  const name = neutral ? (part ? `module-${part.number}` : 'course') : id;
+  return `${name}-${format.name}${units === 'modules' ? '-modules' : ''}.zip`;
 }
 
-async function documents(parts: PackageParts): Promise<readonly (readonly [string, Uint8Array])[]> {
-  const { course, css, floor, notBegun, checkPlatform, format, neutralTitle, notices, words } = parts;
+type Files = readonly (readonly [name: string, bytes: Uint8Array])[];
+
+/** What the manifest tells; a package that is launched as a whole has no file that is not its own. */
+function packaged(
+  { course: { outline }, units }: PackageParts,
+  opened: readonly (readonly [LaunchUnit, Files])[],
+  files: readonly string[],
+): Packaged {
+  if (units === 'course') return whole(outline, files);
+  return {
+    course: outline,
+    files,
+    units: opened.map(([unit, own]) => ({
+      outline: unit.course.outline,
+      launch: unit.launch,
+      files: own.map(([name]) => name),
+    })),
+  };
+}
+
+/** The page that a unit opens with, and its outline where that travels apart. */
+async function launchFiles(parts: PackageParts, { course, launch, outline: script }: LaunchUnit): Promise<Files> {
+  const { css, floor, notBegun, checkPlatform, format, neutralTitle, words } = parts;
   const { outline } = course;
   const page = firstPage(course);
   if (!page) throw errors.noPages();
@@ -101,33 +142,24 @@ async function documents(parts: PackageParts): Promise<readonly (readonly [strin
     floor,
     notBegun,
     checkPlatform,
-    // The interface's words of the language it opens in are small and come beside the code, not after it.
-    scripts: ['course.js', ...(Object.keys(words.get(locale) ?? {}).length > 0 ? [wordsFile(locale)] : [])],
+    scripts: [
+      ...(script === undefined ? [] : [script]),
+      'course.js',
+      // The interface's words of the language it opens in are small and come beside the code, not after it.
+      ...(Object.keys(words.get(locale) ?? {}).length > 0 ? [wordsFile(locale)] : []),
+    ],
     lrs: format.lrs,
   });
-  return [
-    ['index.html', utf8(html)],
-    ['neutral.html', utf8(neutralHtml(locale))],
-    ['notices.txt', utf8(notices)],
-  ];
+  const opening = [launch, utf8(html)] as const;
+  return script === undefined ? [opening] : [opening, [script, utf8(outlineScript(outlineToWire(outline)))]];
 }
 
-function scripts({
-  course,
-  bundle,
-  words,
-  doctorWords,
-  format,
-}: PackageParts): readonly (readonly [string, Uint8Array])[] {
+function sharedFiles(parts: PackageParts, units: readonly LaunchUnit[]): Files {
+  const { course, bundle, words, doctorWords, format, notices } = parts;
   const { outline, activities } = course;
-  const first = firstPage(course);
-  // The player takes the words of the first page from the document.
-  const pages = course.pages.filter(page => page !== first);
+  const several = parts.units === 'modules';
   // A function, so that `$` in a title stays what it is.
-  const code = bundle.course.replace('__OUTLINE__', () => json(outlineToWire(outline)));
-  const modules = outline.modules.flatMap(({ id }) =>
-    outline.locales.map(locale => [moduleFile(id, locale), moduleScript(id, locale, pages)] as const),
-  );
+  const code = bundle.course.replace('__OUTLINE__', () => (several ? OUTLINE : json(outlineToWire(outline))));
   const spoken = outline.locales.flatMap(locale => {
     const table = words.get(locale);
     return table ? [[wordsFile(locale), wordsScript(locale, table)] as const] : [];
@@ -138,22 +170,40 @@ function scripts({
         ['activities.js', activitiesScript(activities)],
       ] as const)
     : [];
-  const own = [
-    ['course.js', code],
-    ['late.js', bundle.late],
-    ['qr.js', bundle.qr],
-    ['check.js', bundle.check],
-    ['doctor.js', doctorOf(bundle.doctor, outline, doctorWords)],
-  ] as const;
-  return [...own, ...modules, ...spoken, ...lrs].map(([name, text]) => [name, utf8(text)]);
+  return [
+    ['neutral.html', neutralHtml(outline.locales[0] ?? 'en')] as const,
+    ['notices.txt', notices] as const,
+    ['course.js', code] as const,
+    ['late.js', bundle.late] as const,
+    ['qr.js', bundle.qr] as const,
+    ['check.js', bundle.check] as const,
+    ['doctor.js', doctorOf(bundle.doctor, outline, doctorWords, several)] as const,
+    ...units.flatMap(moduleScripts),
+    ...spoken,
+    ...lrs,
+  ].map(([name, text]) => [name, utf8(text)]);
 }
 
-/** The doctor's script, told of whom it is of and how it speaks. */
-export const doctorOf = (
+/** The pages of a unit, but for the first one: the player takes its words from the document. */
+function moduleScripts({ course }: LaunchUnit): readonly (readonly [name: string, text: string])[] {
+  const first = firstPage(course);
+  const pages = course.pages.filter(page => page !== first);
+  const { locales, modules } = course.outline;
+  return modules.flatMap(({ id }) =>
+    locales.map(locale => [moduleFile(id, locale), moduleScript(id, locale, pages)] as const),
+  );
+}
+
+/** The doctor's script, told of whom it is of and how it speaks; of several units each page tells of its own. */
+export function doctorOf(
   script: string,
   { base, id, locales }: Pick<Course['outline'], 'base' | 'id' | 'locales'>,
   words: PackageParts['doctorWords'],
-): string => script.replace('__DOCTOR__', () => json({ outline: { base, id }, locales, words }));
+  several = false,
+): string {
+  const outline = several ? OUTLINE : json({ base, id });
+  return script.replace('__DOCTOR__', () => `{"outline":${outline},"locales":${json(locales)},"words":${json(words)}}`);
+}
 
 /** Letters, digits, dot, hyphen, underscore: what every platform unpacks (`moodle.md`), and no name of a Windows device. */
 const safeName = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;

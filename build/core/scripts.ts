@@ -40,3 +40,11 @@ export function wordsScript(locale: Locale, words: Readonly<Record<string, strin
 export function activitiesScript(activities: readonly Activity[]): string {
   return `tl.activities(${json(activities)});\n`;
 }
+
+/** Where `course.js` finds the outline of the unit whose page it runs in, where it serves several. */
+export const OUTLINE = 'tlOutline';
+
+/** The outline of one unit, run before `course.js`. */
+export function outlineScript(wire: unknown): string {
+  return `var ${OUTLINE}=${json(wire)};\n`;
+}

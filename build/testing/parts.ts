@@ -23,5 +23,6 @@ export const partsOf = (format: FormatName, own: Partial<PackageParts> = {}): Pa
   doctorWords: {},
   notices: 'MIT',
   schemas: format === 'scorm12' ? new Map([['adlcp.xsd', new Uint8Array([60])]]) : new Map(),
+  units: 'course',
   ...own,
 });

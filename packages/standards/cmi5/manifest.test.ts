@@ -3,11 +3,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { outline } from '../internal/testing/course.js';
-import { manifest as tincan } from '../xapi/manifest.js';
-import { criteria, manifest } from './manifest.js';
+import { whole } from '../internal/manifest.js';
+import { manifest as writeTincan } from '../xapi/manifest.js';
+import { criteria, manifest as write } from './manifest.js';
 
 const schema = new URL('../../../../shared/standards/CourseStructure.xsd', import.meta.url);
 const skip = existsSync(schema) ? false : 'CourseStructure.xsd is not beside the checkout (../shared/standards)';
+
+const manifest = (course: typeof outline): string => write(whole(course, []));
+const tincan = (course: typeof outline): string => writeTincan({ course });
 
 const many = { ...outline, locales: ['en', 'ar', 'en-XA'], title: { en: 'One & two', ar: 'واحد', 'en-XA': '[Öñé]' } };
 

@@ -1,13 +1,10 @@
-import type { Check, Outline, Words } from '@throughline/tracking';
+import type { Outline, Words } from '@throughline/tracking';
 import { decimal } from '@throughline/tracking/formats.js';
-import { LAUNCH, xml } from '../internal/manifest.js';
+import { requiredChecks, xml, type Packaged, type Unit } from '../internal/manifest.js';
 import { inEveryLanguage, shown } from '../lrs/manifest.js';
 import { courseIri } from '../lrs/names.js';
 
-const requiredChecks = ({ modules }: Outline): readonly Check[] =>
-  modules.flatMap(module => module.pages).flatMap(({ required, check }) => (required && check ? [check] : []));
-
-/** Publisher id of the one assignable unit: another thing than the course, as ids in a structure are unique. */
+/** Publisher id of an assignable unit: another thing than the course, as ids in a structure are unique. */
 export const unitIri = (outline: Outline): string => `${courseIri(outline)}/au`;
 
 /**
@@ -20,22 +17,28 @@ export const criteria = (outline: Outline): { moveOn: 'Completed' | 'CompletedAn
   return mastery === null ? { moveOn: 'Completed' } : { moveOn: 'CompletedAndPassed', masteryScore: mastery };
 };
 
-/** `cmi5.xml` (cmi5 13): one course of one unit, in every language of the course, valid to CourseStructure.xsd. */
-export const manifest = (outline: Outline): string => {
-  const { title, description } = shown(outline);
-  const { moveOn, masteryScore } = criteria(outline);
-  const text = (element: string, words: Words): string =>
-    `    <${element}>\n${inEveryLanguage('langstring', words, outline.locales, '      ')}\n    </${element}>`;
-  const words = `${text('title', title)}\n${text('description', description)}`;
-  return `<?xml version="1.0" encoding="UTF-8"?>
+/** `cmi5.xml` (cmi5 13): the course and its units, in every language of the course, valid to CourseStructure.xsd. */
+export const manifest = ({ course, units }: Packaged): string => `<?xml version="1.0" encoding="UTF-8"?>
 <courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
-  <course id="${xml(courseIri(outline))}">
-${words}
+  <course id="${xml(courseIri(course))}">
+${called(course)}
   </course>
-  <au id="${xml(unitIri(outline))}" moveOn="${moveOn}"${masteryScore === undefined ? '' : ` masteryScore="${masteryScore}"`} launchMethod="AnyWindow">
-${words}
-    <url>${LAUNCH}</url>
-  </au>
+${units.map(assignable).join('\n')}
 </courseStructure>
 `;
+
+const assignable = ({ outline, launch }: Unit): string => {
+  const { moveOn, masteryScore } = criteria(outline);
+  return `  <au id="${xml(unitIri(outline))}" moveOn="${moveOn}"${masteryScore === undefined ? '' : ` masteryScore="${masteryScore}"`} launchMethod="AnyWindow">
+${called(outline)}
+    <url>${xml(encodeURI(launch))}</url>
+  </au>`;
+};
+
+/** Title and description, in every language. */
+const called = (outline: Outline): string => {
+  const { title, description } = shown(outline);
+  const text = (element: string, words: Words): string =>
+    `    <${element}>\n${inEveryLanguage('langstring', words, outline.locales, '      ')}\n    </${element}>`;
+  return `${text('title', title)}\n${text('description', description)}`;
 };

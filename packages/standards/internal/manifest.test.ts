@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as scorm12 from '../scorm12/manifest.js';
 import * as scorm2004 from '../scorm2004/manifest.js';
+import { whole } from './manifest.js';
 import { outline } from './testing/course.js';
 import { schemaErrors, schemasOf } from './testing/xsd.js';
 
@@ -11,7 +12,7 @@ const editions = [
   {
     name: 'SCORM 1.2',
     folder: 'scorm12edition',
-    write: scorm12.manifest,
+    write: (course: typeof outline, paths: readonly string[]) => scorm12.manifest(whole(course, paths)),
     schemaFiles: scorm12.schemaFiles,
     schemas: {
       'http://www.imsproject.org/xsd/imscp_rootv1p1p2': 'imscp_rootv1p1p2.xsd',
@@ -23,7 +24,7 @@ const editions = [
   ...(['3rd', '4th'] as const).map(edition => ({
     name: `SCORM 2004 ${edition} edition`,
     folder: `scorm2004${edition}edition`,
-    write: (course: typeof outline, paths: readonly string[]) => scorm2004.manifest(course, paths, { edition }),
+    write: (course: typeof outline, paths: readonly string[]) => scorm2004.manifest(whole(course, paths), { edition }),
     schemaFiles: scorm2004.schemaFiles,
     schemas: {
       'http://www.imsglobal.org/xsd/imscp_v1p1': 'imscp_v1p1.xsd',

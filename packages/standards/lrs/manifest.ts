@@ -1,6 +1,5 @@
 import type { Outline, Words } from '@throughline/tracking';
-import { xml } from '../internal/manifest.js';
-import { strings } from '../internal/strings.js';
+import { unnoticed, xml } from '../internal/manifest.js';
 
 /** Words in every language of the course, one element a language, the course's first language first. */
 export const inEveryLanguage = (element: string, words: Words, locales: readonly string[], indent: string): string =>
@@ -12,7 +11,9 @@ export const inEveryLanguage = (element: string, words: Words, locales: readonly
     .join('\n');
 
 /** What the LMS may show of the course: nothing of the subject where the course is to stay unnoticed. */
-export const shown = ({ neutral, locales, title, description }: Outline): { title: Words; description: Words } => {
-  const unnoticed = { [locales[0] ?? 'en']: strings.neutralTitle };
-  return neutral ? { title: unnoticed, description: unnoticed } : { title, description };
+export const shown = (outline: Outline): { readonly title: Words; readonly description: Words } => {
+  const { neutral, locales, title, description } = outline;
+  if (!neutral) return { title, description };
+  const words = { [locales[0] ?? 'en']: unnoticed(outline) };
+  return { title: words, description: words };
 };

@@ -1,5 +1,15 @@
 import type { Outline } from '@throughline/tracking';
-import { about, fileLines, identifiers, LAUNCH, title, xml } from '../internal/manifest.js';
+import { decimal } from '@throughline/tracking/formats.js';
+import {
+  about,
+  identifiers,
+  requiredChecks,
+  resourceLines,
+  title,
+  xml,
+  type Packaged,
+  type Unit,
+} from '../internal/manifest.js';
 
 export type Edition = '3rd' | '4th';
 
@@ -21,18 +31,15 @@ export const schemaFiles: readonly string[] = [
 ];
 
 /**
- * `imsmanifest.xml` of SCORM 2004: one organization, one item, one SCO. Thresholds and global objectives are left out:
- * LMSs judge by them against what the course says, or refuse the import. The two controls of delivery are there because
- * without them an LMS takes silence for success. `files`: every path of the zip, but manifest and schemas.
+ * `imsmanifest.xml` of SCORM 2004: one organization, an item and a SCO a unit. Thresholds and global objectives are left
+ * out: LMSs judge by them against what the course says, or refuse the import. The two controls of delivery are there
+ * because without them an LMS takes silence for success.
  */
-export const manifest = (
-  outline: Outline,
-  files: readonly string[],
-  { edition }: { readonly edition: Edition },
-): string => {
-  const id = identifiers(outline);
+export const manifest = (packaged: Packaged, { edition }: { readonly edition: Edition }): string => {
+  const { course, units } = packaged;
+  const id = identifiers(course);
   return `<?xml version="1.0" encoding="UTF-8"?>
-${about(outline)}<manifest identifier="${id.manifest}" version="${xml(outline.version.slice(0, 20))}"
+${about(course)}<manifest identifier="${id.manifest}" version="${xml(course.version.slice(0, 20))}"
   xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"
   xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3"
   xmlns:imsss="http://www.imsglobal.org/xsd/imsss"
@@ -46,23 +53,40 @@ ${about(outline)}<manifest identifier="${id.manifest}" version="${xml(outline.ve
   </metadata>
   <organizations default="${id.organization}">
     <organization identifier="${id.organization}">
-      <title>${title(outline)}</title>
-      <item identifier="${id.item}" identifierref="${id.resource}" isvisible="true">
-        <title>${title(outline)}</title>
-        <imsss:sequencing>
-          <imsss:deliveryControls completionSetByContent="true" objectiveSetByContent="true"/>
-        </imsss:sequencing>
-      </item>
+      <title>${title(course)}</title>
+${units.map(({ outline }) => item(outline, units.length > 1 ? rollup(outline, units) : '')).join('\n')}
       <imsss:sequencing>
         <imsss:controlMode choice="true" flow="true"/>
       </imsss:sequencing>
     </organization>
   </organizations>
   <resources>
-    <resource identifier="${id.resource}" type="webcontent" adlcp:scormType="sco" href="${LAUNCH}">
-${fileLines(files, '      ')}
-    </resource>
+${resourceLines(packaged, 'adlcp:scormType')}
   </resources>
 </manifest>
 `;
 };
+
+const item = (outline: Outline, rules: string): string => {
+  const id = identifiers(outline);
+  return `      <item identifier="${id.item}" identifierref="${id.resource}" isvisible="true">
+        <title>${title(outline)}</title>
+        <imsss:sequencing>
+${rules}          <imsss:deliveryControls completionSetByContent="true" objectiveSetByContent="true"/>
+        </imsss:sequencing>
+      </item>`;
+};
+
+/**
+ * How a unit counts for the course, as it does where the course is one (decision 18): the score is the mean of all
+ * required checks, success wants every unit that has one, completion every unit in which anything is required.
+ */
+function rollup(outline: Outline, units: readonly Unit[]): string {
+  const checks = requiredChecks(outline).length;
+  const most = Math.max(...units.map(unit => requiredChecks(unit.outline).length));
+  const asked = (unit: Outline): boolean => unit.modules.some(({ pages }) => pages.some(({ required }) => required));
+  const counts = asked(outline) || !units.some(unit => asked(unit.outline));
+  const weight = decimal(most === 0 ? 0 : checks / most, 4, 0, 1);
+  return `          <imsss:rollupRules rollupObjectiveSatisfied="${checks > 0}" rollupProgressCompletion="${counts}" objectiveMeasureWeight="${weight}"/>
+`;
+}

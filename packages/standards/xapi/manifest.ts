@@ -1,10 +1,10 @@
-import type { Outline, Words } from '@throughline/tracking';
-import { LAUNCH, xml } from '../internal/manifest.js';
+import type { Words } from '@throughline/tracking';
+import { LAUNCH, xml, type Packaged } from '../internal/manifest.js';
 import { inEveryLanguage, shown } from '../lrs/manifest.js';
 import { activityType, courseIri, iri } from '../lrs/names.js';
 
 /** `tincan.xml`: the course, which is what is launched, and its modules under their ids. */
-export const manifest = (outline: Outline): string => {
+export const manifest = ({ course: outline }: Pick<Packaged, 'course'>): string => {
   const { title, description } = shown(outline);
   const activity = (id: string, type: string, name: Words, about: Words, more = ''): string =>
     `    <activity id="${xml(id)}" type="${activityType(type)}">
