@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import type { Course } from '@throughline/tracking';
-import { formatNames } from '../core/formats.js';
+import { formatNames, formatOf } from '../core/formats.js';
 import { inLocales } from '../make.js';
 import { course } from '../testing/course.js';
-import { filesOf, sourceOf, zipped } from './testing/packs.js';
+import { filesOf, put, sourceOf, textIn, zipped } from './testing/packs.js';
 import { plants, type Plant } from './testing/plants.js';
 import { rules } from './rules/index.js';
 import { findings, readPack, type Finding } from './verify.js';
@@ -57,4 +58,40 @@ test('every rule has a planted fault, an id of its own, and says what must hold,
   assert.equal(new Set(ids).size, ids.length);
   assert.deepEqual([...new Set(plants.map(({ rule }) => rule))].sort(), [...ids].sort());
   for (const { must, why, cure } of rules) for (const text of [must, why, cure]) assert.match(text, /^[A-Z][^]*\.$/u);
+});
+
+/** Ways to spoil XML that leave it XML: an attribute less, an element less, another name. */
+const spoil: readonly (readonly [what: RegExp, by: (found: string) => string])[] = [
+  [/ [\w:]+="[^"]*"/gu, () => ''],
+  [/ ([\w:]+)="[^"]*"/gu, found => found.replace(/"[^"]*"/u, '""')],
+  [/<([\w:]+)\b[^>]*\/>/gu, () => ''],
+  [/<([\w:]+)(?: [^>]*)?>[^<]*<\/\1>/gu, () => ''],
+  [/<([\w:]+)(?: [^>]*)?>[^<]*<\/\1>/gu, found => found + found],
+  [/>[^<]+</gu, () => '>\u{1F600}<'],
+];
+
+test('no manifest, however it is spoilt, makes a rule throw', async () => {
+  for (const format of formatNames) {
+    const name = formatOf(format).manifest?.name;
+    if (name === undefined) continue;
+    const files = await filesOf(format);
+    const sound = textIn(files, name);
+    const edit = fc.record({ way: fc.constantFrom(...spoil), at: fc.nat(400) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 4 }), async edits => {
+        let spoilt = sound;
+        for (const { way, at } of edits) {
+          const all = [...spoilt.matchAll(way[0])];
+          const found = all[at % Math.max(1, all.length)];
+          if (found)
+            spoilt = spoilt.slice(0, found.index) + way[1](found[0]) + spoilt.slice(found.index + found[0].length);
+        }
+        const copy = new Map(files);
+        put(copy, name, spoilt);
+        const all = findings(await readPack(sourceOf(zipped(copy))));
+        for (const { place } of all) assert.notEqual(place, '');
+      }),
+      { numRuns: 60 },
+    );
+  }
 });
