@@ -101,6 +101,12 @@ const proofs: Readonly<Record<string, (command: string) => Promise<void> | void>
       assert.ok(written.includes(name), `${name} is written`);
     }
   },
+  'npm run throughline -- verify <file>': async () => {
+    const out = path.join(scratch, 'verified');
+    await ends(0, /Written to/u, 'npm run package', `--module course --format scorm12 --out ${out}`);
+    const [zip = ''] = readdirSync(out);
+    await ends(0, /SCORM 1\.2[^]*No rule is broken/u, 'npm run throughline', `verify ${path.join(out, zip)}`);
+  },
   'npm run elements': isRunIn('test/packing.test.ts'),
   'npm pack ./dist/elements/npm': isRunIn('test/packing.test.ts'),
   'npm run check': command => ends(0, /0 errors|No problems found/u, command),

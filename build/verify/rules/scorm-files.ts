@@ -1,7 +1,8 @@
 import { MANIFESTS, type Manifest, type Pack } from '../pack.js';
 import { attribute, childrenOf, withAll } from '../xml.js';
 import { each, placeOf, type Found, type ManifestRule } from './rule.js';
-import { isElsewhere, isLom, launched, pathIn, references } from './scorm-tags.js';
+import { isElsewhere, pathIn } from './address.js';
+import { isLom, launched, references } from './scorm-tags.js';
 
 const both = ['scorm12', 'scorm2004'] as const;
 

@@ -1,5 +1,6 @@
 import type { Manifest } from '../pack.js';
 import { attribute, childrenOf, withAll, type Tag } from '../xml.js';
+import { isElsewhere, pathIn } from './address.js';
 
 /** What the two standards of SCORM call the same things. */
 export const NAMES = {
@@ -76,18 +77,6 @@ export interface Reference {
   /** Path in the package; absent where the file lies elsewhere in the web. */
   readonly path?: string;
 }
-
-/** The path in a reference: without query and fragment, and as the zip has the name. */
-export function pathIn(href: string): string {
-  const path = href.replace(/[?#].*$/u, '').replace(/^(?:\.\/)+/u, '');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-export const isElsewhere = (href: string): boolean => /^[a-z][a-z\d+.-]+:/i.test(href);
 
 /** What resources and their files name, and the files of metadata. */
 export function references(manifest: Manifest): readonly Reference[] {

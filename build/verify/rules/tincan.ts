@@ -1,7 +1,7 @@
 import type { Manifest } from '../pack.js';
 import { attribute, childrenOf, withAll, type Tag } from '../xml.js';
+import { isElsewhere, pathIn } from './address.js';
 import { each, repeated, type ManifestRule } from './rule.js';
-import { isElsewhere, pathIn } from './scorm-tags.js';
 import { idFault, isIri, languageFault, wordsIn } from './structure.js';
 
 const only = ['xapi'] as const;
