@@ -26,7 +26,7 @@ async function verified(change: (files: Map<string, Uint8Array>) => void, json =
 test('says what a package is and that no rule is broken, and exits with 0', async () => {
   const { code, out } = await verified(() => undefined);
   assert.equal(code, 0);
-  assert.match(out, /^course\.zip: SCORM 1\.2, 14 files, [\d.]+ kB\nNo rule is broken\.$/u);
+  assert.match(out, /^course\.zip: SCORM 1\.2, \d+ files, [\d.]+ kB\nNo rule is broken\.$/u);
 });
 
 test('names rule, place, why and cure once a rule, and exits with 1', async () => {
