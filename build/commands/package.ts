@@ -5,6 +5,7 @@ import { isPseudo } from '@throughline/content/pseudo.js';
 import type { Course, Id, Locale, Outline } from '@throughline/tracking';
 import { formatNames, formatOf, isFormatName, type Format } from '../core/formats.js';
 import { moduleCourse, packedAlone } from '../core/module-course.js';
+import type { Units } from '../core/units.js';
 import { largest, packedFiles, zipPieces, type Packed } from '../core/zip.js';
 import { readCourseFolder } from '../course.js';
 import { errors } from '../errors.js';
@@ -19,12 +20,16 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 /** Stands for the whole course in `--module`; no module may be called so. */
 const WHOLE = 'course';
 
+const UNITS: readonly Units[] = ['course', 'modules'];
+const isUnits = (name: string): name is Units => UNITS.some(known => known === name);
+
 /** One package to be made. */
 interface Wanted {
   readonly course: Course;
   /** Id of the module, or `course`. */
   readonly of: Id;
   readonly format: Format;
+  readonly units: Units;
 }
 
 interface Made extends Sizes {
@@ -43,6 +48,11 @@ export const pack: Command = {
     out: { type: 'string', value: 'DIR', doc: 'folder for the packages (dist)' },
     format: { type: 'string', value: 'LIST', doc: `some of ${formatNames.join(',')} (all)` },
     module: { type: 'string', value: 'LIST', doc: `ids of modules, and ${WHOLE} for all of it in one (all of these)` },
+    units: {
+      type: 'string',
+      value: 'NAME',
+      doc: `what is launched of the whole course: ${UNITS.join(', or all ')} (course), in SCORM and cmi5 only`,
+    },
     locale: { type: 'string', value: 'LIST', doc: 'languages, the one to open in first (those of course.yaml)' },
     release: { type: 'string', value: 'X', doc: 'fixes ids, slots and base for ever, as version X, in releases.json' },
     json: { type: 'boolean', doc: 'prints one JSON object instead of words' },
@@ -72,13 +82,13 @@ export const pack: Command = {
     const releases = release === undefined ? undefined : await releasesWith(release, folder, course.outline);
     const wanted = wantedOf(course, values, formats);
     say('Putting the code together');
-    await Promise.all(wanted.map(({ course: one, format }) => bundleOf(one, folder, format)));
+    await Promise.all(wanted.map(({ course: one, format, units }) => bundleOf(one, folder, format, units)));
     const made: Made[] = [];
     const before: Packed = new Map();
     await writeAll(out, async put => {
-      for (const [index, { course: one, of, format }] of wanted.entries()) {
+      for (const [index, { course: one, of, format, units }] of wanted.entries()) {
         say(`Packing ${of === WHOLE ? 'the course' : of} for ${format.label} (${index + 1} of ${wanted.length})`);
-        const files = await makePackage(one, folder, format.name);
+        const files = await makePackage(one, folder, format.name, units);
         const entries = await packedFiles(files, before);
         refuseOverBudget(files, entries, one, format);
         const zip = await put(files.name, zipPieces(entries));
@@ -115,10 +125,14 @@ function chosen(values: Values, option: string, known: readonly string[]): reado
 function wantedOf(course: Course, values: Values, formats: readonly Format[]): readonly Wanted[] {
   const spoken = inLocales(course, chosenLocales(values, course.outline));
   const parts = chosen(values, 'module', [WHOLE, ...packedAlone(course.outline).map(({ id }) => id)]);
-  return parts.flatMap(of => {
-    const one = of === WHOLE ? spoken : moduleCourse(spoken, of);
-    return formats.map(format => ({ course: one, of, format }));
-  });
+  const [units = 'course'] = chosen(values, 'units', UNITS).filter(isUnits);
+  // Of all formats those are meant that can; one that was named is refused, and says why.
+  const able = list(values, 'format') ? formats : formats.filter(format => units === 'course' || format.severalUnits);
+  return parts.flatMap(of =>
+    of === WHOLE
+      ? able.map(format => ({ course: spoken, of, format, units }))
+      : formats.map(format => ({ course: moduleCourse(spoken, of), of, format, units: 'course' as const })),
+  );
 }
 
 const chosenLocales = (values: Values, { locales }: Outline): readonly Locale[] => chosen(values, 'locale', locales);
