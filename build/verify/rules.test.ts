@@ -6,7 +6,8 @@ import { formatNames, formatOf } from '../core/formats.js';
 import { inLocales } from '../make.js';
 import { course } from '../testing/course.js';
 import { filesOf, put, sourceOf, textIn, zipped } from './testing/packs.js';
-import { plants, type Plant } from './testing/plants.js';
+import type { Plant } from './testing/plant.js';
+import { plants } from './testing/plants.js';
 import { rules } from './rules/index.js';
 import { findings, readPack, type Finding } from './verify.js';
 

@@ -16,7 +16,11 @@ export interface Finding extends Found, Pick<Rule, 'id' | 'severity' | 'must' | 
 /** Holds a package against every rule. */
 export const findings = (pack: Pack): readonly Finding[] => {
   const all = rules.flatMap(rule => foundBy(rule, pack).map(found => findingOf(rule, found)));
-  return all.filter(finding => finding.id !== SCHEMA || !all.some(other => saysBetter(other, finding)));
+  // A rule of ours says it plainer than the schema does.
+  const said = new Set(
+    all.flatMap(({ id, severity, place }) => (id !== SCHEMA && severity === 'error' ? spot(place) : [])),
+  );
+  return all.filter(({ id, place }) => id !== SCHEMA || !said.has(spot(place)));
 };
 
 const findingOf = ({ id, severity, must, why, cure }: Rule, { what, place }: Found): Finding => ({
@@ -40,10 +44,6 @@ const SCHEMA = 'scorm-schema-valid';
 
 /** `file:line <element`: what a rule and a schema both say of one element. */
 const spot = (place: string): string => /^[^ ]+ <[^ >]+/u.exec(place)?.[0] ?? place;
-
-/** A rule of ours says it plainer than the schema does. */
-const saysBetter = (other: Finding, { place }: Finding): boolean =>
-  other.id !== SCHEMA && other.severity === 'error' && spot(other.place) === spot(place);
 
 /** Reads all of a package that its rules ask for. Never throws for what a zip may hold. */
 export async function readPack(source: Source): Promise<Pack> {
@@ -82,8 +82,11 @@ async function unpackAll(
   const contents = new Map<string, Uint8Array>();
   const more: Problem[] = [];
   for (const entry of files) {
-    const wanted = MANIFESTS.some(name => name === entry.name) || /^[^/]+\.xsd$/u.test(entry.name);
-    const { bytes, problem } = await unpack(source, entry, wanted && entry.size <= LONGEST);
+    const manifest = MANIFESTS.some(name => name === entry.name);
+    const wanted = manifest || /^[^/]+\.xsd$/u.test(entry.name);
+    const fits = entry.size <= LONGEST;
+    if (manifest && !fits) more.push({ kind: 'manifest-xml', what: 'It is larger than 16 MB.', place: entry.name });
+    const { bytes, problem } = await unpack(source, entry, wanted && fits);
     if (problem) more.push(problem);
     if (bytes) contents.set(entry.name, bytes);
   }

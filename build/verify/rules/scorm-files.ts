@@ -21,13 +21,15 @@ const mapped = ({ root }: Manifest): ReadonlyMap<string, string> => {
 const used = ({ root }: Manifest): ReadonlySet<string> =>
   new Set(withAll(root).flatMap(tag => [tag, ...tag.attributes].map(({ namespace }) => namespace)));
 
-/** A file with this path but for capitals. */
-const alike = ({ paths }: Pack, path: string): string | undefined =>
-  [...paths].find(name => name.toLowerCase() === path.toLowerCase());
-
-/** References to files that are not there. */
-const missing = (manifest: Manifest, pack: Pack) =>
-  references(manifest).filter(({ path, href }) => path !== undefined && !isOutside(href) && !pack.paths.has(path));
+/** References to files that are not there; `alike` is one whose name differs in capitals only. */
+function missing(manifest: Manifest, { paths }: Pack) {
+  const named = new Map([...paths].map(path => [path.toLowerCase(), path]));
+  return references(manifest).flatMap(({ tag, href, path }) =>
+    path === undefined || isOutside(href) || paths.has(path)
+      ? []
+      : [{ place: placeOf(manifest, tag), path, alike: named.get(path.toLowerCase()) }],
+  );
+}
 
 const isOutside = (href: string): boolean => /^[/\\]|\\|(?:^|\/)\.\.(?:\/|$)/u.test(href);
 
@@ -78,9 +80,9 @@ export const fileRules: readonly ManifestRule[] = [
     why: 'Strict platforms refuse the import; others show a page with a hole.',
     cure: 'Add the file, or take its line out of the manifest.',
     check: (manifest, pack) =>
-      missing(manifest, pack)
-        .filter(({ path = '' }) => alike(pack, path) === undefined)
-        .map(({ tag, path = '' }) => ({ what: `"${path}" is not in the zip.`, place: placeOf(manifest, tag) })),
+      missing(manifest, pack).flatMap(({ place, path, alike }) =>
+        alike === undefined ? [{ what: `"${path}" is not in the zip.`, place }] : [],
+      ),
   },
   {
     id: 'scorm-file-capitals',
@@ -90,12 +92,9 @@ export const fileRules: readonly ManifestRule[] = [
     why: 'It works where the package was made, and on most servers not.',
     cure: 'Write the name as it is in the zip.',
     check: (manifest, pack) =>
-      missing(manifest, pack).flatMap(({ tag, path = '' }) => {
-        const other = alike(pack, path);
-        return other === undefined
-          ? []
-          : [{ what: `"${path}" is called "${other}" in the zip.`, place: placeOf(manifest, tag) }];
-      }),
+      missing(manifest, pack).flatMap(({ place, path, alike }) =>
+        alike === undefined ? [] : [{ what: `"${path}" is called "${alike}" in the zip.`, place }],
+      ),
   },
   {
     id: 'scorm-file-undeclared',

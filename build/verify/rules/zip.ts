@@ -209,7 +209,7 @@ export const zipRules: readonly ZipRule[] = [
     why: 'Nobody can know how the package begins.',
     cure: 'Export the course as SCORM, cmi5 or xAPI from the program that made it.',
     check: pack => {
-      if (pack.paths.size === 0 || pack.paths.has(WEB) || nearly(pack).length > 0) return [];
+      if (met('zip-whole')(pack).length > 0 || pack.paths.has(WEB) || nearly(pack).length > 0) return [];
       if (MANIFESTS.some(name => pack.paths.has(name))) return [];
       const inner = [...pack.paths].find(name => /\.zip$/i.test(name));
       return [
