@@ -79,7 +79,7 @@ export async function writeAll(
   folder: string,
   fill: (put: (name: string, content: Writable) => Promise<number>) => Promise<void>,
 ): Promise<void> {
-  const created = await guarded(folder, () => mkdir(folder, { recursive: true }));
+  const created = await guarded(folder, () => makeFolder(path.resolve(folder)));
   let making: string | undefined;
   let done = false;
   try {
@@ -102,6 +102,17 @@ export async function writeAll(
     if (making !== undefined) await rm(making, { recursive: true, force: true });
     if (!done && created !== undefined) await rm(created, { recursive: true, force: true });
   }
+}
+
+/**
+ * Makes a folder and those above it; the highest that was made. Not by `recursive`: that never ends where a folder can
+ * exist and nothing be made in it (`/proc`).
+ */
+async function makeFolder(folder: string): Promise<string | undefined> {
+  if (existsSync(folder)) return undefined;
+  const above = await makeFolder(path.dirname(folder));
+  await mkdir(folder);
+  return above ?? folder;
 }
 
 /** Moves all files, or none: what they take the place of is kept until the last one has moved. */

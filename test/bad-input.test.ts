@@ -85,7 +85,7 @@ function refused({ code, errors }: Ran, out: string, says: RegExp): void {
   assert.deepEqual(held(out), untouched);
 }
 
-const film = (course: string, lesson: string, bytes: number): string => {
+async function film(course: string, lesson: string, bytes: number): Promise<string> {
   const file = path.join(course, '01-beds/media/film.mp4');
   mkdirSync(path.dirname(file));
   writeFileSync(file, 'film');
@@ -95,8 +95,9 @@ const film = (course: string, lesson: string, bytes: number): string => {
     lesson,
     '\n:::media{#a-film src="media/film.mp4" captions="media/film.vtt" title="A bed is dug"}\nShe digs.\n:::\n',
   );
+  await fixCourseFolder(course);
   return file;
-};
+}
 
 describe('Packing goes wrong, or the course is strange', { concurrency: 2 }, () => {
   test('a full disk', async () => {
@@ -133,7 +134,7 @@ describe('Packing goes wrong, or the course is strange', { concurrency: 2 }, () 
 
   test('a film that vanishes while it is packed', async () => {
     const { course, out, lesson } = planted('vanished');
-    const file = film(course, lesson, 25_000_000);
+    const file = await film(course, lesson, 25_000_000);
     const ran = await pack(course, out, ['--format', 'web'], {
       heard: printed => {
         if (printed.includes('Putting the code together') && existsSync(file)) rmSync(file);
@@ -144,14 +145,14 @@ describe('Packing goes wrong, or the course is strange', { concurrency: 2 }, () 
 
   test('a film that no platform takes', async () => {
     const { course, out, lesson } = planted('huge');
-    film(course, lesson, 250_000_000);
+    await film(course, lesson, 250_000_000);
     const ran = await pack(course, out, ['--format', 'web']);
     refused(ran, out, /would have 250 MB.*\[too-large\]\n.*media\/01-beds\/film\.mp4 \(250000\.0 kB\), /u);
   });
 
   test('a large film that fits is packed as it is, and never held in memory', async () => {
     const { course, out, lesson } = planted('film');
-    film(course, lesson, 190_000_000);
+    await film(course, lesson, 190_000_000);
     const { code, errors } = await pack(course, out, ['--format', 'web', '--module', 'course']);
     assert.equal(code, 0, errors);
     const made = readFileSync(path.join(out, 'garden-beds-web.zip'));
