@@ -61,9 +61,9 @@ export const doctorScript = (standard: StandardName): Promise<string> =>
       `import { startDoctor } from '@throughline/player/doctor/doctor.js';`,
       `import { checkPlatform } from '@throughline/standards/doctor/doctor.js';`,
       `import { look } from '@throughline/standards/doctor/${standard}.js';`,
-      `const { outline, ...words } = __DOCTOR__;`,
-      `const practice = { standard: '${standard}', look, outline, window, env: browserEnv(window) };`,
-      `startDoctor({ standard: '${standard}', ...words, check: course => checkPlatform(practice, course) });`,
+      `const { words, ...about } = __DOCTOR__;`,
+      `const practice = { standard: '${standard}', look, ...about, window, env: browserEnv(window) };`,
+      `startDoctor({ standard: '${standard}', words, check: course => checkPlatform(practice, course) });`,
     ].join('\n'),
   );
 

@@ -40,7 +40,7 @@ export async function makePackage(
     floor: floorSentence(locales[0] ?? 'en'),
     notBegun: notBegunSentence(locales[0] ?? 'en'),
     checkPlatform: checkPlatformLink(locales[0] ?? 'en'),
-    doctorWords: doctorWords(locales),
+    doctorWords: doctorWords(locales, format.standard),
     notices: licences(),
     schemas,
     units,

@@ -26,7 +26,9 @@ import { strings as log } from '@throughline/player/diagnostics/strings.js';
 import { strings as late } from '@throughline/player/late.strings.js';
 import { strings as planPart } from '@throughline/player/own-words/strings.js';
 import { strings as player } from '@throughline/player/strings.js';
-import type { Locale } from '@throughline/tracking';
+import { codesOf } from '@throughline/standards/doctor/rows.js';
+import type { Locale, StandardName } from '@throughline/tracking';
+import type { DoctorTables } from './core/package-course.js';
 
 /** The words of the elements, in the language they are written in. */
 export const elementWords: Readonly<Record<string, string>> = {
@@ -76,9 +78,24 @@ export const checkPlatformLink = (locale: Locale): string => spoken(locale, doct
 
 const spoken = (locale: Locale, words: string): string => (isPseudo(locale) ? pseudo(locale, words) : words);
 
-/** The doctor's words in the other languages of a course: they stand in its own script, which is there when all else fails. */
-export const doctorWords = (locales: readonly Locale[]): Readonly<Record<Locale, Readonly<Record<string, string>>>> =>
-  Object.fromEntries(locales.filter(isPseudo).map(locale => [locale, translated(locale, doctor)]));
+/** The doctor's words for what it looks at in one standard. */
+const doctorsOwn = (standard: StandardName): Readonly<Record<string, string>> => {
+  const codes: readonly string[] = codesOf(standard);
+  const isUsed = (key: string): boolean => {
+    const code = /^doctor\.(P\d+)\./.exec(key)?.[1];
+    return code === undefined || codes.includes(code);
+  };
+  return Object.fromEntries(Object.entries(doctor).filter(([key]) => isUsed(key)));
+};
+
+/**
+ * The doctor's words in the languages of a package, in their order; English where there is no catalogue yet. They stand in
+ * its own script, which is there when all else fails.
+ */
+export const doctorWords = (locales: readonly Locale[], standard: StandardName): DoctorTables => {
+  const table = doctorsOwn(standard);
+  return locales.map(locale => [locale, isPseudo(locale) ? translated(locale, table) : table]);
+};
 
 const translated = (locale: PseudoLocale, table: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(table).map(([key, words]) => [key, pseudo(locale, words)]));

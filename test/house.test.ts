@@ -71,7 +71,11 @@ test('no two catalogues use the same key, and every one reaches the learner in e
     }
   }
   const locales = ['en', 'ar-XB'];
-  const table = { ...interfaceWords(locales).get('ar-XB'), ...doctorWords(locales)['ar-XB'] };
+  const table = {
+    ...interfaceWords(locales).get('ar-XB'),
+    ...doctorWords(['ar-XB'], 'scorm12')[0]?.[1],
+    ...doctorWords(['ar-XB'], 'xapi')[0]?.[1],
+  };
   assert.deepEqual(
     [...owners.keys()].filter(key => table[key] === undefined),
     [],

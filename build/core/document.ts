@@ -1,10 +1,18 @@
 import type { Locale } from '@throughline/tracking';
 import { cspHash } from './bytes.js';
 
-export interface DocumentParts {
+/** What every page with scripts has. */
+export interface PageParts {
   readonly locale: Locale;
   readonly title: string;
   readonly css: string;
+  /** Files of the package, run in order once the page is parsed. */
+  readonly scripts: readonly string[];
+  /** Whether the package talks to an LRS, whose address only its launch tells. */
+  readonly lrs: boolean;
+}
+
+export interface DocumentParts extends PageParts {
   /** The first page's `<article>`. */
   readonly article: string;
   /** What is said below it where scripts are off or the browser is too old for them (decision 26). */
@@ -12,18 +20,14 @@ export interface DocumentParts {
   /** What is said above it where the course does not begin, and the words of the link to the doctor. */
   readonly notBegun: string;
   readonly checkPlatform: string;
-  /** Files of the package, run in order once the page is parsed. */
-  readonly scripts: readonly string[];
-  /** Whether the package talks to an LRS, whose address only its launch tells. */
-  readonly lrs: boolean;
 }
 
-/**
- * index.html: the words of the first page, readable before any script (decision 23). The one style sheet stands in it and
- * is allowed by its hash, so that the words wait for one round trip only (decision 27).
- */
-export async function indexHtml(parts: DocumentParts): Promise<string> {
-  const { locale, title, css, article, floor, notBegun, checkPlatform, scripts, lrs } = parts;
+/** A page under the policy of decision 27; `head` and `body` are lines of markup. */
+export async function pageHtml(
+  { locale, title, css, scripts, lrs }: PageParts,
+  head: readonly string[],
+  body: readonly string[],
+): Promise<string> {
   return [
     '<!doctype html>',
     `<html lang="${locale}" dir="${direction(locale)}">`,
@@ -34,17 +38,32 @@ export async function indexHtml(parts: DocumentParts): Promise<string> {
     `<title>${escape(title)}</title>`,
     `<style>${css}</style>`,
     ...scripts.map(file => `<script defer src="${file}"></script>`),
-    // Nobody waits for it, and it needs nobody.
-    '<script async fetchpriority="low" src="check.js"></script>',
+    ...head,
     '</head>',
     '<body>',
-    `<aside class="doctor" hidden><p>${escape(notBegun)} <a href="#doctor">${escape(checkPlatform)}</a></p></aside>`,
-    `<tl-course>${article}</tl-course>`,
-    `<p class="floor">${escape(floor)}</p>`,
+    ...body,
     '</body>',
     '</html>',
     '',
   ].join('\n');
+}
+
+/**
+ * index.html: the words of the first page, readable before any script (decision 23). The one style sheet stands in it and
+ * is allowed by its hash, so that the words wait for one round trip only (decision 27).
+ */
+export function indexHtml(parts: DocumentParts): Promise<string> {
+  const { article, floor, notBegun, checkPlatform } = parts;
+  return pageHtml(
+    parts,
+    // Nobody waits for it, and it needs nobody.
+    ['<script async fetchpriority="low" src="check.js"></script>'],
+    [
+      `<aside class="doctor" hidden><p>${escape(notBegun)} <a href="#doctor">${escape(checkPlatform)}</a></p></aside>`,
+      `<tl-course>${article}</tl-course>`,
+      `<p class="floor">${escape(floor)}</p>`,
+    ],
+  );
 }
 
 /** Where quick exit leads: nothing on it tells where the learner was (decision 35). */

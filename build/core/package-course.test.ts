@@ -86,12 +86,12 @@ test('holds the link to the doctor, hidden until a script shows it that needs no
 });
 
 test('tells the doctor of the course, its languages and its words', async () => {
-  const doctorWords = { ar: { 'doctor.begin': '$& افحص' } };
+  const doctorWords = [['ar', { 'doctor.begin': '$& افحص' }]] as const;
   const script = text(await packageCourse(partsOf('web', { doctorWords })), 'doctor.js');
   let told: unknown;
-  runInNewContext(script, { doctor: (value: unknown) => (told = JSON.parse(JSON.stringify(value))) });
-  const { base, id, locales } = course.outline;
-  assert.deepEqual(told, { outline: { base, id }, locales, words: doctorWords });
+  runInNewContext(script, { doctor: (value: unknown) => (told = JSON.parse(JSON.stringify(value)) as unknown) });
+  const { base, id } = course.outline;
+  assert.deepEqual(told, { outline: { base, id }, words: doctorWords });
 });
 
 test('allows the one style sheet by its hash and nothing from elsewhere', async () => {

@@ -34,6 +34,9 @@ export interface Bundle {
   readonly lrs?: string;
 }
 
+/** Words by key, a table a locale, the package's own language first. */
+export type DoctorTables = readonly (readonly [Locale, Readonly<Record<string, string>>])[];
+
 export interface PackageParts {
   readonly course: Course;
   readonly format: Format;
@@ -49,8 +52,8 @@ export interface PackageParts {
   /** The same where they do not begin, and the link to the doctor that stands beside it. */
   readonly notBegun: string;
   readonly checkPlatform: string;
-  /** The doctor's words in the locales that are not its own language. */
-  readonly doctorWords: Readonly<Record<Locale, Readonly<Record<string, string>>>>;
+  /** The doctor's words in the locales of the course, in their order. */
+  readonly doctorWords: DoctorTables;
   /** Licences of the code in the package, which travel with it as `notices.txt`. */
   readonly notices: string;
   /** Files that the standard wants at the root of the package (the XSDs of its edition). */
@@ -177,7 +180,7 @@ function sharedFiles(parts: PackageParts, units: readonly LaunchUnit[]): Files {
     ['late.js', bundle.late] as const,
     ['qr.js', bundle.qr] as const,
     ['check.js', bundle.check] as const,
-    ['doctor.js', doctorOf(bundle.doctor, outline, doctorWords, several)] as const,
+    ['doctor.js', doctorOf(bundle.doctor, outline, doctorWords, several ? 'units' : 'course')] as const,
     ...units.flatMap(moduleScripts),
     ...spoken,
     ...lrs,
@@ -197,12 +200,13 @@ function moduleScripts({ course }: LaunchUnit): readonly (readonly [name: string
 /** The doctor's script, told of whom it is of and how it speaks; of several units each page tells of its own. */
 export function doctorOf(
   script: string,
-  { base, id, locales }: Pick<Course['outline'], 'base' | 'id' | 'locales'>,
-  words: PackageParts['doctorWords'],
-  several = false,
+  { base, id }: Pick<Course['outline'], 'base' | 'id'>,
+  words: DoctorTables,
+  of: 'course' | 'units' | 'alone' = 'course',
 ): string {
-  const outline = several ? OUTLINE : json({ base, id });
-  return script.replace('__DOCTOR__', () => `{"outline":${outline},"locales":${json(locales)},"words":${json(words)}}`);
+  const outline = of === 'units' ? OUTLINE : json({ base, id });
+  const alone = of === 'alone' ? ',"alone":true' : '';
+  return script.replace('__DOCTOR__', () => `{"outline":${outline},"words":${json(words)}${alone}}`);
 }
 
 /** Letters, digits, dot, hyphen, underscore: what every platform unpacks (`moodle.md`), and no name of a Windows device. */

@@ -86,7 +86,7 @@ test('the code begins with the outline of the page it runs in: one module, a cou
 
 test('the doctor is told of the unit whose page it looks from, and finds its unsent work', async () => {
   const made = await packageCourse(parts('scorm12'));
-  const heard: { readonly outline: { readonly base: string; readonly id: string }; readonly locales: unknown }[] = [];
+  const heard: { readonly outline: { readonly base: string; readonly id: string } }[] = [];
   const scope = { doctor: (told: (typeof heard)[number]) => heard.push(told) };
   runInNewContext(`${text(made, 'module-7.js')}${text(made, 'doctor.js')}`, scope);
   assert.deepEqual(

@@ -20,7 +20,7 @@ export const partsOf = (format: FormatName, own: Partial<PackageParts> = {}): Pa
   floor: 'A newer browser, please.',
   notBegun: 'Not yet. & then:',
   checkPlatform: 'Look at it',
-  doctorWords: {},
+  doctorWords: [],
   notices: 'MIT',
   schemas: format === 'scorm12' ? new Map([['adlcp.xsd', new Uint8Array([60])]]) : new Map(),
   units: 'course',

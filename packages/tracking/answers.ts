@@ -1,13 +1,11 @@
 import type { Id, InteractionType, Item, Option, Response } from './course.js';
+import { asKept } from './as-kept.js';
 import { reader } from './bits.js';
 import type { Reader } from './bits.js';
 import { flag, number, record, rest, text } from './forms.js';
 import type { Fields, Form } from './forms.js';
 import { once } from './once.js';
 import { quietly } from './quietly.js';
-
-/** Characters kept of one short answer: what the strictest standard takes. */
-const TEXT = 250;
 
 const known = (option: Option | undefined): Option => {
   if (!option) throw new RangeError();
@@ -59,10 +57,6 @@ const FORMS: {
 const formOf = once(({ type, options, targets = options }: Item) =>
   record<object>(FORMS[type](oneOf(options), oneOf(targets))),
 );
-
-/** An answer as far as a state keeps it. */
-export const asKept = (response: Response): Response =>
-  response.type === 'fill-in' ? { ...response, texts: response.texts.map(each => each.slice(0, TEXT)) } : response;
 
 /** The bits of an answer; null where it does not belong to the item, or there is none. */
 export const packAnswer = (response: Response, item: Item | undefined): string | null =>

@@ -7,16 +7,13 @@ import { mean } from './mean.js';
 import { quietly } from './quietly.js';
 import { KINDS, rowsOf, takeRow } from './rows.js';
 import type { Draft, Row } from './rows.js';
+import { MAGIC, MORE } from './state-text.js';
 
 /**
  * One ASCII string: `TL1`, then sections, the most valuable first. A section is its kind (1 character), the length of
  * its body (3), a checksum (4) and the body: a table of one module's rows by slot. What this version does not know is
  * kept as it is in `attempt.unknown`: whole sections, or rows (`kind.module.slot.bits`).
  */
-export const MAGIC = 'TL1';
-
-/** Stands before each section that is more than every platform takes; it is in none. */
-export const MORE = '.';
 
 /** So many characters strict LMSs take; 4,096 in truth, but some cut at 4,000. */
 const BASE = 4000;

@@ -3,7 +3,7 @@ import type { Id, Outline, Response } from './course.js';
 import type { Env } from './env.js';
 import type { LearningEvent } from './events.js';
 import type { StandardName } from './standard.js';
-import { asKept } from './answers.js';
+import { asKept } from './as-kept.js';
 import { hash } from './hash.js';
 import { pause } from './pause.js';
 import { quietly } from './quietly.js';

@@ -3,14 +3,13 @@ import { copyText } from '../copy-text.js';
 import { directionOf, matchLocale, wishedLocale } from '../language.js';
 import { styles } from './doctor.styles.js';
 import { linesOf, textOf, type ReportLine } from './report.js';
-import { strings, type DoctorWords } from './strings.js';
+import type { DoctorWords } from './strings.js';
 
 /** What the script `doctor.js` is made with. */
 export interface DoctorSetup {
   readonly standard: StandardName;
-  /** The doctor's words in languages other than English; the first locale is the package's own. */
-  readonly locales: readonly Locale[];
-  readonly words: Readonly<Record<Locale, Partial<DoctorWords>>>;
+  /** The doctor's words in the languages of the package, its own first. */
+  readonly words: readonly (readonly [Locale, DoctorWords])[];
   /** Looks at the platform. */
   readonly check: (course: RunningCourse) => Promise<readonly PlatformFinding[]>;
 }
@@ -153,11 +152,12 @@ const draw = (place: Element, { standard, check }: DoctorSetup, words: DoctorWor
 
 /** Puts the doctor into the one global; where no course stands in the document it opens at once. */
 export const startDoctor = (setup: DoctorSetup): void => {
-  const { locales, words } = setup;
+  const locales = setup.words.map(([locale]) => locale);
   const open: OpenDoctor = (place, guest = {}) => {
     const wished = guest.locale ? matchLocale([guest.locale], locales) : wishedLocale(window, [], locales);
-    const locale = wished ?? locales[0] ?? 'en';
-    draw(place, setup, { ...strings, ...words[locale] }, guest);
+    const [locale, words] = setup.words.find(([each]) => each === wished) ?? setup.words[0] ?? [];
+    if (!locale || !words) return;
+    draw(place, setup, words, guest);
     place.setAttribute('lang', locale);
     place.setAttribute('dir', directionOf(locale));
   };

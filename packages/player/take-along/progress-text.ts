@@ -1,4 +1,5 @@
-import { decode, encode, MORE } from '@throughline/tracking/codec.js';
+import { decode, encode } from '@throughline/tracking/codec.js';
+import { MORE } from '@throughline/tracking/state-text.js';
 import { fixed, fromText, toText } from '@throughline/tracking/bits.js';
 import { hash24 } from '@throughline/tracking/hash.js';
 import type { Attempt, ItemState, Outline } from '@throughline/tracking';

@@ -5,8 +5,9 @@ import { courseIri } from '../lrs/names.js';
 import { leaveMark, markKey, readMarks, troubledHomes } from './device.js';
 import { askOwnFile, type OwnFile } from './own-file.js';
 import { codesOf } from './rows.js';
-import type { Asked } from './scorm.js';
+import type { Asked, Keepsake } from './scorm.js';
 import { found, sight, unseen, WELL, type Seen } from './sight.js';
+import { marked } from './state.js';
 
 /** How the platform of one standard is looked at. */
 export type Look = (asked: Asked) => Promise<Seen>;
@@ -14,8 +15,10 @@ export type Look = (asked: Asked) => Promise<Seen>;
 export interface Practice {
   readonly standard: StandardName;
   readonly look: Look;
-  /** The course of the package; where the doctor is alone in it, its own name. */
+  /** The course of the package; where the doctor is alone in it, the doctor. */
   readonly outline: Pick<Outline, 'base' | 'id'>;
+  /** No course is in the package: the platform's record of it is the doctor's own. */
+  readonly alone?: boolean;
   readonly window: unknown;
   readonly env: Env;
 }
@@ -46,7 +49,7 @@ const ofLine = (before: OwnFile | null, after: OwnFile | null, { P10, P11 }: See
 
 /** Looks at the platform once, and tells what is wrong, in the order of the rows. Never throws, and sends nothing away. */
 export const checkPlatform = async (
-  { standard, look, outline, window, env }: Practice,
+  { standard, look, outline, alone, window, env }: Practice,
   course: RunningCourse = {},
 ): Promise<readonly PlatformFinding[]> => {
   const store = openStore(env, outline, standard);
@@ -55,7 +58,20 @@ export const checkPlatform = async (
   const homes = await troubledHomes(env, key, marks);
   const waiting = entriesOf(journals).some(({ ordinal }) => ordinal === null);
   const before = await askOwnFile(window, env);
-  const looked = await look({ window, env, iri: courseIri(outline), course, waiting });
+  let mark = hex(env.random(4));
+  const earlier = marks.local ?? marks.database ?? '';
+  const keepsake: Keepsake = {
+    before: learner => (earlier.startsWith(`${learner}-`) ? marked(earlier) : null),
+    now: learner => marked((mark = `${learner}-${mark}`)),
+  };
+  const looked = await look({
+    window,
+    env,
+    iri: courseIri(outline),
+    course,
+    waiting,
+    ...(alone && { keepsake }),
+  });
   const after = await askOwnFile(window, env);
   const seen: Seen = {
     ...looked,
@@ -64,6 +80,6 @@ export const checkPlatform = async (
     P12: sight(homes.length > 0 || course.emptied === true, homes.join(', ')),
   };
   // Without a platform nothing stays on a device of which nobody said whose it is (decision 3).
-  if (looked.P1 === WELL) await leaveMark(env, key, hex(env.random(4)));
+  if (looked.P1 === WELL) await leaveMark(env, key, mark);
   return codesOf(standard).map(code => ({ code, ...(seen[code] ?? unseen('platform')) }));
 };

@@ -148,6 +148,34 @@ for (const [most, expected] of [
     assert.equal(lms.record()['cmi.suspend_data'], '');
   });
 
+test('alone in its package it finds at the second opening whether what was taken was kept', async () => {
+  const alone = (lms: Lms, device: Device) =>
+    examine('scorm2004', framed(lms), worldOf(device, {}), {}, true).then(findings =>
+      findings.find(({ code }) => code === 'P10'),
+    );
+  for (const [commit, state] of [
+    [undefined, 'well'],
+    ['offline', 'found'],
+  ] as const) {
+    const device = virtualDevice();
+    const lms = sound({ commit });
+    assert.deepEqual(await alone(lms, device), { code: 'P10', state: 'unseen', why: 'again' });
+    for (const opening of [2, 3]) {
+      lms.relaunch();
+      assert.equal((await alone(lms, device))?.state, state, `${commit ?? 'kept'}, opening ${opening}`);
+    }
+  }
+});
+
+test('another learner on the same device is not told of what the first one left', async () => {
+  const device = virtualDevice();
+  for (const learner of ['one', 'two']) {
+    const window = framed(createScorm2004Lms({ learner }));
+    const findings = await examine('scorm2004', window, worldOf(device, {}), {}, true);
+    assert.deepEqual(named(findings), []);
+  }
+});
+
 test('where nothing may be written it says why, and writes nothing', async () => {
   const open = (findings: readonly PlatformFinding[]) =>
     findings.flatMap(finding => (finding.state === 'unseen' && finding.code === 'P9' ? [finding.why] : []));

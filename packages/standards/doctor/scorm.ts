@@ -10,12 +10,20 @@ import { each, found, sight, unseen, WELL, type Seen } from './sight.js';
 import { isOurs, LIMIT, tryState } from './state.js';
 import { lookAround } from './windows.js';
 
+/** What a doctor that is alone in its package leaves with the platform, to be found there at the next opening. */
+export interface Keepsake {
+  /** What it left for this learner when it was here before; null where it was not. */
+  readonly before: (learner: number) => string | null;
+  readonly now: (learner: number) => string;
+}
+
 export interface Asked {
   readonly window: unknown;
   readonly env: Env;
   /** IRI of the course of this package. */
   readonly iri: string;
   readonly course: RunningCourse;
+  readonly keepsake?: Keepsake;
   /** Work of an earlier visit waits on this device. */
   readonly waiting: boolean;
 }
@@ -31,14 +39,17 @@ const hinders = ({ course, waiting }: Asked, slow: boolean, reading: boolean, st
 const WRITTEN = ['P7', 'P8', 'P9', 'P10'] as const;
 
 /** Writes the state longer, and puts it back. */
-const write = (api: Api): Seen => {
-  const { most, committed, error, kept } = tryState(api, api.get(STATE));
+const write = (api: Api, learner: number, keepsake: Keepsake | undefined): Seen => {
+  const state = api.get(STATE);
+  const before = keepsake?.before(learner);
+  const { most, committed, error, kept } = tryState(api, state, keepsake?.now(learner));
+  const isLost = !kept || (typeof before === 'string' && before !== state);
   return {
     P7: sight(most === LIMIT),
     P8: sight(!(most >= LIMIT), most ? String(most) : ''),
     P9: sight(!committed, error),
     // What was not taken is not missed.
-    P10: committed ? sight(!kept) : unseen('platform'),
+    P10: !committed ? unseen('platform') : isLost || before !== null ? sight(isLost) : unseen('again'),
   };
 };
 
@@ -72,7 +83,7 @@ export const lookAtScorm = async (edition: Edition, asked: Asked): Promise<Seen>
   const launch = readLaunch(api, edition);
   const reading = stanceOf(launch) === 'reading';
   const why = hinders(asked, slow, reading, launch.state ?? '');
-  const written = why ? each(WRITTEN, unseen(why)) : write(api);
+  const written = why ? each(WRITTEN, unseen(why)) : write(api, launch.learner ?? 0, asked.keepsake);
   const now = lookAround(window, edition).found;
   const gone = now?.api !== held.found.api || read(now?.holder, 'closed') === true;
   return {

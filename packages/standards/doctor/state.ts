@@ -1,4 +1,4 @@
-import { MAGIC, MORE } from '@throughline/tracking/codec.js';
+import { MAGIC, MORE } from '@throughline/tracking/state-text.js';
 import type { Api } from '../internal/api.js';
 import { STATE } from '../internal/scorm-message.js';
 
@@ -25,6 +25,9 @@ export const isOurs = (state: string): boolean => state === '' || state.startsWi
  */
 export const padded = (state: string, length: number): string => (state || MAGIC).padEnd(length, MORE);
 
+/** A state that holds nothing but a mark: where the doctor is alone, there is no work to be put back. */
+export const marked = (mark: string): string => MAGIC + MORE + mark;
+
 /** The greatest number for which `holds` is true, where it is true of `low` and false of `high`. */
 const greatest = (low: number, high: number, holds: (n: number) => boolean): number => {
   let [least, most] = [low, high];
@@ -40,10 +43,10 @@ const greatest = (low: number, high: number, holds: (n: number) => boolean): num
 const TRIES = 3;
 
 /**
- * Reads the state, writes it padded, commits, and puts back what was read, in one task: nothing that the course writes
- * comes between.
+ * Writes the state that was read padded, commits, and puts it back (or `left`, in its place), in one task: nothing that
+ * the course writes comes between.
  */
-export const tryState = (api: Api, state: string): Tried => {
+export const tryState = (api: Api, state: string, left = state): Tried => {
   const set = (value: string): boolean => api.set(STATE, value) === true && api.get(STATE) === value;
   const takes = (length: number): boolean => set(padded(state, length));
   /** The code of its error where it is refused, again and again. */
@@ -55,8 +58,8 @@ export const tryState = (api: Api, state: string): Tried => {
     const value = padded(state, length);
     set(value);
     const [refused, kept] = [refusal(), api.get(STATE) === value];
-    set(state);
-    return { refused, again: refusal(), kept: kept && api.get(STATE) === state };
+    set(left);
+    return { refused, again: refusal(), kept: kept && api.get(STATE) === left };
   };
   const most = takes(LIMIT + 1)
     ? Infinity

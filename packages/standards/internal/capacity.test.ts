@@ -8,7 +8,7 @@ import { strict12 } from '@throughline/lms/personalities/strict12.js';
 import { strict2004 } from '@throughline/lms/personalities/strict2004.js';
 import { testPage } from '@throughline/lms/personalities/testing/launched.js';
 import { decode, encode, type Attempt, type Diagnostic } from '@throughline/tracking';
-import { MORE } from '@throughline/tracking/codec.js';
+import { MORE } from '@throughline/tracking/state-text.js';
 import { merge } from '@throughline/tracking/merge.js';
 import { openRecorder } from '@throughline/tracking/recorder.js';
 import { everything, largeOutline } from '@throughline/tracking/testing/everything.js';

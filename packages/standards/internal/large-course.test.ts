@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { strict12 } from '@throughline/lms/personalities/strict12.js';
 import { testPage } from '@throughline/lms/personalities/testing/launched.js';
 import { decode, encode, type Happening } from '@throughline/tracking';
-import { MORE } from '@throughline/tracking/codec.js';
+import { MORE } from '@throughline/tracking/state-text.js';
 import { openRecorder } from '@throughline/tracking/recorder.js';
 import { everything, largeOutline } from '@throughline/tracking/testing/everything.js';
 import { answering } from '@throughline/tracking/testing/launch.js';

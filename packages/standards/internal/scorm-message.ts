@@ -1,4 +1,4 @@
-import { MORE } from '@throughline/tracking/codec.js';
+import { MORE } from '@throughline/tracking/state-text.js';
 
 /** One call of SetValue. */
 export type Setting = readonly [element: string, value: string];

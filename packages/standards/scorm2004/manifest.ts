@@ -30,23 +30,45 @@ export const schemaFiles: readonly string[] = [
   'xml.xsd',
 ];
 
+/** Of them those that a manifest without sequencing needs. */
+export const plainSchemaFiles: readonly string[] = schemaFiles.filter(name => !name.startsWith('imsss'));
+
+/** What stands in a manifest for its sequencing, by place. */
+const SEQUENCING = {
+  namespace: `
+  xmlns:imsss="http://www.imsglobal.org/xsd/imsss"`,
+  schema: `
+    http://www.imsglobal.org/xsd/imsss imsss_v1p0.xsd`,
+  item: (rules: string) => `
+        <imsss:sequencing>
+${rules}          <imsss:deliveryControls completionSetByContent="true" objectiveSetByContent="true"/>
+        </imsss:sequencing>`,
+  organization: `
+      <imsss:sequencing>
+        <imsss:controlMode choice="true" flow="true"/>
+      </imsss:sequencing>`,
+};
+const NONE: typeof SEQUENCING = { namespace: '', schema: '', item: () => '', organization: '' };
+
 /**
  * `imsmanifest.xml` of SCORM 2004: one organization, an item and a SCO a unit. Thresholds and global objectives are left
  * out: LMSs judge by them against what the course says, or refuse the import. The two controls of delivery are there
- * because without them an LMS takes silence for success.
+ * because without them an LMS takes silence for success; `plain` leaves them out where there is nothing to succeed in.
  */
-export const manifest = (packaged: Packaged, { edition }: { readonly edition: Edition }): string => {
+export const manifest = (
+  packaged: Packaged,
+  { edition, plain = false }: { readonly edition: Edition; readonly plain?: boolean },
+): string => {
   const { course, units } = packaged;
   const id = identifiers(course);
+  const sequencing = plain ? NONE : SEQUENCING;
   return `<?xml version="1.0" encoding="UTF-8"?>
 ${about(course)}<manifest identifier="${id.manifest}" version="${xml(course.version.slice(0, 20))}"
   xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"
-  xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3"
-  xmlns:imsss="http://www.imsglobal.org/xsd/imsss"
+  xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3"${sequencing.namespace}
   xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
   xsi:schemaLocation="http://www.imsglobal.org/xsd/imscp_v1p1 imscp_v1p1.xsd
-    http://www.adlnet.org/xsd/adlcp_v1p3 adlcp_v1p3.xsd
-    http://www.imsglobal.org/xsd/imsss imsss_v1p0.xsd">
+    http://www.adlnet.org/xsd/adlcp_v1p3 adlcp_v1p3.xsd${sequencing.schema}">
   <metadata>
     <schema>ADL SCORM</schema>
     <schemaversion>2004 ${edition} Edition</schemaversion>
@@ -54,10 +76,9 @@ ${about(course)}<manifest identifier="${id.manifest}" version="${xml(course.vers
   <organizations default="${id.organization}">
     <organization identifier="${id.organization}">
       <title>${title(course)}</title>
-${units.map(({ outline }) => item(outline, units.length > 1 ? rollup(outline, units) : '')).join('\n')}
-      <imsss:sequencing>
-        <imsss:controlMode choice="true" flow="true"/>
-      </imsss:sequencing>
+${units
+  .map(({ outline }) => item(outline, sequencing.item(units.length > 1 ? rollup(outline, units) : '')))
+  .join('\n')}${sequencing.organization}
     </organization>
   </organizations>
   <resources>
@@ -67,13 +88,10 @@ ${resourceLines(packaged, 'adlcp:scormType')}
 `;
 };
 
-const item = (outline: Outline, rules: string): string => {
+const item = (outline: Outline, sequencing: string): string => {
   const id = identifiers(outline);
   return `      <item identifier="${id.item}" identifierref="${id.resource}" isvisible="true">
-        <title>${title(outline)}</title>
-        <imsss:sequencing>
-${rules}          <imsss:deliveryControls completionSetByContent="true" objectiveSetByContent="true"/>
-        </imsss:sequencing>
+        <title>${title(outline)}</title>${sequencing}
       </item>`;
 };
 

@@ -63,11 +63,14 @@ export const examine = async (
   window: unknown,
   env: VirtualEnv,
   course: RunningCourse = {},
+  alone = false,
 ): Promise<readonly PlatformFinding[]> => {
   if (typeof window === 'object' && window !== null && !('location' in window))
     Object.assign(window, { location: { href: ADDRESS } });
   let findings: readonly PlatformFinding[] | undefined;
-  void checkPlatform({ standard, look: looks[standard], outline, window, env }, course).then(seen => (findings = seen));
+  void checkPlatform({ standard, look: looks[standard], outline, alone, window, env }, course).then(
+    seen => (findings = seen),
+  );
   for (let step = 0; !findings && step < 500; step++) await env.advance(1000);
   if (!findings) throw new Error('The doctor has not come to an end.');
   return findings;
