@@ -8,7 +8,8 @@ import { moduleCourse, packedAlone } from '../core/module-course.js';
 import type { Units } from '../core/units.js';
 import { largest, packedFiles, zipPieces, type Packed } from '../core/zip.js';
 import { readCourseFolder } from '../course.js';
-import { errors } from '../errors.js';
+import { doctorPackage } from '../doctor/doctor-package.js';
+import { errors, type ExitCode } from '../errors.js';
 import { ownCourse, readFolder, writeAll, writeWhole } from '../folder.js';
 import { bundleOf, inLocales, makePackage } from '../make.js';
 import { kilobytes, overAim, refuseOverBudget, sizesOf, type Sizes } from '../sizes.js';
@@ -19,6 +20,9 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** Stands for the whole course in `--module`; no module may be called so. */
 const WHOLE = 'course';
+
+/** What a package is of that is no course. */
+const DOCTOR = 'doctor';
 
 const UNITS: readonly Units[] = ['course', 'modules'];
 const isUnits = (name: string): name is Units => UNITS.some(known => known === name);
@@ -55,9 +59,11 @@ export const pack: Command = {
     },
     locale: { type: 'string', value: 'LIST', doc: 'languages, the one to open in first (those of course.yaml)' },
     release: { type: 'string', value: 'X', doc: 'fixes ids, slots and base for ever, as version X, in releases.json' },
+    doctor: { type: 'boolean', doc: 'writes packages of the doctor alone, to be imported before a course' },
     json: { type: 'boolean', doc: 'prints one JSON object instead of words' },
   },
   async run(values) {
+    if (values.doctor === true) return packDoctor(values);
     const folder = path.resolve(text(values, 'course') ?? ownCourse);
     const out = path.resolve(text(values, 'out') ?? dist);
     const json = values.json === true;
@@ -102,6 +108,24 @@ export const pack: Command = {
     return 0;
   },
 };
+
+/** The doctor alone, in each format and the first language asked for; no course is read. */
+async function packDoctor(values: Values): Promise<ExitCode> {
+  const out = path.resolve(text(values, 'out') ?? dist);
+  const [locale = 'en'] = list(values, 'locale') ?? [];
+  const made: Made[] = [];
+  await writeAll(out, async put => {
+    for (const format of chosen(values, 'format', formatNames).filter(isFormatName)) {
+      const files = await doctorPackage(format, locale);
+      const entries = await packedFiles(files);
+      const zip = await put(files.name, zipPieces(entries));
+      made.push({ ...sizesOf(files, zip), of: DOCTOR, format, over: [], largest: largest(entries, 10) });
+    }
+  });
+  if (values.json === true) console.log(JSON.stringify({ ok: true, out, packages: made, problems: [] }));
+  else printSizes(out, made);
+  return 0;
+}
 
 /** `releases.json` with a release of the course as it is. What is released once stays so. */
 async function releasesWith(name: string, folder: string, { id, base, version }: Outline): Promise<string> {
