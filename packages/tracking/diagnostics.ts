@@ -27,4 +27,5 @@ export type Diagnostic =
   | 'S1'
   | 'S2'
   | 'S3'
-  | 'S4';
+  | 'S4'
+  | 'S5';

@@ -47,6 +47,8 @@ export interface RunningCourse {
   readonly paced?: boolean;
   /** Work waits that the platform does not have yet. */
   readonly unsent?: boolean;
+  /** What an earlier launch was told had been taken was not there at this one. */
+  readonly lost?: boolean;
   /** The journal was found in one home of the device alone: the other one was emptied. */
   readonly emptied?: boolean;
 }

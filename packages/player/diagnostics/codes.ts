@@ -133,4 +133,9 @@ export const CODES: Readonly<Record<Diagnostic, Explanation>> = {
     why: 'It refused the whole one, gave it back cut, or answered false to the delivery with it.',
     cure: 'Check how many characters of suspend data the platform keeps. The rest stays on the device.',
   },
+  S5: {
+    what: 'The platform holds nothing of what it said it had taken.',
+    why: 'It answers "true" and loses what it is given, its line was cut, or a new attempt was begun.',
+    cure: 'Open "Check this platform" in the menu. Where no attempt was begun, tell the maker of the platform.',
+  },
 };

@@ -3,6 +3,7 @@ import { decode, encode } from '@throughline/tracking/codec.js';
 import { isDraft } from '@throughline/tracking/drafts.js';
 import { openStore, parse, PATIENCE } from '@throughline/tracking/journal.js';
 import { pause } from '@throughline/tracking/pause.js';
+import { stanceOf } from '@throughline/tracking/work.js';
 
 /** What is wrong with the state that the platform gave back. */
 const ofState = (text: string | null, { outline }: Host): readonly Diagnostic[] => {
@@ -14,11 +15,26 @@ const ofState = (text: string | null, { outline }: Host): readonly Diagnostic[] 
   return [...(isCut ? (['S2'] as const) : []), ...(read.unknown.length > 0 ? (['S3'] as const) : [])];
 };
 
+/**
+ * Whether a platform that gave nothing back was told things by an earlier launch of this device, and said that it had
+ * taken them. What it once gave back is not meant: that was reset on purpose.
+ */
+const isForgetful = (launch: Launch, name: StandardName, { env, outline }: Host): boolean =>
+  stanceOf(launch) === 'telling' &&
+  launch.state === null &&
+  openStore(env, outline, name)
+    .peek()
+    .some(
+      ({ acked, learner, entries }) =>
+        acked === 0 && learner === launch.learner && entries.some(({ ordinal }) => ordinal !== null),
+    );
+
 /** What is wrong with a launch, as the platform told of it. */
 export const troublesOf = (launch: Launch, name: StandardName, host: Host): readonly Diagnostic[] => [
   ...(launch.ended ? (['L1'] as const) : []),
   ...(!launch.connected && !launch.ended && name !== 'standalone' ? (['L5'] as const) : []),
   ...ofState(launch.state, host),
+  ...(isForgetful(launch, name, host) ? (['S5'] as const) : []),
 ];
 
 /** Texts by key. */

@@ -25,11 +25,13 @@ export const courseOf = async ({ run }: CheckView): Promise<RunningCourse> => {
   const { recorder, late } = run;
   await recorder.flush({ sync: false });
   const { alive, paced = false } = recorder.session ?? {};
+  const met = late?.log.lines.map(({ code }) => code) ?? [];
   return {
     ...(alive && { alive }),
     paced,
     unsent: !TOLD.includes(run.status) || recorder.lease?.elsewhere === true,
-    emptied: late?.log.lines.some(({ code }) => code === 'J3') ?? false,
+    lost: met.includes('S5'),
+    emptied: met.includes('J3'),
   };
 };
 

@@ -76,6 +76,7 @@ export const checkPlatform = async (
   const seen: Seen = {
     ...looked,
     ...(looked.P1 === WELL && ofLine(before, after, looked, env.online())),
+    ...(course.lost && { P10: found() }),
     ...ofClock(after?.status ? after : before),
     P12: sight(homes.length > 0 || course.emptied === true, homes.join(', ')),
   };

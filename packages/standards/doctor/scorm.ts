@@ -1,4 +1,4 @@
-import type { Env, RunningCourse } from '@throughline/tracking';
+import type { Env, RunningCourse, Unseen } from '@throughline/tracking';
 import { stanceOf } from '@throughline/tracking/work.js';
 import { callApi, type Api } from '../internal/api.js';
 import { read } from '../internal/discover.js';
@@ -37,6 +37,13 @@ const hinders = ({ course, waiting }: Asked, slow: boolean, reading: boolean, st
 };
 
 const WRITTEN = ['P7', 'P8', 'P9', 'P10'] as const;
+
+/** Where work waits, saving can be tried all the same: a commit sends nothing but what the course has set. */
+const unwritten = (api: Api, why: Unseen, env: Env): Seen => ({
+  ...each(WRITTEN, unseen(why)),
+  // Offline, Moodle answers "true" and never sends the value again.
+  ...(why === 'unsent' && env.online() && { P9: api.commit() ? WELL : found(api.error()) }),
+});
 
 /** Writes the state longer, and puts it back. */
 const write = (api: Api, learner: number, keepsake: Keepsake | undefined): Seen => {
@@ -83,7 +90,7 @@ export const lookAtScorm = async (edition: Edition, asked: Asked): Promise<Seen>
   const launch = readLaunch(api, edition);
   const reading = stanceOf(launch) === 'reading';
   const why = hinders(asked, slow, reading, launch.state ?? '');
-  const written = why ? each(WRITTEN, unseen(why)) : write(api, launch.learner ?? 0, asked.keepsake);
+  const written = why ? unwritten(api, why, env) : write(api, launch.learner ?? 0, asked.keepsake);
   const now = lookAround(window, edition).found;
   const gone = now?.api !== held.found.api || read(now?.holder, 'closed') === true;
   return {
