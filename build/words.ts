@@ -89,12 +89,13 @@ const doctorsOwn = (standard: StandardName): Readonly<Record<string, string>> =>
 };
 
 /**
- * The doctor's words in the languages of a package, in their order; English where there is no catalogue yet. They stand in
- * its own script, which is there when all else fails.
+ * The doctor's words in the languages of a package, in their order, and in English for those without a catalogue yet. They stand
+ * in its own script, which is there when all else fails.
  */
 export const doctorWords = (locales: readonly Locale[], standard: StandardName): DoctorTables => {
   const table = doctorsOwn(standard);
-  return locales.map(locale => [locale, isPseudo(locale) ? translated(locale, table) : table]);
+  const spoken = new Set(locales.map(locale => (isPseudo(locale) ? locale : ownLocale)));
+  return Array.from(spoken, locale => [locale, isPseudo(locale) ? translated(locale, table) : table]);
 };
 
 const translated = (locale: PseudoLocale, table: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>

@@ -120,6 +120,7 @@ const draw = (place: Element, { standard, check }: DoctorSetup, words: DoctorWor
   sheet.replaceSync(styles);
   root.adoptedStyleSheets = [sheet];
   const said = status();
+  const explain = element('p', [words['doctor.explain']]);
   const report = element('div');
   const after = element('div');
   const begin = button(words['doctor.begin'], () => void run());
@@ -134,6 +135,7 @@ const draw = (place: Element, { standard, check }: DoctorSetup, words: DoctorWor
     try {
       const findings = await check((await guest.course?.()) ?? {});
       const made = reportOf(findings, standard, words);
+      explain.hidden = true;
       said.textContent = '';
       report.replaceChildren(...made.parts);
       buttons.replaceChildren(made.copy, begin);
@@ -146,7 +148,7 @@ const draw = (place: Element, { standard, check }: DoctorSetup, words: DoctorWor
     begin.className = 'second';
     begin.disabled = false;
   };
-  root.append(element('p', [words['doctor.explain']]), said, report, buttons, after);
+  root.append(explain, said, report, buttons, after);
   place.replaceChildren(host);
 };
 

@@ -36,6 +36,9 @@ place?.querySelector('a')?.addEventListener('click', event => {
   script.onload = () => {
     open = true;
     shared.tl?.doctor?.(place);
+    // The link that had the focus is gone.
+    place.tabIndex = -1;
+    place.focus();
   };
   // Where it could not be loaded it may be asked for again.
   script.onerror = () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PlatformFinding } from '@throughline/tracking';
+import { doctorPage } from '../testing/doctor-page.js';
 import { linesOf, textOf } from './report.js';
 import { strings } from './strings.js';
 
@@ -49,4 +50,9 @@ test('the words of each fault are short, and no fault shares them with another o
   for (const [key, text] of words) assert.ok(text.length <= 260 && !text.includes('!'), key);
   const causes = words.filter(([key]) => key.endsWith('cause')).map(([, text]) => text);
   assert.equal(new Set(causes).size, causes.length);
+});
+
+test('docs/doctor.md says the same', () => {
+  const { is, should } = doctorPage();
+  assert.equal(is(), should);
 });

@@ -14,7 +14,7 @@ export const strings = {
   'doctor.title': 'Check this platform',
   /** Told before it begins: what it does. */
   'doctor.explain':
-    'This looks at how your learning platform and this browser work together. It may write your saved place once more, and puts it back at once. It is sent nowhere, and neither your name nor anything you wrote is in it.',
+    'This looks at how your learning platform and this browser work together. It may write your saved place once more, and puts it back at once. What is found stays here. It holds neither your name nor anything you wrote.',
   /** Button: begins. */
   'doctor.begin': 'Check now',
   /** Button: begins once more. */

@@ -1,0 +1,3 @@
+import { writeDoctorPage } from './doctor-page.js';
+
+writeDoctorPage();
