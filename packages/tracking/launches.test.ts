@@ -259,24 +259,36 @@ test('keeps what is done after the session has ended for the launch to come, and
   assert.equal(lms.added.length, 1);
 });
 
-test('keeps the work in both homes, though the journal found room in the one only when the one before it was gone', async () => {
-  const [lms, device] = [fakeLms(), virtualDevice()];
-  const first = await visit(lms, device);
-  device.online = false;
-  first.recorder.record(answering(outline, 'm0-q1'));
-  await first.env.advance(5000);
-  first.env.kill();
-  device.localRoom = 1.5 * [...device.local].flat().join('').length;
-  const { recorder, env } = launch(lms, device, outline);
-  await recorder.restored;
-  await env.advance(0);
-  env.kill();
-  assert.equal(journals(device).length, 1, 'the old one is gone');
-  for (const home of [device.local, device.database])
-    assert.deepEqual(
-      [...home.values()].flatMap(text =>
-        (JSON.parse(text) as Journal).entries.map(({ event }) => 'item' in event && event.item),
-      ),
-      ['m0-q1'],
+/** What a journal holds that no LMS knows: answers that were not told, and answers that were begun. */
+const unknownIn = ({ entries, drafts }: Journal): unknown[] => [
+  ...entries.map(({ event }) => 'item' in event && event.item),
+  ...drafts.map(([item]) => item),
+];
+
+for (const [what, online, verb] of [
+  ['the work', false, 'answered'],
+  ['an answer that was begun', true, 'drafted'],
+] as const)
+  test(`keeps ${what} in both homes, though the journal found room in the one only when the one before it was gone`, async () => {
+    const [lms, device] = [fakeLms(), virtualDevice()];
+    const first = await visit(lms, device);
+    device.online = online;
+    first.recorder.record(
+      verb === 'answered'
+        ? answering(outline, 'm0-q1')
+        : { verb, item: 'm0-q1', response: { type: 'true-false', value: true } },
     );
-});
+    await first.env.advance(5000);
+    first.env.kill();
+    device.localRoom = 1.5 * [...device.local].flat().join('').length;
+    const { recorder, env } = launch(lms, device, outline);
+    await recorder.restored;
+    await env.advance(0);
+    env.kill();
+    assert.equal(journals(device).length, 1, 'the old one is gone');
+    for (const home of [device.local, device.database])
+      assert.deepEqual(
+        [...home.values()].flatMap(text => unknownIn(JSON.parse(text) as Journal)),
+        ['m0-q1'],
+      );
+  });

@@ -13,7 +13,7 @@ const TERM = 30_000;
 
 export interface LeaseNeeds {
   readonly env: Env;
-  readonly work: Pick<Work<never>, 'attempt' | 'queue' | 'session' | 'dead' | 'closed'>;
+  readonly work: Pick<Work<never>, 'attempt' | 'acked' | 'queue' | 'session' | 'dead' | 'closed'>;
   /** Id of this window's launch. */
   readonly session: string;
   /** What stands before the keys of this course in this standard. */
@@ -67,7 +67,7 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
   /** The most interactions that any window is known to have told. */
   let most = base;
   /** The greatest `seq` that any window is known to have written, and the greatest that this one knows the work of. */
-  let last = 0;
+  let last = work.acked;
   let seen = work.attempt.seq;
   /** This window has held the lease since it took in what the others told. */
   let ready = false;
@@ -75,11 +75,8 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
   let ours = false;
   let left = 0;
 
-  const write = (term = TERM): boolean => {
-    const { attempt } = work;
-    if (ready) last = seen = attempt.seq;
-    return local.set(key, `${session} ${env.now() + term} ${Math.max(most, attempt.sent.interactions)} ${last}`);
-  };
+  const write = (term = TERM): boolean =>
+    local.set(key, `${session} ${env.now() + term} ${Math.max(most, work.attempt.sent.interactions)} ${last}`);
 
   /** Whether the lease is ours or free. A term that is too long comes from a clock that was set back. */
   const look = (): boolean => {
@@ -143,17 +140,20 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
     ready = true;
     // Before the lease tells of this `seq`: where the page dies now, the next window must find a journal that reaches it.
     keep();
-    write();
   };
 
   const lease = {
     elsewhere: false,
     mine: () => {
       if (!look()) return false;
+      const told = ready || write();
       if (ready) gather(true);
-      const told = write();
-      if (!ready && (told || peers().length > 0)) catchUp();
-      if (!ready && told) {
+      else if (told || peers().length > 0) catchUp();
+      if (ready) {
+        // Said at a delivery alone: of what is not on its way the page may die, and no other one could write.
+        last = seen = work.attempt.seq;
+        write();
+      } else if (told) {
         // The platform knows more than this page can: the course is to be opened again. Not even ended is its session, for
         // an end sends what this window was given at launch over what others wrote.
         lease.release();
@@ -188,8 +188,7 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
     gather(look() && ours);
   });
 
-  ready = look();
-  if (ready) ready = write();
+  if (look()) ready = write();
   else gather(false);
   return lease;
 };

@@ -132,7 +132,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
     if (!(spare || (await keeper.keep())) || work.lease?.elsewhere) return;
     for (const each of journals) store.remove(each.session, each.writes);
     // A home that was full has room now.
-    if (work.acked < work.attempt.seq || work.queue.length > 0) void keeper.keep();
+    if (work.acked < work.attempt.seq || !isEmpty(work)) void keeper.keep();
   };
 
   const takeWork = (journals: readonly Pick<Kept, 'attempt'>[]): void => {

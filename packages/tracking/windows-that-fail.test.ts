@@ -90,6 +90,31 @@ test('tells nothing again from the journal of a window whose storage was denied 
   assertAll(lms, [0, 1], ids);
 });
 
+test('writes what follows a page that died before it told anything, and whose journal found no room', async () => {
+  const { lms, device, first, second } = await two();
+  for (const each of [first, second]) {
+    await each.recorder.close({ sync: true });
+    each.env.kill();
+  }
+  const lost = launching(lms, device);
+  const { local } = lost.env;
+  const set = local?.set;
+  // The lease takes the place of one that is as long.
+  if (local) Object.assign(local, { set: (key: string, text: string) => key.includes('lease') && set?.(key, text) });
+  device.databaseDenied = true;
+  lost.recorder.record(answer(0));
+  await lost.recorder.restored;
+  lost.recorder.acted();
+  lost.env.kill();
+  device.databaseDenied = false;
+  const next = await opened(lms, device);
+  await pass(40_000, next);
+  const ids = [next.recorder.record(answer(1)).id];
+  await pass(5000, next);
+  assert.equal(next.recorder.status, 'saved');
+  assertAll(lms, [1], ids);
+});
+
 test('writes nothing over what was told in a window that is closed, though its journal is gone, and ends no session', async () => {
   const { lms, device, first, second } = await two();
   const ids = [first.recorder.record(answer(0)).id];
