@@ -22,21 +22,15 @@ const ofVisit = ({ oracle }: Scene, { learner, epoch }: Visit): readonly Fact[] 
 const inRecord = ({ oracle, platform }: Scene, learner: string): readonly Fact[] =>
   platform.held(learner).labels.flatMap(label => oracle.labelled(label));
 
-/** What a launch that is opened now must find again. */
-export const dueAt = (scene: Scene, visit: Visit): readonly Fact[] => {
-  const { env, device } = visit.page;
-  const readable = HOMES.filter(home => env[home] !== null);
-  return scene.oracle.visible(visit, device, readable, inRecord(scene, visit.learner));
-};
+const openHomes = ({ page: { env } }: Visit): readonly Home[] => HOMES.filter(home => env[home] !== null);
 
 /** From here on this page knows what it was given back, and writes it too. */
 export const inherit = (scene: Scene, visit: Visit): void => {
-  const { env, device } = visit.page;
+  const { device } = visit.page;
   const given = visit.due.filter(
     fact => !visit.known.includes(fact) && holds(visit.recorder.attempt, fact, visit.outline),
   );
-  const readable = HOMES.filter(home => env[home] !== null);
-  const telling = scene.oracle.telling(visit, device, readable);
+  const telling = scene.oracle.telling(visit, device, openHomes(visit));
   for (const fact of given) if (telling.includes(fact)) visit.telling.add(fact);
   visit.known.push(...given);
 };
@@ -46,8 +40,8 @@ interface Lying extends Pick<JournalText, 'drafts'> {
   readonly attempt: Attempt;
 }
 
-const lyingOn = (scene: Scene, device: Device): readonly Lying[] =>
-  journalsOn(device).flatMap(([, { state, lineage, drafts }]) => {
+const lyingOn = (scene: Scene, device: Device, homes: readonly Home[] = HOMES): readonly Lying[] =>
+  journalsOn(device, homes).flatMap(([, { state, lineage, drafts }]) => {
     const attempt = decode(state, scene.outline);
     return attempt ? [{ attempt: { ...attempt, lineage }, drafts }] : [];
   });
@@ -64,6 +58,29 @@ const isThere = (scene: Scene, fact: Fact, among: readonly Lying[]): boolean => 
 };
 
 /**
+ * What lies only in a home that is closed to this launch. A journal takes the place of earlier ones, in both homes, once
+ * either took it: a home that is full has room again, and one that is closed keeps what was there before.
+ */
+const hiddenFrom = (scene: Scene, visit: Visit): readonly Fact[] => {
+  const { device } = visit.page;
+  const open = openHomes(visit);
+  if (open.length === HOMES.length) return [];
+  const near = lyingOn(scene, device, open);
+  const all = lyingOn(scene, device);
+  return scene.oracle
+    .journaled(visit, device, HOMES)
+    .filter(fact => isThere(scene, fact, all) && !isThere(scene, fact, near));
+};
+
+/** What a launch that is opened now must find again; what is hidden from it is due when its home is open. */
+export const dueAt = (scene: Scene, visit: Visit): readonly Fact[] => {
+  const hidden = new Set(hiddenFrom(scene, visit));
+  for (const fact of hidden) scene.hidden.add(fact);
+  const found = scene.oracle.journaled(visit, visit.page.device, openHomes(visit)).filter(fact => !hidden.has(fact));
+  return scene.oracle.visible(visit, found, inRecord(scene, visit.learner));
+};
+
+/**
  * An answer that was begun is found again where its journal is, unless it was handed in, taken back or begun anew since;
  * and none is found that was not begun here. Begun in two places that knew nothing of each other, one of them is found: a
  * journal does not say when.
@@ -76,7 +93,7 @@ const checkDrafts = (scene: Scene, visit: Visit, where: string): void => {
   for (const [item, fact] of touched) {
     const { event } = fact;
     if (event.verb !== 'drafted' || event.response === null || !visit.due.includes(fact)) continue;
-    if (scene.parted ? !drafts.has(item) : !same(drafts.get(item), event.response))
+    if (scene.parted || scene.hidden.has(fact) ? !drafts.has(item) : !same(drafts.get(item), event.response))
       fail(scene, 'lost', `${where}: ${wordsOf(fact)}`);
   }
   const begun = (item: string, response: unknown): boolean =>

@@ -40,8 +40,8 @@ export interface Oracle {
   emptied(device: Device, home: Home, open: readonly Knowledge[]): void;
   /** What a page had written was no journal: it only reads, or nothing may be kept without the learner's word. */
   withdrawn(page: Knowledge, device: Device): void;
-  /** What a launch on this device must find again: in the homes it can read, and in the record of the platform. */
-  visible(page: Knowledge, device: Device, readable: readonly Home[], held: readonly Fact[]): readonly Fact[];
+  /** What a launch must find again: what it can read of a journal, and what the record of the platform holds. */
+  visible(page: Knowledge, read: readonly Fact[], held: readonly Fact[]): readonly Fact[];
   /** What was journaled on a device to be told, in a home that can be read. */
   telling(page: Knowledge, device: Device, readable: readonly Home[]): readonly Fact[];
   /** What was journaled on a device, in a home that can be read. */
@@ -92,9 +92,9 @@ export const openOracle = (): Oracle => {
       }
       for (const fact of page.known) fact.journaled = false;
     },
-    visible: (page, device, readable, held) => [
+    visible: (page, read, held) => [
       ...new Set([
-        ...journaled(page, device, readable),
+        ...read,
         // An answer that was begun and not handed in stands in no record.
         ...mine(page, held).filter(({ event }) => event.verb !== 'drafted'),
       ]),

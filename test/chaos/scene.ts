@@ -5,6 +5,7 @@ import type { Archive } from './checks.js';
 import type { Judge } from './judge.js';
 import type { Fact, Knowledge, Oracle } from './oracle.js';
 import type { Random } from './random.js';
+import { HOMES } from './world.js';
 import type { Device, Home, OpenPage, World } from './world.js';
 
 /** One page of one learner, from its launch to its end. */
@@ -51,6 +52,8 @@ export interface Scene {
   apart: boolean;
   /** Work lay in two places that knew nothing of each other: two pages at a time, or work that was offered and taken. */
   parted: boolean;
+  /** What lay in a home that was closed to a later launch, which could do it otherwise. */
+  readonly hidden: Set<Fact>;
   /** A tab was left open, and slept while the course was opened again. */
   forgotten: boolean;
   /** What happens next to this learner. */
@@ -74,11 +77,14 @@ export interface JournalText {
   readonly drafts: readonly (readonly [item: string, response: unknown])[];
 }
 
-/** The journals that lie on a device, with their keys; in both homes each. */
-export const journalsOn = ({ local, database }: Device): readonly (readonly [key: string, JournalText])[] =>
-  [...local, ...database].flatMap(([key, text]) =>
-    isJournal(key) ? [[key, JSON.parse(text) as JournalText] as const] : [],
-  );
+/** The journals that lie on a device, with their keys; in each of these homes. */
+export const journalsOn = (
+  device: Device,
+  homes: readonly Home[] = HOMES,
+): readonly (readonly [key: string, JournalText])[] =>
+  homes
+    .flatMap(home => [...device[home]])
+    .flatMap(([key, text]) => (isJournal(key) ? [[key, JSON.parse(text) as JournalText] as const] : []));
 
 /** The pages that are open now. */
 export const openVisits = ({ visits }: Scene): readonly Visit[] => visits.filter(({ page }) => !page.gone);

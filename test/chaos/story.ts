@@ -169,6 +169,7 @@ export const sceneOf = (personality: Personality, random: Random, trace?: (text:
     update,
     apart: false,
     parted: false,
+    hidden: new Set(),
     forgotten: false,
     happening: learning(random, () => scene.outline),
     say: text => trace?.(`${((scene.world.now - START) / 1000).toFixed(1).padStart(8)} ${text}`),
