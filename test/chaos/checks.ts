@@ -151,13 +151,10 @@ export const checkOffer = (scene: Scene, visit: Visit, whose: readonly Visit[]):
   // Before the platform has answered, and where nothing could be written since, a journal does not say whose it is.
   const isNamed = ({ keys, named, page: { device } }: Visit): boolean =>
     HOMES.every(home => named.has(home) || ![...keys].some(key => device[home].has(key)));
-  const strangers = whose.filter(each => each.learner !== visit.learner && isNamed(each));
-  if (scene.personality.people !== 2 && strangers.length > 0)
-    fail(
-      scene,
-      'leaked',
-      `launch ${scene.visits.indexOf(visit)} is offered the work of ${strangers[0]?.learner ?? ''}`,
-    );
+  const [stranger] = whose.filter(({ learner }) => learner !== visit.learner);
+  // Two tabs may write in one moment: which of their journals is offered, its time does not say.
+  if (scene.personality.people !== 2 && stranger && whose.every(isNamed))
+    fail(scene, 'leaked', `launch ${scene.visits.indexOf(visit)} is offered the work of ${stranger.learner}`);
 };
 
 /** Each answer that may be told is listed once, and no other. */

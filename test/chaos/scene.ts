@@ -21,6 +21,8 @@ export interface Visit extends Knowledge {
   readonly named: Set<Home>;
   /** True once the platform's state was read and joined with the journals, or there is none by design. */
   restored: boolean;
+  /** The platform has said who learns here, also where it says no more than that. */
+  identified: boolean;
   /** It found no platform: what is done here is the learner's own record, and no part of it waits to be told. */
   alone: boolean;
   /** What this launch must find again. */

@@ -59,6 +59,7 @@ export const open = (scene: Scene, learner: string, device: Device, before?: Vis
     given: { local: 0, database: 0 },
     outline,
     restored: false,
+    identified: false,
     alone: false,
     due: [],
     writing: null,
@@ -67,7 +68,7 @@ export const open = (scene: Scene, learner: string, device: Device, before?: Vis
   const wrote: Wrote = (_, home, key) => {
     if (!isJournal(key)) return;
     knowledge.keys.add(key);
-    if (knowledge.restored) knowledge.named.add(home);
+    if (knowledge.identified) knowledge.named.add(home);
     knowledge.writing?.add(home);
     oracle.wrote(knowledge, device, home);
   };
@@ -94,7 +95,7 @@ export const open = (scene: Scene, learner: string, device: Device, before?: Vis
   visit.due = dueAt(scene, visit);
   scene.visits.push(visit);
   void recorder.restored.then(launch => {
-    joined(scene, visit, launch);
+    joined(scene, visit, launch, before !== undefined);
   });
   return visit;
 };
@@ -106,7 +107,7 @@ const withdraw = ({ oracle, visits }: Scene, visit: Visit): void => {
 };
 
 /** What a page may keep is known once the platform has answered. */
-const joined = (scene: Scene, visit: Visit, { connected, ended, mode, credit }: Launch): void => {
+const joined = (scene: Scene, visit: Visit, { connected, ended, mode, credit }: Launch, reloaded: boolean): void => {
   const { recorder, page } = visit;
   if (page.gone) return;
   if (!connected && !ended) {
@@ -116,6 +117,8 @@ const joined = (scene: Scene, visit: Visit, { connected, ended, mode, credit }: 
     recorder.choose('own');
   } else if (connected && (mode !== 'normal' || !credit)) withdraw(scene, visit);
   visit.restored = connected || isAlone(scene);
+  // A session that the platform has given up was launched for somebody all the same; loaded again, it may have forgotten whom.
+  visit.identified = visit.restored || (ended === true && !reloaded);
   if (visit.restored) inherit(scene, visit);
 };
 

@@ -42,7 +42,8 @@ export const join = async (host: Host): Promise<Session<Message>> => {
   const { keep, query } = launched;
   const { actor, activityId, registration, endpoint } = query;
   const token = await fetchToken(keep, query.fetch, env);
-  const over = { ...unconnected({ ended: true, registration }), forget: keep.end };
+  const learner = learnerOf(actor);
+  const over = { ...unconnected({ ended: true, registration, ...learner }), forget: keep.end };
   if (token === undefined) return over;
   const connection: Connection = { endpoint, authorization: `Basic ${token}`, actor, activityId, registration };
   const direct = directClient(connection, env);
@@ -62,7 +63,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     registration,
     lineage: lineageOf(registration),
     ...told,
-    ...learnerOf(actor),
+    ...learner,
     ...wishes,
   };
   const root = courseIri(outline);

@@ -30,6 +30,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
   const activityId = tinCan.activityId ?? root;
   const registration = tinCan.registration === undefined ? {} : { registration: tinCan.registration };
   const lineage = tinCan.registration === undefined ? {} : { lineage: lineageOf(tinCan.registration) };
+  const learner = learnerOf(tinCan.actor);
   const connection: Connection = {
     endpoint: tinCan.endpoint,
     authorization: tinCan.authorization,
@@ -40,7 +41,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
   const direct = directClient(connection, env);
   const document = stateDocument(direct, env, outline);
   const state = await document.read();
-  if (state === undefined) return { ...unconnected({ ended: true, ...registration }), forget: keep.end };
+  if (state === undefined) return { ...unconnected({ ended: true, ...registration, ...learner }), forget: keep.end };
   const launch: Launch = {
     connected: true,
     mode: 'normal',
@@ -51,7 +52,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     ...owedIn(state, tinCan.registration, outline),
     ...registration,
     ...lineage,
-    ...learnerOf(tinCan.actor),
+    ...learner,
     ...languageOf(tinCan.language, host),
   };
   const identity: Identity = {
