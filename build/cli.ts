@@ -8,6 +8,7 @@ import { lrs } from './commands/lrs.js';
 import { create } from './commands/new.js';
 import { pack } from './commands/package.js';
 import { preview } from './commands/preview.js';
+import { handOver } from './commands/release.js';
 import { statements } from './commands/statements.js';
 import { verify } from './commands/verify.js';
 import { errors, faultText, FaultError, type ExitCode } from './errors.js';
@@ -16,6 +17,7 @@ import { troubleOf } from './trouble.js';
 const commands: Readonly<Record<string, Command>> = {
   check,
   package: pack,
+  release: handOver,
   verify,
   preview,
   statements,

@@ -83,6 +83,14 @@ export const errors = {
       'It must be the zip of a package on this computer.',
       'Look whether its name is right and whether you may open it.',
     ),
+  notARelease: (folder: string, names: readonly string[]) =>
+    fault(
+      2,
+      'not-a-release',
+      `There are other files in ${folder}: ${names.slice(0, 3).join(', ')}${names.length > 3 ? ', …' : ''}.`,
+      'A release takes the place of an earlier one as a whole, and these files are of none.',
+      'Choose an empty folder with --out, or move them away.',
+    ),
   noPort: (port: number) =>
     fault(
       3,

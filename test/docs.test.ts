@@ -107,6 +107,11 @@ const proofs: Readonly<Record<string, (command: string) => Promise<void> | void>
     const [zip = ''] = readdirSync(out);
     await ends(0, /SCORM 1\.2[^]*No rule is broken/u, 'npm run throughline', `verify ${path.join(out, zip)}`);
   },
+  'npm run release': async command => {
+    const out = path.join(scratch, 'release');
+    await ends(0, /Open START-HERE\.html/u, command, `--format scorm12 --out ${out}`);
+    assert.ok(readdirSync(out).includes('START-HERE.html'));
+  },
   'npm run elements': isRunIn('test/packing.test.ts'),
   'npm pack ./dist/elements/npm': isRunIn('test/packing.test.ts'),
   'npm run check': command => ends(0, /0 errors|No problems found/u, command),

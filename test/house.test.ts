@@ -36,9 +36,12 @@ test('THIRD-PARTY-NOTICES.md is up to date', async () => {
   assert.equal(readFileSync(noticesFile, 'utf8'), await notices(), 'Run: node --import tsx build/notices.ts');
 });
 
-const stringFiles = readdirSync(path.join(root, 'packages'), { recursive: true, encoding: 'utf8' })
+const stringFiles = ['packages', 'build']
+  .flatMap(folder =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map(name => path.join(folder, name)),
+  )
   .filter(name => /(?:^|[\\/.])strings\.ts$/u.test(name) && !name.includes('node_modules'))
-  .map(name => path.join(root, 'packages', name))
+  .map(name => path.join(root, name))
   .sort();
 
 /** Keys of a catalogue without a sentence for the translator. `.other` shares the one of `.one` above it. */

@@ -139,7 +139,7 @@ async function releasesWith(name: string, folder: string, { id, base, version }:
 }
 
 /** The values of a list, which must be known; all of these where it was left out. */
-function chosen(values: Values, option: string, known: readonly string[]): readonly string[] {
+export function chosen(values: Values, option: string, known: readonly string[]): readonly string[] {
   const names = list(values, option) ?? known;
   for (const name of names) if (!known.includes(name)) throw errors.unknownValue(option, name, known);
   return names;

@@ -1,0 +1,112 @@
+import { isPseudo } from '@throughline/content/pseudo.js';
+import { speaker } from '@throughline/content/render.js';
+import type { Locale } from '@throughline/tracking';
+import { cspHash } from '../core/bytes.js';
+import { direction, escape } from '../core/document.js';
+import { html, Markup } from '../preview/html.js';
+import { wordsIn, type ReleaseKey, type Words } from './strings.js';
+
+/** What every page of a release is made with. */
+export interface Voice {
+  /** The language of the pages, not of the packages. */
+  readonly locale: Locale;
+  readonly words: Words;
+  /** Words of guides in that language. */
+  readonly say: (text: string) => string;
+}
+
+/** English, until there are other catalogues; with a course in a pseudo-language the pages are in it too. */
+export function voiceOf(locales: readonly Locale[]): Voice {
+  const [first = ''] = locales;
+  const locale = isPseudo(first) ? first : 'en';
+  const say = speaker(locale);
+  return { locale, say, words: wordsIn(say) };
+}
+
+export interface PageParts {
+  readonly voice: Voice;
+  readonly title: string;
+  readonly css: string;
+  readonly body: Markup;
+  /** A classic script that the page can do without. */
+  readonly script?: string;
+}
+
+/** A page that needs no other file and no other host; style and script are allowed by their hashes. */
+export async function pageOf({ voice, title, css, body, script }: PageParts): Promise<string> {
+  const { locale } = voice;
+  const policy = [
+    "default-src 'none'",
+    `style-src ${await cspHash(css)}`,
+    ...(script === undefined ? [] : [`script-src ${await cspHash(script)}`]),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return [
+    '<!doctype html>',
+    `<html lang="${locale}" dir="${direction(locale)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width">',
+    `<title>${escape(title)}</title>`,
+    `<style>${css}</style>`,
+    '</head>',
+    '<body>',
+    body.text,
+    ...(script === undefined ? [] : [`<script>${script}</script>`]),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** Words of the course, which may be in another language than the page around them. */
+export const inOwnLanguage = (text: string, locale: Locale): Markup =>
+  html`<span lang="${locale}" dir="${direction(locale)}">${text}</span>`;
+
+/** Markup that was sanitised when it was made. Tables can be scrolled, by key too, where they are wider than the page. */
+export const made = (markup: string, name: string): Markup =>
+  new Markup(
+    markup
+      .replaceAll('<table>', `<div class="scroll" tabindex="0" role="region" aria-label="${escape(name)}"><table>`)
+      .replaceAll('</table>', '</table></div>'),
+  );
+
+/** The same without its links: they lead to files that are not in a release. */
+export const unlinked = (markup: string): string =>
+  markup.replace(/<a\b[^>]*href="(?!https:)[^"]*"[^>]*>(.*?)<\/a>/gu, '$1');
+
+export interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly body: Markup;
+}
+
+/** A page of parts with headings, and a list of links to them. */
+export const partsPage = (
+  { words }: Voice,
+  key: ReleaseKey,
+  about: Markup,
+  lead: Markup,
+  parts: readonly Part[],
+): Markup =>
+  html`<header class="top">
+      <p class="kicker"><a href="START-HERE.html">${words('page.back')}</a> · ${about}</p>
+      <h1>${words(key)}</h1>
+    </header>
+    <main>
+      ${lead}
+      <nav aria-label="${words('page.contents')}">
+        <ul>
+          ${parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}
+        </ul>
+      </nav>
+      ${parts.map(
+        ({ id, title, body }) =>
+          html`<section id="${id}">
+            <h2>${title}</h2>
+            ${body}
+          </section>`,
+      )}
+    </main>`;

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readGuide } from '@throughline/content/guide.js';
+import type { Outline } from '@throughline/tracking';
+import { packagesFolder } from '../bundle.js';
+import type { Markup } from '../preview/html.js';
+import { made, partsPage, unlinked, type Voice } from './page.js';
+
+const inRoot = (name: string): string => readFileSync(path.join(packagesFolder, '..', name), 'utf8');
+
+/** What changed for the people who use Throughline, version by version. */
+export function changes(voice: Voice, title: Markup): Markup {
+  const { say } = voice;
+  const { lead, sections } = readGuide('CHANGELOG.md', inRoot('CHANGELOG.md'), { say, resolve: url => url });
+  const parts = sections.map(section => ({ ...section, body: made(unlinked(section.html), section.title) }));
+  return partsPage(voice, 'changes.title', title, made(withoutTitle(lead), ''), parts);
+}
+
+/** The page has a heading of its own. */
+const withoutTitle = (markup: string): string => markup.replace(/<h1>.*?<\/h1>/u, '');
+
+/** Notice and licences, as text: of the course where it says any, of the program, and of what others wrote. */
+export function licences({ title, description, version, locales }: Outline, own: string | undefined): string {
+  const [first = ''] = locales;
+  const notice = [`${title[first] ?? ''} ${version}`, description[first] ?? ''].join('\n\n');
+  return [notice, ...(own === undefined ? [] : [own]), inRoot('LICENSE'), inRoot('THIRD-PARTY-NOTICES.md')]
+    .map(text => text.trim())
+    .join(`\n\n${'-'.repeat(78)}\n\n`)
+    .concat('\n');
+}
