@@ -119,7 +119,8 @@ export const strings = {
   /** Heading of a column: on which occasion it is sent. */
   'privacy.when': 'When it is sent',
   /** Told below that table. */
-  'privacy.scorm': 'Under SCORM the same is told to the platform, in the fields named below.',
+  'privacy.scorm':
+    'Under SCORM the platform is told of these in the fields named below, as far as it has a place for them.',
   /** Title and heading of the list of changes. */
   'changes.title': 'What has changed',
   /** Name of a language. */

@@ -12,7 +12,7 @@ const begin = (record: LearnerRecord, manners: Manners, options: LmsOptions) => 
   const engine = manners.engine();
   engine.load({ ...record, ...manners.offer(record, options) });
   const values = new Map(Object.entries(record));
-  return { engine, values, sent: new Map(values), running: false, error: '', mode: options.mode };
+  return { engine, values, sent: new Map(values), running: false, error: '', mode: manners.modeOf(record, options) };
 };
 
 /** An LMS of the edition that `manners` describes, with the limits of `rules` and the faults that are switched on. */
@@ -56,7 +56,7 @@ export const createLms = (manners: Manners, options: LmsOptions): Lms => {
   const terminate = (): unknown => {
     const answer = send();
     if (answer === 'true' && faults.commit !== 'offline') {
-      const mode = launch.mode ?? 'normal';
+      const { mode } = launch;
       // Who only read leaves the record as it was: no time of an earlier session is counted again.
       keep(mode === 'normal' ? manners.finish(record, { ...options, mode }) : record);
     }

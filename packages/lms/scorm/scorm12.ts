@@ -24,7 +24,7 @@ const engine = (): Engine => {
 const isOver = (record: LearnerRecord): boolean => /^(passed|completed)$/.test(record[STATUS] ?? '');
 
 /** A mode that was asked for; else Moodle lets a learner who has finished only read. */
-const modeOf = (record: LearnerRecord, { mode, moodle }: LmsOptions): string =>
+const modeOf: Manners['modeOf'] = (record, { mode, moodle }) =>
   mode ?? (moodle && isOver(record) ? 'review' : 'normal');
 
 const judged = (record: LearnerRecord, { masteryScore, moodle }: LmsOptions): string => {
@@ -48,6 +48,7 @@ const manners: Manners = {
     diagnostic: 'LMSGetDiagnostic',
   },
   engine,
+  modeOf,
   notRunning: { set: '301', commit: '301' },
   commitFailed: '101',
   resume: (record, { moodle }) => (moodle || record['cmi.core.exit'] === 'suspend' ? record : {}),

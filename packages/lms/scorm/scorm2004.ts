@@ -3,7 +3,7 @@ import { Scorm2004API } from 'scorm-again/scorm2004';
 import { createLms } from './lms.js';
 import { rules2004 } from './rules2004.js';
 import { milliseconds } from './time.js';
-import type { Engine, LearnerRecord, Lms, LmsOptions, Manners } from './types.js';
+import type { Engine, Lms, LmsOptions, Manners } from './types.js';
 
 const engine = (): Engine => {
   const api = new Scorm2004API({ autocommit: false, logLevel: 5 });
@@ -20,7 +20,7 @@ const engine = (): Engine => {
 };
 
 /** A mode that was asked for; else Moodle lets a learner who has finished only read. */
-const modeOf = (record: LearnerRecord, { mode, moodle }: LmsOptions): string =>
+const modeOf: Manners['modeOf'] = (record, { mode, moodle }) =>
   mode ?? (moodle && record['cmi.completion_status'] === 'completed' ? 'review' : 'normal');
 
 const manners: Manners = {
@@ -37,6 +37,7 @@ const manners: Manners = {
     diagnostic: 'GetDiagnostic',
   },
   engine,
+  modeOf,
   notRunning: { set: '133', commit: '143' },
   commitFailed: '391',
   // Any other exit ends the attempt: the next launch is a new one.

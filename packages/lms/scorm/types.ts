@@ -83,6 +83,8 @@ export interface Manners {
     Record<'initialize' | 'get' | 'set' | 'commit' | 'terminate' | 'error' | 'errorString' | 'diagnostic', string>
   >;
   readonly engine: () => Engine;
+  /** The mode of a launch that finds this record. */
+  readonly modeOf: (record: LearnerRecord, options: LmsOptions) => NonNullable<LmsOptions['mode']>;
   /** Error codes: of calls when no session runs, and of a commit that did not arrive. */
   readonly notRunning: { readonly set: string; readonly commit: string };
   readonly commitFailed: string;

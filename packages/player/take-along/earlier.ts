@@ -25,7 +25,8 @@ export async function findEarlier(
     .filter(journal => journal.lineage === theirs[0]?.lineage)
     .flatMap(({ state }) => decode(state, outline) ?? []);
   if (!first) return null;
-  const earlier = more.reduce(absorb, first);
+  // Each page is known here: of a module that was done, a lesson that it has had since is still to be read (decision 16).
+  const earlier = { ...more.reduce(absorb, first), scopes: new Map() };
   return {
     at: theirs[0]?.at ?? 0,
     accept: () => {
