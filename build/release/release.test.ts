@@ -4,7 +4,7 @@ import { before, test } from 'node:test';
 import type { Course } from '@throughline/tracking';
 import { formatOf } from '../core/formats.js';
 import { course } from '../testing/course.js';
-import { choose, limits } from './choose.js';
+import { choose, limits, type Released } from './choose.js';
 import { voiceOf } from './page.js';
 import { PARTS, readPlatforms } from './platforms.js';
 import { papersOf } from './release.js';
@@ -187,4 +187,42 @@ test('the privacy sheet names the statements of the level that the packages repo
   assert.doesNotMatch(outcome, /Question answered \(/u);
   assert.match(checks, /Question answered \(/u);
   assert.match(full, /Page opened \(/u);
+});
+
+/** Packages of a course with films, which nobody has packed. */
+const large = (whole: number, ...modules: readonly number[]): readonly Released[] => [
+  ...[null, ...modules.map((_, n) => `part-${n + 1}`)].map((module, n) => ({
+    file: `films${module === null ? '' : `-${module}`}-scorm12.zip`,
+    format: 'scorm12' as const,
+    locales: ['en', 'ar'],
+    module,
+    bytes: [whole, ...modules][n] ?? 0,
+  })),
+];
+
+/** The answers for Moodle 4 in all languages, each with the limits that it holds for. */
+async function answersWith(released: readonly Released[]): Promise<readonly string[]> {
+  const text = (await papersOf(course, released)).get('START-HERE.html') ?? '';
+  const [, section = ''] = text.split('id="moodle-4"');
+  const [own = ''] = section.split('</section>');
+  return own.split('class="answer"').filter(part => /^\s+data-locale=""/u.test(part));
+}
+
+test('START-HERE names a file a module where the whole course does not fit, and all of them', async () => {
+  const [parts = '', whole = ''] = await answersWith(large(7_900_000, 1_500_000, 1_900_000));
+  assert.match(parts, /data-limits="2"/u);
+  assert.match(parts, /Largest file: 2 MB\./u);
+  assert.match(parts, /Take these files, an activity for each/u);
+  assert.match(parts, /films-part-1-scorm12\.zip<\/a> 1\.5 MB[^]*films-part-2-scorm12\.zip<\/a> 1\.9 MB/u);
+  assert.doesNotMatch(parts, /films-scorm12\.zip/u);
+  assert.match(whole, /data-limits="8 none"/u);
+  assert.match(whole, /films-scorm12\.zip<\/a> 7\.9 MB/u);
+});
+
+test('START-HERE says what to ask for where nothing fits, and where there is nothing to take', async () => {
+  const [none = '', whole = ''] = await answersWith(large(9_000_000, 1_500_000, 8_100_001));
+  assert.match(none, /data-limits="2 8"[^]*No file fits\. Ask your administrator to allow files of 8\.2 MB\./u);
+  assert.match(whole, /data-limits="none"[^]*films-scorm12\.zip<\/a> 9\.0 MB/u);
+  const [absent = ''] = await answersWith([]);
+  assert.match(absent, /There is no file for this platform here\./u);
 });

@@ -154,7 +154,11 @@ function answer(
   >
     <p class="where">
       ${locales.length > 1 ? words('start.in', { language: languagesIn(locale === null ? locales : [locale], words) }) : ''}
-      ${words('start.where', { limits: held.map(limit => limitWords(limit, words)).join(', ') })}
+      ${
+        held.length === limits.length
+          ? words('start.anyLimit')
+          : words('start.where', { limits: held.map(limit => limitWords(limit, words)).join(' / ') })
+      }
     </p>
     ${
       packages.length === 0

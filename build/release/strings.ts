@@ -43,8 +43,10 @@ export const strings = {
   /** Why these files. */
   'start.modules':
     'The whole course in one file would be larger than your platform takes. Each file holds one module, with a score of its own.',
-  /** Before the limits for which an answer holds; {limits} is a list of sizes. */
+  /** Before the limits for which an answer holds; {limits} is a list of sizes, joined by a stroke. */
   'start.where': 'Largest file: {limits}.',
+  /** In place of that line: the answer holds for every limit. */
+  'start.anyLimit': 'Whatever the largest file is that your platform takes:',
   /** Before the language for which an answer holds; {language} is a name or a list of names. */
   'start.in': 'Languages: {language}.',
   /** Heading of the settings that are chosen in the platform. */
