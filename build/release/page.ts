@@ -65,13 +65,19 @@ export async function pageOf({ voice, title, css, body, script }: PageParts): Pr
 export const inOwnLanguage = (text: string, locale: Locale): Markup =>
   html`<span lang="${locale}" dir="${direction(locale)}">${text}</span>`;
 
-/** Markup that was sanitised when it was made. Tables can be scrolled, by key too, where they are wider than the page. */
-export const made = (markup: string, name: string): Markup =>
-  new Markup(
-    markup
-      .replaceAll('<table>', `<div class="scroll" tabindex="0" role="region" aria-label="${escape(name)}"><table>`)
-      .replaceAll('</table>', '</table></div>'),
-  );
+/**
+ * Markup that was sanitised when it was made. Tables can be scrolled, by key too, where they are wider than the page; each
+ * has a name of its own.
+ */
+export function made(markup: string, name: string): Markup {
+  let count = 0;
+  const opened = (): string => {
+    count += 1;
+    const own = escape(count === 1 ? name : `${name} (${count})`);
+    return `<div class="scroll" tabindex="0" role="region" aria-label="${own}"><table>`;
+  };
+  return new Markup(markup.replaceAll('<table>', opened).replaceAll('</table>', '</table></div>'));
+}
 
 /** The same without its links: they lead to files that are not in a release. */
 export const unlinked = (markup: string): string =>
