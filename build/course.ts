@@ -25,6 +25,8 @@ export interface CourseReading {
 export interface ReadingOptions {
   /** Makes missing ids and slots up in memory (decision 20): never for a package that leaves the house. */
   readonly preview: boolean;
+  /** For facilitators: their blocks and the keys too; never for what learners get. */
+  readonly facilitator?: boolean;
   /** Languages beside the first; left out: those of course.yaml. */
   readonly locales?: readonly Locale[];
 }
@@ -37,6 +39,7 @@ export async function readCourseFolder(folder: string, options: ReadingOptions):
   const { course, problems } = readCourse(files, {
     directives: own.directives,
     temporarySlots: options.preview,
+    edition: options.facilitator === true ? 'facilitator' : 'learner',
     ...(options.locales && { locales: options.locales }),
   });
   return {

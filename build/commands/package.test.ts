@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
 import { FaultError } from '../errors.js';
 import { said } from '../testing/said.js';
 import { pack } from './package.js';
@@ -99,4 +100,22 @@ test('a package above what course.yaml allows is refused, with its ten largest f
     yaml(course, /^kilobytes-.*$/mu, `kilobytes-${field}: 500`);
     assert.equal((await said(pack, { course, out, format: 'scorm12' })).code, 0);
   }
+});
+
+test('the edition for facilitators has their notes and the right answers, and is for the web alone', async () => {
+  const { course, out } = copy();
+  const lesson = path.join(course, '01-beds/20-soil.md');
+  writeFileSync(lesson, `${read(lesson)}\n:::facilitator\nLet them smell the soil.\n:::\n`);
+  const words = async (options: Readonly<Record<string, boolean>>, name: string): Promise<string> => {
+    assert.equal((await said(pack, { course, out, format: 'web', module: 'course', ...options })).code, 0);
+    const files = unzipSync(readFileSync(path.join(out, name)));
+    return Object.values(files).map(bytes => new TextDecoder().decode(bytes)).join('\n'); // prettier-ignore
+  };
+  const theirs = await words({ facilitator: true }, `${id}-facilitator-web.zip`);
+  assert.match(theirs, /Let them smell the soil/u);
+  assert.match(theirs, /Right answers<\/p><dl><dt>/u);
+  const learners = await words({}, `${id}-web.zip`);
+  assert.doesNotMatch(learners, /Let them smell the soil|Right answers/u);
+  for (const format of ['scorm12', 'cmi5', 'xapi'])
+    await assert.rejects(said(pack, { course, out, facilitator: true, format }), code('usage-value'));
 });

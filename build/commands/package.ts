@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readReleases, releaseOf, withRelease } from '@throughline/content';
 import { isPseudo } from '@throughline/content/pseudo.js';
 import type { Course, Id, Locale, Outline } from '@throughline/tracking';
-import { formatNames, formatOf, isFormatName, type Format } from '../core/formats.js';
+import { formatNames, formatOf, isFormatName, type Format, type FormatName } from '../core/formats.js';
 import { moduleCourse, packedAlone } from '../core/module-course.js';
 import type { Units } from '../core/units.js';
 import { largest, packedFiles, zipPieces, type Packed } from '../core/zip.js';
@@ -26,6 +26,9 @@ const DOCTOR = 'doctor';
 
 const UNITS: readonly Units[] = ['course', 'modules'];
 const isUnits = (name: string): name is Units => UNITS.some(known => known === name);
+
+/** What the edition for facilitators is packed for: no platform gets it, where learners are (decision 34). */
+const FACILITATOR: readonly FormatName[] = ['web'];
 
 /** One package to be made. */
 interface Wanted {
@@ -58,6 +61,10 @@ export const pack: Command = {
       doc: `what is launched of the whole course: ${UNITS.join(', or all ')} (course), in SCORM and cmi5 only`,
     },
     locale: { type: 'string', value: 'LIST', doc: 'languages, the one to open in first (those of course.yaml)' },
+    facilitator: {
+      type: 'boolean',
+      doc: 'the edition for facilitators, with their notes and the right answers: web only',
+    },
     release: { type: 'string', value: 'X', doc: 'fixes ids, slots and base for ever, as version X, in releases.json' },
     doctor: { type: 'boolean', doc: 'writes packages of the doctor alone, to be imported before a course' },
     json: { type: 'boolean', doc: 'prints one JSON object instead of words' },
@@ -70,12 +77,16 @@ export const pack: Command = {
     const say = (line: string): void => {
       if (!json) console.log(line);
     };
-    const formats = chosen(values, 'format', formatNames).filter(isFormatName).map(formatOf);
+    const facilitator = values.facilitator === true;
+    const formats = chosen(values, 'format', facilitator ? FACILITATOR : formatNames)
+      .filter(isFormatName)
+      .map(formatOf);
 
     say(`Reading ${folder}`);
     const locales = list(values, 'locale');
     const { course, trouble } = await readCourseFolder(folder, {
       preview: false,
+      facilitator,
       ...(locales && { locales: locales.filter(isPseudo) }),
     });
     if (!json) printTrouble(trouble);
@@ -97,9 +108,17 @@ export const pack: Command = {
         const files = await makePackage(one, folder, format.name, units);
         const entries = await packedFiles(files, before);
         refuseOverBudget(files, entries, one, format);
-        const zip = await put(files.name, zipPieces(entries));
+        const name = facilitator ? files.name.replace(/-web\.zip$/, '-facilitator-web.zip') : files.name;
+        const zip = await put(name, zipPieces(entries));
         const sizes = sizesOf(files, zip);
-        made.push({ ...sizes, of, format: format.name, over: overAim(sizes, format), largest: largest(entries, 10) });
+        made.push({
+          ...sizes,
+          name,
+          of,
+          format: format.name,
+          over: overAim(sizes, format),
+          largest: largest(entries, 10),
+        });
       }
     });
     if (releases !== undefined) await writeWhole(folder, new Map([['releases.json', releases]]));

@@ -13,6 +13,7 @@ import type { Problem } from './problem.js';
 import { isPseudo } from './pseudo.js';
 import { readAbout, pagesOf, type Publishing } from './publish.js';
 import { NO_TERMS, readFacts, readFront, readGlossary } from './reference-data.js';
+import { withKeys } from './keys.js';
 import { checkReleases } from './releases.js';
 import { speaker } from './render.js';
 import { courseFields } from './schema.js';
@@ -109,7 +110,8 @@ function readFiles(folder: Folder, options: ReadOptions): CourseReading {
   };
   const activities = activitiesOf(modules, locales);
   const kilobytes = kilobytesIn(fields);
-  return { course: { outline, ...pagesOf(publishing), activities, carried: carriedIn(modules), kilobytes }, problems };
+  const course = { outline, ...pagesOf(publishing), activities, carried: carriedIn(modules), kilobytes };
+  return { course: publishing.facilitator ? withKeys(course) : course, problems };
 
   function dataFile(name: string, fallback: string): string {
     return textOf(folder.files.get(`${folder.path}${name}`) ?? fallback);

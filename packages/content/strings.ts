@@ -14,6 +14,8 @@ export const strings = {
   note: 'Note',
   /** Names, for screen readers, words for the facilitator of a group. */
   facilitator: 'For the facilitator',
+  /** Above the right answers of all questions of a page, in the edition for facilitators. */
+  keys: 'Right answers',
   /** Stands in brackets at the end of a link that leads out of the course. */
   newTab: 'opens in a new tab',
   /** Below the first page, where scripts are off or the browser is too old for them. Keep names and numbers as they are. */
