@@ -98,7 +98,7 @@ test('writes what follows a page that died before it told anything, and whose jo
   }
   const lost = launching(lms, device);
   const { local } = lost.env;
-  const set = local?.set;
+  const set = local?.set.bind(local);
   // The lease takes the place of one that is as long.
   if (local) Object.assign(local, { set: (key: string, text: string) => key.includes('lease') && set?.(key, text) });
   device.databaseDenied = true;

@@ -6,6 +6,7 @@ import { readCourseFolder } from '@throughline/build/course.js';
 import { noticesOf } from '@throughline/player/notices.js';
 import { knownPractice } from '@throughline/player/restore.js';
 import { iri } from '@throughline/standards/lrs/names.js';
+import { whole } from '@throughline/standards/internal/manifest.js';
 import type { Attempt, Happening, Id, Item, Launch, Outline } from '@throughline/tracking';
 import { virtualDevice } from '@throughline/tracking/testing/virtual-env.js';
 import { carriedOver, choosing, read, readOn, visit, type Open, type Visit } from './learner.js';
@@ -52,7 +53,7 @@ const slots = ({ modules }: Outline): ReadonlyMap<string, number> =>
 
 /** Everything that has a name in a manifest, but for titles. */
 const identifiers = (outline: Outline, format: (typeof formatNames)[number]): readonly string[] => {
-  const text = formatOf(format).manifest?.write(outline, ['index.html']) ?? '';
+  const text = formatOf(format).manifest?.write(whole(outline, ['index.html'])) ?? '';
   return [...text.matchAll(/\s(?:identifier|identifierref|id|default|objectiveID)="([^"]+)"/gu)].map(
     ([, id = '']) => id,
   );
