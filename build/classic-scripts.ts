@@ -121,8 +121,9 @@ export async function twoScripts(first: string, second: string): Promise<readonl
     throw errors.bundleFailed('the code is not two scripts');
   const given = named(exported[1] ?? '').map(([from, to]) => `${to}:${from}`);
   const taken = named(imported[1] ?? '').map(([from, to]) => `${from}:${to}`);
+  // By way of `globalThis`: a minified name of the bundle's own may be `tl`.
   return [
-    `var tl={};(()=>{"use strict";${shared.slice(0, exported.index)}tl.shared={${given.join(',')}}})();`,
-    `(()=>{"use strict";const{${taken.join(',')}}=tl.shared;${later.slice(imported[0].length)}})();`,
+    `var tl={};(()=>{"use strict";${shared.slice(0, exported.index)}globalThis.tl.shared={${given.join(',')}}})();`,
+    `(()=>{"use strict";const{${taken.join(',')}}=globalThis.tl.shared;${later.slice(imported[0].length)}})();`,
   ];
 }
