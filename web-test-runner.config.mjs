@@ -63,8 +63,8 @@ export default {
   browsers,
   concurrency: 1,
   concurrentBrowsers: 2,
-  browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
+  browserStartTimeout: 180_000,
+  testsStartTimeout: 180_000,
   // A test walks every state of an element; a busy machine is waited for.
   testsFinishTimeout: 300_000,
   // Elements know no Markdown: their tests ask for the markup of a sample, those of frames for the script of a page.
