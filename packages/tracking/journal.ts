@@ -124,11 +124,10 @@ export const openStore = (env: Env, { base, id }: Pick<Outline, 'base' | 'id'>, 
         });
     },
     write(journal) {
-      const key = prefix + journal.session;
       const text = JSON.stringify(journal);
-      const now = local?.set(key, text) ?? false;
-      const landed = (async () => (await database?.put(key, text)) || now)().catch(() => now);
-      return { now, landed };
+      const now = local?.set(prefix + journal.session, text) ?? false;
+      const put = database?.put(prefix + journal.session, text) ?? Promise.resolve(false);
+      return { now, landed: put.then(ok => ok || now).catch(() => now) };
     },
     remove,
     async clear() {
