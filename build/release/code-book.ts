@@ -4,6 +4,7 @@ import { iri } from '@throughline/standards/lrs/names.js';
 import type { Context, Course, Id, InteractionType, Item, LearningEvent, Outline, Words } from '@throughline/tracking';
 import { emptyAttempt } from '@throughline/tracking/attempt.js';
 import { optionCode, wireId } from '@throughline/tracking/formats.js';
+import { trueOption } from '@throughline/tracking/true-option.js';
 import { ALONE } from '@throughline/tracking/work.js';
 import { rightAnswer } from '../right-answer.js';
 
@@ -85,8 +86,11 @@ function told(append: typeof scorm12, item: Item, outline: Outline): ReadonlyMap
 }
 
 function codesOf({ type, options, targets = [] }: Item, id: Id): Codes {
+  if (type === 'true-false') {
+    const isTrue = trueOption(options)?.id === id;
+    return { scorm12: isTrue ? 't' : 'f', others: String(isTrue) };
+  }
   const others = wireId(id);
-  if (type === 'true-false') return { scorm12: id === 'true' ? 't' : 'f', others };
   // SCORM 1.2 numbers the options of these; where a way is told step by step, it takes the names.
   const option = [...options, ...targets].find(each => each.id === id);
   return { scorm12: option && type !== 'performance' ? optionCode(option.slot) : others, others };
@@ -96,7 +100,7 @@ function rightOf(item: Item, id: Id): CodedOption['right'] {
   const { key } = item;
   switch (key?.type) {
     case 'true-false':
-      return id === String(key.value);
+      return (trueOption(item.options)?.id === id) === key.value;
     case 'choice':
       return key.ids.includes(id);
     case 'sequencing':

@@ -1,4 +1,5 @@
 import type { Activity, Course, Id, Item, Locale, Page } from '@throughline/tracking';
+import { trueOption } from '@throughline/tracking/true-option.js';
 import { toHtml } from 'hast-util-to-html';
 import { h, text } from './markup.js';
 import { speaker } from './render.js';
@@ -16,9 +17,8 @@ function rightAnswer({ key, options }: Item, activity: Activity, locale: Locale)
     case 'performance':
       return key.steps.map(([step, answer]) => `${say(step)}: ${say(answer)}`);
     case 'true-false': {
-      const [first, second] = options.map(({ id }) => id);
-      const [yes, no] = second === 'true' ? [second, first] : [first, second];
-      return [say((key.value ? yes : no) ?? '')];
+      const yes = trueOption(options);
+      return options.filter(option => (option === yes) === key.value).map(({ id }) => say(id));
     }
     case 'fill-in':
       return key.texts;

@@ -1,12 +1,11 @@
+import { trueOption } from '@throughline/tracking/true-option.js';
 import { distinct, oneList } from '../internal/checks.js';
 import type { Block, Choice, Directive } from '../internal/directive.js';
 import { h, hostOf, promptMissing, promptOf, templatesOf, triesAttribute } from '../internal/hast.js';
 
 const optionsOf = ({ body }: Block): readonly Choice[] => (body.shape === 'tasks' ? body.options : []);
 
-/** The line that stands for "true": the one with the id `true`, else the first. */
-const trueOf = (block: Block): Choice | undefined =>
-  optionsOf(block).find(({ id }) => id === 'true') ?? optionsOf(block)[0];
+const trueOf = (block: Block): Choice | undefined => trueOption(optionsOf(block));
 
 /** `:::true-false`: a statement and a task list of two, the true one first (or with the id `true`). */
 export const directive: Directive = {
