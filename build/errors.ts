@@ -72,7 +72,7 @@ export const errors = {
       3,
       'not-writable',
       `Nothing can be written to ${folder} (${reason}).`,
-      'The packages are made beside it first and moved when all of them are whole.',
+      'Files are made in a folder of their own there, and moved when all of them are whole.',
       'Free some space or choose another folder with --out; what was there before is untouched.',
     ),
   notReadable: (file: string, reason: string) =>

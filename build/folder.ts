@@ -62,29 +62,26 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 
 export type Writable = Uint8Array | string | AsyncIterable<Uint8Array>;
 
+/** Puts a file where it will be moved from; its bytes. */
+export type Put = (name: string, content: Writable) => Promise<number>;
+
 /** Writes files into a folder so that each appears whole or not at all, and all of them or none. */
 export const writeWhole = (folder: string, files: ReadonlyMap<string, Writable>): Promise<void> =>
   writeAll(folder, async put => {
     for (const [name, content] of files) await put(name, content);
   });
 
-/** The beginning of the name of the folder in which files are made; the number of the process follows. */
-const MAKING = '.throughline-';
-
 /**
  * The same, with files that come one after the other: `fill` hands each over and gets its bytes; when it ends they are
  * moved to where they belong. Until then, and where anything fails, what was there before stays.
  */
-export async function writeAll(
-  folder: string,
-  fill: (put: (name: string, content: Writable) => Promise<number>) => Promise<void>,
-): Promise<void> {
+export async function writeAll(folder: string, fill: (put: Put) => Promise<void>): Promise<void> {
   const created = await guarded(folder, () => makeFolder(path.resolve(folder)));
   let making: string | undefined;
   let done = false;
   try {
     await guarded(folder, () => sweep(folder));
-    const place = await guarded(folder, () => mkdtemp(path.join(folder, `${MAKING}${process.pid}-`)));
+    const place = await guarded(folder, () => mkdtemp(path.join(folder, makingIn(process.pid))));
     making = place;
     const names: string[] = [];
     await fill((name, content) =>
@@ -139,11 +136,20 @@ async function moveAll(making: string, folder: string, names: readonly string[])
   }
 }
 
+/** How the name of the folder begins in which a process makes files. */
+const makingIn = (id: number): string => `.throughline-${id}-`;
+
+/** The process whose folder has such a name; undefined of any other name. */
+export function makerOf(name: string): number | undefined {
+  const [, id] = /^\.throughline-(\d+)-/.exec(name) ?? [];
+  return id === undefined ? undefined : Number(id);
+}
+
 /** Removes what a run that was killed left behind. */
 async function sweep(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    const [, owner] = /^\.throughline-(\d+)-/.exec(name) ?? [];
-    if (owner !== undefined && !runs(Number(owner))) await rm(path.join(folder, name), { recursive: true });
+    const maker = makerOf(name);
+    if (maker !== undefined && !runs(maker)) await rm(path.join(folder, name), { recursive: true });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
-import type { ExitCode } from '../errors.js';
+import { errors, type ExitCode } from '../errors.js';
 
 export interface Option {
   readonly type: 'string' | 'boolean';
@@ -33,6 +33,24 @@ export const list = (values: Values, name: string): readonly string[] | undefine
     ?.split(',')
     .map(item => item.trim())
     .filter(item => item !== '');
+
+/** A value that is one of those known. */
+export function oneOf<Name extends string>(option: string, value: string, known: readonly Name[]): Name {
+  const found = known.find(name => name === value);
+  if (found === undefined) throw errors.unknownValue(option, value, known);
+  return found;
+}
+
+/** The values of a list, each one of those known; all of these where it was left out. */
+export const chosen = <Name extends string>(values: Values, option: string, known: readonly Name[]): readonly Name[] =>
+  list(values, option)?.map(value => oneOf(option, value, known)) ?? known;
+
+/** Says how far the work is, but for `--json`. */
+export const teller =
+  (values: Values) =>
+  (line: string): void => {
+    if (values.json !== true) console.log(line);
+  };
 
 export const parseOptions = (command: Command): NonNullable<ParseArgsConfig['options']> =>
   Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }]));

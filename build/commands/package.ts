@@ -1,20 +1,20 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readReleases, releaseOf, withRelease } from '@throughline/content';
-import { isPseudo } from '@throughline/content/pseudo.js';
-import type { Course, Id, Locale, Outline } from '@throughline/tracking';
-import { formatNames, formatOf, isFormatName, type Format, type FormatName } from '../core/formats.js';
-import { moduleCourse, packedAlone } from '../core/module-course.js';
+import { packedAlone } from '@throughline/content/carried.js';
+import type { Course, Id, Outline } from '@throughline/tracking';
+import { formatNames, formatOf, type FormatName } from '../core/formats.js';
+import { moduleCourse } from '../core/module-course.js';
 import type { Units } from '../core/units.js';
-import { largest, packedFiles, zipPieces, type Packed } from '../core/zip.js';
-import { readCourseFolder } from '../course.js';
+import { largest, packedFiles, zipPieces } from '../core/zip.js';
 import { doctorPackage } from '../doctor/doctor-package.js';
 import { errors, type ExitCode } from '../errors.js';
 import { ownCourse, readFolder, writeAll, writeWhole } from '../folder.js';
-import { bundleOf, inLocales, makePackage } from '../make.js';
-import { kilobytes, overAim, refuseOverBudget, sizesOf, type Sizes } from '../sizes.js';
-import { printTrouble } from '../trouble.js';
-import { courseOption, list, text, type Command, type Values } from './command.js';
+import { packEach, type Wanted } from '../packing.js';
+import { kilobytes, overAim, sizesOf, type Sizes } from '../sizes.js';
+import type { Trouble } from '../trouble.js';
+import { chosen, courseOption, list, oneOf, teller, text, type Command, type Values } from './command.js';
+import { courseToPack } from './course-to-pack.js';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -25,23 +25,15 @@ const WHOLE = 'course';
 const DOCTOR = 'doctor';
 
 const UNITS: readonly Units[] = ['course', 'modules'];
-const isUnits = (name: string): name is Units => UNITS.some(known => known === name);
 
 /** What the edition for facilitators is packed for: no platform gets it, where learners are (decision 34). */
 const FACILITATOR: readonly FormatName[] = ['web'];
 
-/** One package to be made. */
-interface Wanted {
-  readonly course: Course;
-  /** Id of the module, or `course`. */
+/** What is told of a package. */
+interface Told extends Sizes {
+  /** Id of the module, `course` or `doctor`. */
   readonly of: Id;
-  readonly format: Format;
-  readonly units: Units;
-}
-
-interface Made extends Sizes {
-  readonly of: Id;
-  readonly format: string;
+  readonly format: FormatName;
   /** What is over its aim, in words. */
   readonly over: readonly string[];
   /** Its ten largest files, in words. */
@@ -73,58 +65,26 @@ export const pack: Command = {
     if (values.doctor === true) return packDoctor(values);
     const folder = path.resolve(text(values, 'course') ?? ownCourse);
     const out = path.resolve(text(values, 'out') ?? dist);
-    const json = values.json === true;
-    const say = (line: string): void => {
-      if (!json) console.log(line);
-    };
     const facilitator = values.facilitator === true;
-    const formats = chosen(values, 'format', facilitator ? FACILITATOR : formatNames)
-      .filter(isFormatName)
-      .map(formatOf);
-
-    say(`Reading ${folder}`);
-    const locales = list(values, 'locale');
-    const { course, trouble } = await readCourseFolder(folder, {
-      preview: false,
-      facilitator,
-      ...(locales && { locales: locales.filter(isPseudo) }),
-    });
-    if (!json) printTrouble(trouble);
-    if (!course) {
-      if (json) console.log(JSON.stringify({ ok: false, problems: trouble }));
-      else console.error('\nNothing was written: mend what is named above first.');
-      return 1;
-    }
+    const formats = chosen(values, 'format', facilitator ? FACILITATOR : formatNames);
+    const read = await courseToPack(values, folder, facilitator);
+    if (!read) return 1;
+    const { course, trouble } = read;
     const release = text(values, 'release');
     const releases = release === undefined ? undefined : await releasesWith(release, folder, course.outline);
     const wanted = wantedOf(course, values, formats);
-    say('Putting the code together');
-    await Promise.all(wanted.map(({ course: one, format, units }) => bundleOf(one, folder, format, units)));
-    const made: Made[] = [];
-    const before: Packed = new Map();
+    const told: Told[] = [];
     await writeAll(out, async put => {
-      for (const [index, { course: one, of, format, units }] of wanted.entries()) {
-        say(`Packing ${of === WHOLE ? 'the course' : of} for ${format.label} (${index + 1} of ${wanted.length})`);
-        const files = await makePackage(one, folder, format.name, units);
-        const entries = await packedFiles(files, before);
-        refuseOverBudget(files, entries, one, format);
-        const name = facilitator ? files.name.replace(/-web\.zip$/, '-facilitator-web.zip') : files.name;
-        const zip = await put(name, zipPieces(entries));
-        const sizes = sizesOf(files, zip);
-        made.push({
-          ...sizes,
-          name,
-          of,
-          format: format.name,
-          over: overAim(sizes, format),
-          largest: largest(entries, 10),
-        });
+      for await (const made of packEach(wanted, folder, { put, say: teller(values) })) {
+        const { files, entries, bytes } = made;
+        const { module, format } = made.wanted;
+        const sizes = sizesOf(files, bytes);
+        const over = overAim(sizes, formatOf(format));
+        told.push({ ...sizes, of: module ?? WHOLE, format, over, largest: largest(entries, 10) });
       }
     });
     if (releases !== undefined) await writeWhole(folder, new Map([['releases.json', releases]]));
-    if (json) console.log(JSON.stringify({ ok: true, out, packages: made, problems: trouble }));
-    else printSizes(out, made);
-    return 0;
+    return tell(values, out, told, trouble);
   },
 };
 
@@ -132,18 +92,16 @@ export const pack: Command = {
 async function packDoctor(values: Values): Promise<ExitCode> {
   const out = path.resolve(text(values, 'out') ?? dist);
   const [locale = 'en'] = list(values, 'locale') ?? [];
-  const made: Made[] = [];
+  const told: Told[] = [];
   await writeAll(out, async put => {
-    for (const format of chosen(values, 'format', formatNames).filter(isFormatName)) {
+    for (const format of chosen(values, 'format', formatNames)) {
       const files = await doctorPackage(format, locale);
       const entries = await packedFiles(files);
       const zip = await put(files.name, zipPieces(entries));
-      made.push({ ...sizesOf(files, zip), of: DOCTOR, format, over: [], largest: largest(entries, 10) });
+      told.push({ ...sizesOf(files, zip), of: DOCTOR, format, over: [], largest: largest(entries, 10) });
     }
   });
-  if (values.json === true) console.log(JSON.stringify({ ok: true, out, packages: made, problems: [] }));
-  else printSizes(out, made);
-  return 0;
+  return tell(values, out, told, []);
 }
 
 /** `releases.json` with a release of the course as it is. What is released once stays so. */
@@ -157,38 +115,39 @@ async function releasesWith(name: string, folder: string, { id, base, version }:
   return withRelease(releases, name, release);
 }
 
-/** The values of a list, which must be known; all of these where it was left out. */
-export function chosen(values: Values, option: string, known: readonly string[]): readonly string[] {
-  const names = list(values, option) ?? known;
-  for (const name of names) if (!known.includes(name)) throw errors.unknownValue(option, name, known);
-  return names;
-}
-
 /** The whole course and its modules, each in every format. */
-function wantedOf(course: Course, values: Values, formats: readonly Format[]): readonly Wanted[] {
-  const spoken = inLocales(course, chosenLocales(values, course.outline));
-  const parts = chosen(values, 'module', [WHOLE, ...packedAlone(course.outline).map(({ id }) => id)]);
-  const [units = 'course'] = chosen(values, 'units', UNITS).filter(isUnits);
+function wantedOf(course: Course, values: Values, formats: readonly FormatName[]): readonly Wanted[] {
+  const parts = chosen(values, 'module', [WHOLE, ...packedAlone(course.outline.modules).map(({ id }) => id)]);
+  const units = oneOf('units', text(values, 'units') ?? 'course', UNITS);
+  const can = (format: FormatName): boolean => units === 'course' || formatOf(format).severalUnits;
   // Of all formats those are meant that can; one that was named is refused, and says why.
-  const able = list(values, 'format') ? formats : formats.filter(format => units === 'course' || format.severalUnits);
-  return parts.flatMap(of =>
-    of === WHOLE
-      ? able.map(format => ({ course: spoken, of, format, units }))
-      : formats.map(format => ({ course: moduleCourse(spoken, of), of, format, units: 'course' as const })),
-  );
+  const able = list(values, 'format') ? formats : formats.filter(can);
+  const named = values.facilitator === true ? { named: facilitatorName } : {};
+  return parts.flatMap((part): readonly Wanted[] => {
+    if (part === WHOLE) return able.map(format => ({ course, module: null, format, units, ...named }));
+    const alone = { course: moduleCourse(course, part), module: part, units: 'course', ...named } as const;
+    return formats.map(format => ({ ...alone, format }));
+  });
 }
 
-const chosenLocales = (values: Values, { locales }: Outline): readonly Locale[] => chosen(values, 'locale', locales);
+/** Nobody takes the edition for facilitators for that of learners. */
+const facilitatorName = (name: string): string => name.replace(/-web\.zip$/, '-facilitator-web.zip');
 
-function printSizes(out: string, made: readonly Made[]): void {
-  const width = Math.max(...made.map(({ name }) => name.length));
+function tell(values: Values, out: string, packages: readonly Told[], problems: readonly Trouble[]): ExitCode {
+  if (values.json === true) console.log(JSON.stringify({ ok: true, out, packages, problems }));
+  else printSizes(out, packages);
+  return 0;
+}
+
+function printSizes(out: string, told: readonly Told[]): void {
+  const width = Math.max(...told.map(({ name }) => name.length));
   console.log(`\nWritten to ${out}:\n`);
   console.log(`  ${'package'.padEnd(width)}  ${'zip'.padStart(9)}  files  first screen: script gzipped, requests`);
-  for (const { name, zip, files, script, requests, over } of made)
+  for (const { name, zip, files, script, requests, over } of told)
     console.log(
       `  ${name.padEnd(width)}  ${kilobytes(zip).padStart(9)}  ${String(files).padStart(5)}  ` +
         `${kilobytes(script).padStart(9)}, ${requests}${over.length > 0 ? `   over its aim: ${over.join(', ')}` : ''}`,
     );
-  const [first] = made;
+  const [first] = told;
   if (first) console.log(`\nThe largest files of ${first.name}: ${first.largest.join(', ')}.`);
 }

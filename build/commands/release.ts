@@ -1,17 +1,15 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readFile } from 'node:fs/promises';
-import { isPseudo } from '@throughline/content/pseudo.js';
-import { formatNames, isFormatName } from '../core/formats.js';
-import { readCourseFolder } from '../course.js';
-import { ownCourse } from '../folder.js';
-import { inLocales } from '../make.js';
-import { packAll } from '../release/packages.js';
+import { formatNames } from '../core/formats.js';
+import { ownCourse, type Put } from '../folder.js';
+import { packEach } from '../packing.js';
+import type { Released } from '../release/choose.js';
+import { packagesOf } from '../release/packages.js';
 import { papersOf } from '../release/release.js';
-import { SUMS, writeRelease, type Put } from '../release/write.js';
-import { printTrouble } from '../trouble.js';
-import { courseOption, list, text, type Command } from './command.js';
-import { chosen } from './package.js';
+import { SUMS, writeRelease } from '../release/write.js';
+import { chosen, courseOption, teller, text, type Command } from './command.js';
+import { courseToPack } from './course-to-pack.js';
 
 const release = fileURLToPath(new URL('../../release', import.meta.url));
 
@@ -31,35 +29,28 @@ export const handOver: Command = {
   async run(values) {
     const folder = path.resolve(text(values, 'course') ?? ownCourse);
     const out = path.resolve(text(values, 'out') ?? release);
-    const formats = chosen(values, 'format', formatNames).filter(isFormatName);
-    const json = values.json === true;
-    const say = (line: string): void => {
-      if (!json) console.log(line);
-    };
-    say(`Reading ${folder}`);
-    const wanted = list(values, 'locale');
-    const { course, trouble } = await readCourseFolder(folder, {
-      preview: false,
-      ...(wanted && { locales: wanted.filter(isPseudo) }),
-    });
-    if (!json) printTrouble(trouble);
-    if (!course) {
-      if (json) console.log(JSON.stringify({ ok: false, problems: trouble }));
-      else console.error('\nNothing was written: mend what is named above first.');
-      return 1;
-    }
-    const spoken = inLocales(course, chosen(values, 'locale', course.outline.locales));
+    const formats = chosen(values, 'format', formatNames);
+    const read = await courseToPack(values, folder);
+    if (!read) return 1;
+    const { course, trouble } = read;
     const names: string[] = [];
     await writeRelease(out, async put => {
       const named: Put = (name, content) => {
         names.push(name);
         return put(name, content);
       };
-      const released = await packAll(spoken, folder, formats, { put: named, say });
-      for (const [name, content] of await papersOf(spoken, released, await licenceIn(folder)))
+      const released: Released[] = [];
+      const wanted = packagesOf(course, formats);
+      for await (const made of packEach(wanted, folder, { put: named, say: teller(values) })) {
+        const { module, format, course: packed } = made.wanted;
+        const { locales } = packed.outline;
+        released.push({ file: made.files.name, format, locales, module, bytes: made.bytes });
+      }
+      for (const [name, content] of await papersOf(course, released, await licenceIn(folder)))
         await named(name, content);
     });
-    if (json) console.log(JSON.stringify({ ok: true, out, files: [...names, SUMS], problems: trouble }));
+    if (values.json === true)
+      console.log(JSON.stringify({ ok: true, out, files: [...names, SUMS], problems: trouble }));
     else console.log(`\nWritten to ${out}: ${names.length + 1} files. Open START-HERE.html.`);
     return 0;
   },

@@ -8,7 +8,7 @@ import { ownCourse, writeWhole } from '../folder.js';
 import { kilobytes } from '../sizes.js';
 import { lifeOf, type LifeFormat } from '../statements/life.js';
 import { printTrouble } from '../trouble.js';
-import { courseOption, text, type Command, type Values } from './command.js';
+import { courseOption, oneOf, text, type Command, type Values } from './command.js';
 
 const formats: readonly LifeFormat[] = ['xapi', 'cmi5'];
 
@@ -79,10 +79,4 @@ async function give(values: Values, result: unknown, measured: Measured): Promis
   } else if (json) console.log(JSON.stringify({ ok: true, ...measured, result }));
   else console.log(words);
   return 0;
-}
-
-function oneOf<Name extends string>(option: string, value: string, known: readonly Name[]): Name {
-  const found = known.find(name => name === value);
-  if (found === undefined) throw errors.unknownValue(option, value, known);
-  return found;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { packedAlone } from '@throughline/content/carried.js';
 import { courseIri, iri } from '@throughline/standards/lrs/names.js';
 import { outlineFromWire, outlineToWire } from '@throughline/player/outline-wire.js';
 import { lookup } from '@throughline/tracking/lookup.js';
@@ -7,7 +8,7 @@ import type { Course, ModuleOutline, PageOutline } from '@throughline/tracking';
 import { course as small } from '../testing/course.js';
 import { partsOf } from '../testing/parts.js';
 import { formatNames } from './formats.js';
-import { moduleCourse, packedAlone } from './module-course.js';
+import { moduleCourse } from './module-course.js';
 import { packageCourse } from './package-course.js';
 
 const words = (en: string) => ({ en });
@@ -73,7 +74,7 @@ const garden: Course = {
 
 test('a module with a check is packed alone', () => {
   assert.deepEqual(
-    packedAlone(garden.outline).map(({ id }) => id),
+    packedAlone(garden.outline.modules).map(({ id }) => id),
     ['soil', 'water'],
   );
 });

@@ -1,11 +1,7 @@
-import type { Activity, Course, Id, ModuleOutline, Outline, Page, PageOutline } from '@throughline/tracking';
+import type { Activity, Course, Id, ModuleOutline, Page, PageOutline } from '@throughline/tracking';
 
 /** Slots of a page that comes from another module begin here, further up for each module: no module has so many. */
 const SLOTS = 4096;
-
-/** The modules that are packed alone too: those with a check, for a package of its own needs an end (decision 22). */
-export const packedAlone = ({ modules }: Outline): readonly ModuleOutline[] =>
-  modules.filter(({ pages }) => pages.some(({ check }) => check));
 
 /**
  * One module as a course of its own (decision 22): its id, journal, score and completion are its own, the IRIs of all

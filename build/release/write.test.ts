@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { FaultError } from '../errors.js';
-import { writeRelease, type Put } from './write.js';
+import type { Put } from '../folder.js';
+import { writeRelease } from './write.js';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'throughline-write-'));
 after(() => rmSync(scratch, { recursive: true, force: true }));

@@ -4,12 +4,9 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { byCodePoint } from '../core/zip.js';
 import { errors } from '../errors.js';
-import { writeAll, type Writable } from '../folder.js';
+import { makerOf, writeAll, type Put, type Writable } from '../folder.js';
 
 export const SUMS = 'SHA256SUMS';
-
-/** Puts a file into the release; its bytes. */
-export type Put = (name: string, content: Writable) => Promise<number>;
 
 /**
  * Puts a release into a folder, whole or not at all, with the sums of its files. What stands there must be an earlier
@@ -45,7 +42,7 @@ async function releaseIn(folder: string): Promise<readonly string[]> {
   const sums = names.includes(SUMS) ? await readFile(path.join(folder, SUMS), 'utf8') : '';
   const written = new Set([SUMS, ...sums.split('\n').map(line => line.slice(66))]);
   // What a run that was killed has left is swept up by the next.
-  const strange = names.filter(name => !written.has(name) && !name.startsWith('.throughline-')).sort();
+  const strange = names.filter(name => !written.has(name) && makerOf(name) === undefined).sort();
   if (strange.length > 0) throw errors.notARelease(folder, strange);
   return names.filter(name => written.has(name));
 }

@@ -6,13 +6,20 @@ import { nearest } from './text.js';
 /** Stands for every module that has a package of its own. */
 const ALL = 'all';
 
-/** Modules with a check have packages of their own (decision 22). */
-const packedAlone = (modules: readonly ReadModule[]): readonly Id[] =>
-  modules.filter(({ pages }) => pages.some(({ check }) => check !== undefined)).map(({ id }) => id);
+interface Checked {
+  readonly id: Id;
+  readonly pages: readonly { readonly check?: unknown }[];
+}
+
+/** The modules that are packed alone too: those with a check, for a package of its own needs an end (decision 22). */
+export const packedAlone = <Module extends Checked>(modules: readonly Module[]): readonly Module[] =>
+  modules.filter(({ pages }) => pages.some(({ check }) => check !== undefined));
+
+const idsOf = (modules: readonly Checked[]): readonly Id[] => packedAlone(modules).map(({ id }) => id);
 
 /** Reports what no package can carry: a page in the package of a module that has none, and a check outside its module. */
 export function checkCarried(modules: readonly ReadModule[]): void {
-  const known = packedAlone(modules);
+  const known = idsOf(modules);
   for (const page of modules.flatMap(({ pages }) => pages)) {
     for (const { text, at } of page.also) {
       if (page.check !== undefined) page.report(at, errors.carriedCheck());
@@ -25,7 +32,7 @@ export function checkCarried(modules: readonly ReadModule[]): void {
 
 /** Pages that the packages of other modules carry too, and these modules. */
 export function carriedIn(modules: readonly ReadModule[]): Readonly<Record<Id, readonly Id[]>> {
-  const known = packedAlone(modules);
+  const known = idsOf(modules);
   return Object.fromEntries(
     modules.flatMap(({ id, pages }) =>
       pages.flatMap(({ also, outline }) => {

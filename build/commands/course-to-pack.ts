@@ -1,0 +1,28 @@
+import { isPseudo } from '@throughline/content/pseudo.js';
+import type { Course } from '@throughline/tracking';
+import { readCourseFolder } from '../course.js';
+import { inLocales } from '../make.js';
+import { printTrouble, type Trouble } from '../trouble.js';
+import { chosen, list, teller, type Values } from './command.js';
+
+export interface CourseToPack {
+  readonly course: Course;
+  readonly trouble: readonly Trouble[];
+}
+
+/** The course in the languages of `--locale`, and what is wrong with it, which is told; null where it cannot be packed. */
+export async function courseToPack(values: Values, folder: string, facilitator = false): Promise<CourseToPack | null> {
+  teller(values)(`Reading ${folder}`);
+  const locales = list(values, 'locale');
+  const { course, trouble } = await readCourseFolder(folder, {
+    preview: false,
+    facilitator,
+    ...(locales && { locales: locales.filter(isPseudo) }),
+  });
+  const json = values.json === true;
+  if (!json) printTrouble(trouble);
+  if (course) return { course: inLocales(course, chosen(values, 'locale', course.outline.locales)), trouble };
+  if (json) console.log(JSON.stringify({ ok: false, problems: trouble }));
+  else console.error('\nNothing was written: mend what is named above first.');
+  return null;
+}

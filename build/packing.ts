@@ -1,0 +1,52 @@
+import type { Course, Id } from '@throughline/tracking';
+import { formatOf, type FormatName } from './core/formats.js';
+import type { Package } from './core/package-course.js';
+import type { Units } from './core/units.js';
+import { packedFiles, zipPieces, type Entries, type Packed } from './core/zip.js';
+import type { Put } from './folder.js';
+import { bundleOf, makePackage } from './make.js';
+import { refuseOverBudget } from './sizes.js';
+
+/** One package to be made. */
+export interface Wanted {
+  readonly course: Course;
+  /** The one module in it; null where it holds the whole course. */
+  readonly module: Id | null;
+  readonly format: FormatName;
+  readonly units: Units;
+  /** What becomes of its file's name, where another package has that; left out: it stays. */
+  readonly named?: (name: string) => string;
+}
+
+/** A package that was put where it belongs. */
+export interface Made {
+  readonly wanted: Wanted;
+  readonly files: Package;
+  readonly entries: Entries;
+  /** Of its zip. */
+  readonly bytes: number;
+}
+
+/**
+ * Packs one after the other, and what they share once; `say` hears of each before it is made. Throws a FaultError where
+ * one is above what course.yaml allows.
+ */
+export async function* packEach(
+  wanted: readonly Wanted[],
+  folder: string,
+  { put, say }: { readonly put: Put; readonly say: (line: string) => void },
+): AsyncGenerator<Made> {
+  say('Putting the code together');
+  await Promise.all(wanted.map(({ course, format, units }) => bundleOf(course, folder, formatOf(format), units)));
+  const before: Packed = new Map();
+  for (const [index, one] of wanted.entries()) {
+    const { course, module, units, named = name => name } = one;
+    const format = formatOf(one.format);
+    say(`Packing ${module ?? 'the course'} for ${format.label} (${index + 1} of ${wanted.length})`);
+    const made = await makePackage(course, folder, format.name, units);
+    const files = { ...made, name: named(made.name) };
+    const entries = await packedFiles(files, before);
+    refuseOverBudget(files, entries, course, format);
+    yield { wanted: one, files, entries, bytes: await put(files.name, zipPieces(entries)) };
+  }
+}
