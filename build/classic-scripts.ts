@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, transform, type BuildOptions, type Plugin } from 'esbuild';
-import { errors } from './errors.js';
+import { errors, reasonOf } from './errors.js';
 import { floor, minifyTemplates, tsconfigRaw } from './minify.js';
 
 /** Where the generated entries seem to stand, so that they find the workspaces. */
@@ -9,9 +9,6 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** Our modules as they go into a bundle, by file: compiled once, however many packages they are in. */
 const compiled = new Map<string, Promise<string>>();
-
-/** Forgets what was compiled: files were edited. */
-export const forgetModules = (): void => compiled.clear();
 
 async function compile(file: string): Promise<string> {
   const source = await readFile(file, 'utf8');
@@ -72,16 +69,16 @@ async function bundled(
     if (warning) throw new Error(warning.text);
     return new Map(outputFiles.map(({ path, text }) => [/([^/\\]+)\.js$/.exec(path)?.[1] ?? '', text.trim()]));
   } catch (error) {
-    throw errors.bundleFailed(error instanceof Error ? error.message : String(error));
+    throw errors.bundleFailed(reasonOf(error));
   }
 }
 
 const scripts = new Map<string, Promise<string>>();
 
-/** Forgets what was made and compiled. */
+/** Forgets what was made and compiled: files were edited. */
 export function forgetScripts(): void {
   scripts.clear();
-  forgetModules();
+  compiled.clear();
 }
 
 /** One classic script (iife) of an entry's source, minified for the floor; made once while the process lives. */

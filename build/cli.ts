@@ -11,7 +11,7 @@ import { preview } from './commands/preview.js';
 import { handOver } from './commands/release.js';
 import { statements } from './commands/statements.js';
 import { verify } from './commands/verify.js';
-import { errors, faultText, FaultError, type ExitCode } from './errors.js';
+import { errors, faultText, FaultError, reasonOf, type ExitCode } from './errors.js';
 import { troubleOf } from './trouble.js';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -46,7 +46,7 @@ function read(command: Command, args: readonly string[]): Values {
     if (positionals.length > names.length) throw new Error(`Only ${argument ?? ''} can be given.`);
     return { ...values, ...Object.fromEntries(positionals.map((value, at) => [names[at], value])) } as Values;
   } catch (error) {
-    throw errors.unknownOption(error instanceof Error ? error.message : String(error));
+    throw errors.unknownOption(reasonOf(error));
   }
 }
 

@@ -8,7 +8,7 @@ import { textOf } from '@throughline/content/parse.js';
 import type { PseudoLocale } from '@throughline/content/pseudo.js';
 import type { Directive } from '@throughline/elements/internal/directive.js';
 import type { Course, Locale } from '@throughline/tracking';
-import { errors } from './errors.js';
+import { errors, reasonOf } from './errors.js';
 import { readFolder } from './folder.js';
 import { secretsOf } from './secrets.js';
 import { troubleOf, type Trouble } from './trouble.js';
@@ -84,7 +84,7 @@ async function ownDirective(folder: string, file: string): Promise<Directive | T
     const { directive } = (await import(`${pathToFileURL(whole).href}?${mtimeMs}`)) as { directive?: Directive };
     return directive ?? troubleOf(errors.ownElement(file, 'it exports no `directive`').fault, `${file}:1:1`);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = reasonOf(error);
     // "Transform failed with 1 error:", and a line for each: file:line:column: ERROR: what.
     const [, line = '1', column = '1', what = message] = /:(\d+):(\d+): ERROR: (.*)/u.exec(message) ?? [];
     return troubleOf(errors.ownElement(file, what).fault, `${file}:${line}:${column}`);

@@ -2,7 +2,7 @@
 import { fault } from './fault.js';
 import { packageErrors } from './package-errors.js';
 
-export { FaultError, faultText, type ExitCode, type Fault } from './fault.js';
+export { FaultError, faultText, reasonOf, type ExitCode, type Fault } from './fault.js';
 
 export const errors = {
   unknownCommand: (name: string, near: string | undefined, known: readonly string[]) =>

@@ -24,6 +24,9 @@ export class FaultError extends Error {
 export const fault = (exit: ExitCode, code: string, what: string, why: string, cure: string): FaultError =>
   new FaultError({ code, what, why, cure, exit });
 
+/** What was thrown, as it says itself. */
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** A fault in words, as the command prints it. */
 export function faultText({ what, why, cure, code }: Fault): string {
   return `${what} [${code}]\n  why:  ${why}\n  cure: ${cure}`;

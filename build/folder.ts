@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LargeFile } from '@throughline/tracking';
 import { byCodePoint } from './core/zip.js';
-import { errors, FaultError } from './errors.js';
+import { errors, FaultError, reasonOf } from './errors.js';
 
 /** The project's own course; every command takes another one by `--course`. */
 export const ownCourse = fileURLToPath(new URL('../modules', import.meta.url));
@@ -57,8 +57,6 @@ const largeFile = (file: string, name: string, length: number): LargeFile => ({
     }
   },
 });
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export type Writable = Uint8Array | string | AsyncIterable<Uint8Array>;
 

@@ -1,4 +1,5 @@
 /** What can be wrong with a package and its files, one function an error. */
+import { kilobytes } from './core/bytes.js';
 import { fault } from './fault.js';
 
 export const packageErrors = {
@@ -110,7 +111,7 @@ export const packageErrors = {
     fault(
       1,
       'over-budget',
-      `${name} has ${(bytes / 1000).toFixed(1)} kB without films, and course.yaml allows ${most / 1000} kB.`,
+      `${name} has ${kilobytes(bytes)} without films, and course.yaml allows ${most / 1000} kB.`,
       `Many platforms take 2 MB at most, and learners pay for what they load. Its largest files: ${largest.join(', ')}.`,
       'Make pictures smaller, or raise kilobytes-course or kilobytes-module in course.yaml.',
     ),

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Course } from '@throughline/tracking';
+import { kilobytes } from './core/bytes.js';
 import type { Format } from './core/formats.js';
 import type { Package } from './core/package-course.js';
 import { largest, type Entries } from './core/zip.js';
@@ -29,10 +30,10 @@ const isFilm = (name: string): boolean => /^media\/.*\.(?:mp4|webm|mp3|ogg|m4a|m
 export function refuseOverBudget(
   { name }: Package,
   entries: Entries,
-  { kilobytes, outline }: Course,
+  { kilobytes: budget, outline }: Course,
   format: Format,
 ): void {
-  const most = kilobytes?.[outline.part ? 'module' : 'course'];
+  const most = budget?.[outline.part ? 'module' : 'course'];
   if (format.name !== 'scorm12' || most === undefined) return;
   const counted = entries.filter(entry => !isFilm(entry.name));
   const bytes = counted.reduce((sum, { packed }) => sum + packed.length, 0);
@@ -61,5 +62,3 @@ export function overAim(sizes: Sizes, format: Format): readonly string[] {
     ...(sizes.requests > aims.requests ? [`${sizes.requests} requests`] : []),
   ];
 }
-
-export const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;

@@ -23,6 +23,14 @@ export const troubleOf = (fault: Fault, place = ''): Trouble => {
 export const troubleFrom = (error: unknown): Trouble =>
   troubleOf(error instanceof FaultError ? error.fault : errors.unexpected(String(error)).fault);
 
+/** How many errors and warnings there are. */
+export function counted(found: readonly Pick<Trouble, 'severity'>[]): string {
+  const wrong = found.filter(({ severity }) => severity === 'error').length;
+  return `${count(wrong, 'error')}, ${count(found.length - wrong, 'warning')}.`;
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
 /** Prints problems one under the other, to where errors belong. */
 export function printTrouble(trouble: readonly Trouble[]): void {
   for (const { text } of trouble) console.error(`\n${text}`);

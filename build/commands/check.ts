@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fixCourseFolder, readCourseFolder } from '../course.js';
 import { ownCourse } from '../folder.js';
-import { printTrouble } from '../trouble.js';
+import { counted, printTrouble } from '../trouble.js';
 import { courseOption, text, type Command } from './command.js';
 
 export const check: Command = {
@@ -20,14 +20,8 @@ export const check: Command = {
     else {
       if (fixed.length > 0) console.log(`Written: ${fixed.join(', ')}\n`);
       printTrouble(trouble);
-      const errors = trouble.filter(({ severity }) => severity === 'error').length;
-      const warnings = trouble.length - errors;
-      console.log(
-        trouble.length === 0 ? 'No problems found.' : `\n${count(errors, 'error')}, ${count(warnings, 'warning')}.`,
-      );
+      console.log(trouble.length === 0 ? 'No problems found.' : `\n${counted(trouble)}`);
     }
     return course === null ? 1 : 0;
   },
 };
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

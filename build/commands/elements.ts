@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { packagesFolder } from '../bundle.js';
+import { kilobytes } from '../core/bytes.js';
 import { readApi } from '../embedding/api/api.js';
 import { esModules } from '../embedding/modules.js';
 import { packageFiles } from '../embedding/npm/package.js';
@@ -11,7 +12,6 @@ import { classicScripts } from '../embedding/scripts.js';
 import { wordsFile } from '../embedding/words-file.js';
 import { writeWhole } from '../folder.js';
 import { noticesOfElements } from '../notices.js';
-import { kilobytes } from '../sizes.js';
 import { text, type Command } from './command.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

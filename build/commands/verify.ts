@@ -1,9 +1,10 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
-import { errors } from '../errors.js';
+import { kilobytes } from '../core/bytes.js';
+import { errors, reasonOf } from '../errors.js';
 import type { Finding } from '../verify/verify.js';
 import type { Source } from '../verify/zip-reader.js';
-import { kilobytes } from '../sizes.js';
+import { counted } from '../trouble.js';
 import { text, type Command } from './command.js';
 
 /** Places of one rule that are printed; `--json` has all of them. */
@@ -63,7 +64,7 @@ function opened(file: string): number {
     closeSync(descriptor);
     throw new Error('it is not a file');
   } catch (error) {
-    throw errors.notReadable(file, error instanceof Error ? error.message : String(error));
+    throw errors.notReadable(file, reasonOf(error));
   }
 }
 
@@ -76,12 +77,5 @@ function print(found: readonly Finding[]): void {
     if (of.length > SHOWN) console.log(`  and ${of.length - SHOWN} more`);
     console.log(`  why:  ${why}\n  cure: ${cure}`);
   }
-  const wrong = found.filter(({ severity }) => severity === 'error').length;
-  console.log(
-    found.length === 0
-      ? 'No rule is broken.'
-      : `\n${count(wrong, 'error')}, ${count(found.length - wrong, 'warning')}.`,
-  );
+  console.log(found.length === 0 ? 'No rule is broken.' : `\n${counted(found)}`);
 }
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,7 +1,7 @@
 import { deflateSync } from 'fflate';
 import type { LargeFile } from '@throughline/tracking';
 import { errors } from '../errors.js';
-import { utf8 } from './bytes.js';
+import { kilobytes, utf8 } from './bytes.js';
 
 /** Names in the ASCII range need no flag; package-course refuses others. */
 const VERSION = 20;
@@ -133,7 +133,7 @@ export const largest = (entries: Entries, count: number): readonly string[] =>
   [...entries]
     .sort((a, b) => b.packed.length - a.packed.length || byCodePoint(a.name, b.name))
     .slice(0, count)
-    .map(({ name, packed }) => `${name} (${(packed.length / 1000).toFixed(1)} kB)`);
+    .map(({ name, packed }) => `${name} (${kilobytes(packed.length)})`);
 
 const half = (value: number): Uint8Array => Uint8Array.of(value & 255, value >>> 8);
 const word = (value: number): Uint8Array =>

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Directive } from '@throughline/elements/internal/directive.js';
 import type { SampleSource } from '@throughline/elements/internal/states.js';
-import { FaultError } from '../errors.js';
+import { FaultError, reasonOf } from '../errors.js';
 import { elementsIn, fileOf, houseElements, readStates, type ElementFolder } from './elements.js';
 import { markupOf } from './markup.js';
 
@@ -26,7 +26,7 @@ export async function lacking(
   try {
     return await lackingOf(element, directives);
   } catch (error) {
-    return [error instanceof FaultError ? error.fault.what : error instanceof Error ? error.message : String(error)];
+    return [error instanceof FaultError ? error.fault.what : reasonOf(error)];
   }
 }
 
