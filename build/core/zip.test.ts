@@ -140,4 +140,5 @@ test('takes what was packed before only for the same bytes', async () => {
   assert.equal(first?.crc, 0xa505df1b);
   const again = await packedFiles({ files }, before);
   assert.ok(again.every(({ packed }) => [...before.values()].some(([one]) => one?.[1] === packed)));
+  assert.ok([...before.values()].every(({ length }) => length === 1), 'each is kept once'); // prettier-ignore
 });

@@ -26,14 +26,14 @@ export interface Contents {
 }
 
 /** One file, ready to be written. */
-export interface Entry {
+export interface Entry<Body extends Uint8Array | LargeFile = Uint8Array | LargeFile> {
   readonly name: string;
   readonly method: number;
   readonly crc: number;
   /** Bytes of the file itself. */
   readonly length: number;
   /** What stands in the zip of it. */
-  readonly packed: Uint8Array | LargeFile;
+  readonly packed: Body;
 }
 export type Entries = readonly Entry[];
 
@@ -56,36 +56,43 @@ export async function packedFiles({ files, large, manifest }: Contents, before: 
  */
 export function zip(files: ReadonlyMap<string, Uint8Array>, first?: string): Uint8Array {
   const entries = sorted([...files.keys()], first).map(name => entryOf(name, files.get(name) ?? new Uint8Array()));
-  return join(...written(entries).filter((part): part is Uint8Array => !('pieces' in part)));
+  return join(...Array.from(written(entries), part => ('packed' in part ? part.packed : part)));
 }
 
 /** The same zip in pieces, with large files in it. */
 export async function* zipPieces(entries: Entries): AsyncGenerator<Uint8Array> {
-  for (const [index, part] of written(entries).entries()) {
-    if ('pieces' in part) yield* unchanged(part, entries[(index - 1) / 2]);
-    else yield part;
+  for (const part of written(entries)) {
+    if (!('packed' in part)) yield part;
+    else if ('pieces' in part.packed) yield* unchanged(part.packed, part);
+    else yield part.packed;
   }
 }
 
-function entryOf(name: string, bytes: Uint8Array, before: Packed = new Map()): Entry {
+function entryOf(name: string, bytes: Uint8Array, before: Packed = new Map()): Entry<Uint8Array> {
   const crc = crc32(bytes);
+  return { name, method: DEFLATED, crc, length: bytes.length, packed: deflated(bytes, crc, before) };
+}
+
+function deflated(bytes: Uint8Array, crc: number, before: Packed): Uint8Array {
   const known = before.get(crc) ?? [];
-  const [, packed = deflateSync(bytes, { level: 9 })] = known.find(([other]) => same(other, bytes)) ?? [];
+  const found = known.find(([other]) => same(other, bytes));
+  if (found) return found[1];
+  const packed = deflateSync(bytes, { level: 9 });
   before.set(crc, [...known, [bytes, packed]]);
-  return { name, method: DEFLATED, crc, length: bytes.length, packed };
+  return packed;
 }
 
 const same = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, at) => byte === b[at]);
 
 /** A large file is read twice, as its checksum stands before it; it is stored as it is, for films are packed already. */
-async function largeEntry(name: string, file: LargeFile): Promise<Entry> {
+async function largeEntry(name: string, file: LargeFile): Promise<Entry<LargeFile>> {
   let crc = START;
   for await (const piece of file.pieces()) crc = crcOn(crc, piece);
   return { name, method: STORED, crc: crcEnd(crc), length: file.length, packed: file };
 }
 
 /** The second reading must give what the first one gave, else the zip would be broken. */
-async function* unchanged(file: LargeFile, entry: Entry | undefined): AsyncGenerator<Uint8Array> {
+async function* unchanged(file: LargeFile, entry: Entry): AsyncGenerator<Uint8Array> {
   let crc = START;
   let length = 0;
   for await (const piece of file.pieces()) {
@@ -93,21 +100,24 @@ async function* unchanged(file: LargeFile, entry: Entry | undefined): AsyncGener
     length += piece.length;
     yield piece;
   }
-  if (length !== entry?.length || crcEnd(crc) !== entry.crc) throw errors.changedFile(entry?.name ?? '');
+  if (length !== entry.length || crcEnd(crc) !== entry.crc) throw errors.changedFile(entry.name);
 }
 
-/** Head and body of each entry, one after the other, then the directory. */
-function written(entries: Entries): readonly (Uint8Array | LargeFile)[] {
+/** The head of each entry and the entry itself, in whose place its body stands, then the directory. */
+function* written<Body extends Uint8Array | LargeFile>(
+  entries: readonly Entry<Body>[],
+): Generator<Uint8Array | Entry<Body>> {
   refuseTooMuch(entries);
-  const parts: (Uint8Array | LargeFile)[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
-  for (const { name, method, crc, length, packed } of entries) {
+  for (const entry of entries) {
+    const { name, method, crc, length, packed } = entry;
     const path = utf8(name);
     const common = [VERSION, 0, method, 0, DATE].map(half);
     const sizes = [crc, packed.length, length].map(word);
     const head = join(word(0x04034b50), ...common, ...sizes, half(path.length), half(0), path);
-    parts.push(head, packed);
+    yield head;
+    yield entry;
     directory.push(
       join(
         ...[word(0x02014b50), half((UNIX << 8) | VERSION), ...common, ...sizes],
@@ -119,7 +129,8 @@ function written(entries: Entries): readonly (Uint8Array | LargeFile)[] {
   }
   const size = directory.reduce((sum, { length }) => sum + length, 0);
   const count = half(entries.length);
-  return [...parts, ...directory, join(word(0x06054b50), word(0), count, count, word(size), word(offset), half(0))];
+  yield* directory;
+  yield join(word(0x06054b50), word(0), count, count, word(size), word(offset), half(0));
 }
 
 function refuseTooMuch(entries: Entries): void {
