@@ -1,8 +1,8 @@
 import { rollup } from 'rollup';
 import { packagesFolder } from '../bundle.js';
 import { errors } from '../errors.js';
-import { compiled } from '../rollup-plugins.js';
 import { pageElements, versionHere, type PageElement } from './page-elements.js';
+import { compiled } from './rollup-plugins.js';
 import { insideFrames, insideOf, moduleSources } from './pieces.js';
 
 /** What others wrote is imported as it is: who installs the modules has one of it, for their own code too. */

@@ -1,6 +1,7 @@
 import { statesOf, type ElementStates, type Sample } from '@throughline/elements/internal/states.js';
-import { html, page, type Markup } from '../preview/html.js';
 import { pseudoLocales } from '../course.js';
+import { html, type Markup } from '../html.js';
+import { page } from '../preview/page.js';
 
 /** An element of the gallery; without states where it does not say them, or stands in others only. */
 export interface Shown {

@@ -1,8 +1,9 @@
 import type { Outline } from '@throughline/tracking';
 import { formatNames, formatOf, type FormatName } from '../core/formats.js';
 import { pseudoLocales } from '../course.js';
+import { html, Markup } from '../html.js';
 import type { Trouble } from '../trouble.js';
-import { html, Markup, page } from './html.js';
+import { page } from './page.js';
 import { canLaunch, frames, launchAddress, simulated, ways, type LaunchRequest } from './launches.js';
 
 /** The course's name, in the language it was written in. */

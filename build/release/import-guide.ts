@@ -1,4 +1,4 @@
-import { html, type Markup } from '../preview/html.js';
+import { html, type Markup } from '../html.js';
 import { made, partsPage, type Voice } from './page.js';
 import { guide, type Platform } from './platforms.js';
 

@@ -3,7 +3,7 @@ import { speaker } from '@throughline/content/render.js';
 import type { Locale } from '@throughline/tracking';
 import { cspHash } from '../core/bytes.js';
 import { direction, escape } from '../core/document.js';
-import { html, Markup } from '../preview/html.js';
+import { html, Markup } from '../html.js';
 import { wordsIn, type ReleaseKey, type Words } from './strings.js';
 
 /** What every page of a release is made with. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readGuide } from '@throughline/content/guide.js';
 import type { Outline } from '@throughline/tracking';
 import { packagesFolder } from '../bundle.js';
-import type { Markup } from '../preview/html.js';
+import type { Markup } from '../html.js';
 import { made, partsPage, unlinked, type Voice } from './page.js';
 
 const inRoot = (name: string): string => readFileSync(path.join(packagesFolder, '..', name), 'utf8');

@@ -5,7 +5,7 @@ import { kinds, type Kind } from '@throughline/standards/lrs/profile/kinds.js';
 import { LEVELS } from '@throughline/standards/lrs/profile/checker.js';
 import type { PrivacyLevel } from '@throughline/tracking';
 import { packagesFolder } from '../bundle.js';
-import { html, type Markup } from '../preview/html.js';
+import { html, type Markup } from '../html.js';
 import { made, partsPage, unlinked, type Part, type Voice } from './page.js';
 import { guide } from './platforms.js';
 

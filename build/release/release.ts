@@ -4,7 +4,7 @@ import type { Course, Outline } from '@throughline/tracking';
 import { packagesFolder } from '../bundle.js';
 import { classicScript } from '../classic-scripts.js';
 import { formatOf } from '../core/formats.js';
-import type { Markup } from '../preview/html.js';
+import type { Markup } from '../html.js';
 import { codeBookCsv } from './code-book-csv.js';
 import { codeBook } from './code-book.js';
 import type { Released } from './choose.js';

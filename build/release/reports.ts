@@ -1,5 +1,5 @@
 import type { Outline } from '@throughline/tracking';
-import { html, type Markup } from '../preview/html.js';
+import { html, type Markup } from '../html.js';
 import { bothOf, rightText } from './code-book-csv.js';
 import type { CodedOption, CodedQuestion } from './code-book.js';
 import { inOwnLanguage, made, partsPage, type Voice } from './page.js';

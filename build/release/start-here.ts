@@ -1,5 +1,5 @@
 import type { Locale, Outline } from '@throughline/tracking';
-import { html, type Markup } from '../preview/html.js';
+import { html, type Markup } from '../html.js';
 import { choose, limits, type Choice, type Released } from './choose.js';
 import { inOwnLanguage, made, type Voice } from './page.js';
 import type { Platform } from './platforms.js';

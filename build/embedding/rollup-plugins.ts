@@ -3,7 +3,7 @@ import path from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import type { Plugin } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
-import { floor, minifyTemplates, tsconfigRaw } from './minify.js';
+import { floor, minifyTemplates, tsconfigRaw } from '../minify.js';
 
 /** What makes code for the floor of TypeScript; `sources` are modules that exist in memory only, by their place. */
 export function compiled(sources: Readonly<Record<string, string>>): Plugin[] {
