@@ -8,6 +8,9 @@ import { minifyCss } from './minify.js';
 
 export const packagesFolder = fileURLToPath(new URL('../packages', import.meta.url));
 
+/** A file of this project, by its path from the root. */
+export const ownFile = (name: string): string => readFileSync(path.join(packagesFolder, '..', name), 'utf8');
+
 export interface BundleParts {
   readonly standard: StandardName;
   /** Tags that the course's pages use. */
@@ -141,9 +144,13 @@ export const className = (tag: string): string =>
  * what index.html carries and the script adopts where an LMS refuses that.
  */
 export async function pageStyles(tags: readonly string[], folders: readonly string[]): Promise<string> {
-  const theme = ['player/theme/tokens.css', 'player/theme/page.css', 'elements/internal/light.css'].map(name =>
-    path.join(packagesFolder, name),
-  );
+  const theme = ['player/theme/page.css', 'elements/internal/light.css'].map(name => path.join(packagesFolder, name));
   const own = tags.flatMap(tag => elementFile(tag, folders, 'css') ?? []);
-  return minifyCss([...theme, ...own].map(file => readFileSync(file, 'utf8')).join('\n'));
+  return onTokens([...theme, ...own]);
 }
+
+/** One sheet of several files on the player's tokens, minified. */
+export const onTokens = (files: readonly string[]): Promise<string> =>
+  minifyCss([TOKENS, ...files].map(file => readFileSync(file, 'utf8')).join('\n'));
+
+const TOKENS = path.join(packagesFolder, 'player/theme/tokens.css');

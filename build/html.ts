@@ -1,3 +1,5 @@
+import { escape } from './core/document.js';
+
 /** Markup whose holes are escaped; a hole that is markup itself (made by this tag) stays as it is. */
 export class Markup {
   readonly text: string;
@@ -18,7 +20,3 @@ function render(hole: Hole): string {
   if (typeof hole === 'object') return hole.map(({ text }) => text).join('');
   return escape(String(hole));
 }
-
-const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-const escape = (text: string): string => text.replace(/[&<>"']/g, sign => names[sign] ?? sign);

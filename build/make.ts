@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Course, Locale } from '@throughline/tracking';
-import { bundle, packagesFolder, pageStyles } from './bundle.js';
+import { bundle, ownFile, packagesFolder, pageStyles } from './bundle.js';
 import { formatOf, type Format, type FormatName } from './core/formats.js';
 import { packageCourse, type Bundle, type Package } from './core/package-course.js';
 import { firstPage, launchUnits, type Units } from './core/units.js';
@@ -66,10 +66,7 @@ const elementFolders = (folder: string): readonly string[] =>
   [path.join(folder, 'elements'), path.join(packagesFolder, 'elements')].filter(existsSync);
 
 /** The licence of this code, and those of the libraries bundled with it. */
-const licences = (): string =>
-  ['LICENSE', 'THIRD-PARTY-NOTICES.md']
-    .map(name => readFileSync(path.join(packagesFolder, '..', name), 'utf8'))
-    .join('\n');
+const licences = (): string => ['LICENSE', 'THIRD-PARTY-NOTICES.md'].map(ownFile).join('\n');
 
 /** The zip of a package without large files, at once. */
 export const zipOf = ({ files, manifest }: Package): Uint8Array => zip(files, manifest);

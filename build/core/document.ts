@@ -1,7 +1,7 @@
 import type { Locale } from '@throughline/tracking';
 import { cspHash } from './bytes.js';
 
-/** What every page with scripts has. */
+/** What a page of a package has. */
 export interface PageParts {
   readonly locale: Locale;
   readonly title: string;
@@ -22,30 +22,49 @@ export interface DocumentParts extends PageParts {
   readonly checkPlatform: string;
 }
 
+/** What every page of ours has. */
+export interface HtmlParts {
+  readonly locale: Locale;
+  readonly title: string;
+  /** The directives of its Content Security Policy. */
+  readonly policy: readonly string[];
+  /** Lines of markup. */
+  readonly head: readonly string[];
+  /** The same, from `<body>` to `</body>`. */
+  readonly body: readonly string[];
+}
+
+/** A whole page. */
+export const htmlOf = ({ locale, title, policy, head, body }: HtmlParts): string =>
+  [
+    '<!doctype html>',
+    `<html lang="${locale}" dir="${direction(locale)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">`,
+    '<meta name="viewport" content="width=device-width">',
+    `<title>${escape(title)}</title>`,
+    ...head,
+    '</head>',
+    ...body,
+    '</html>',
+    '',
+  ].join('\n');
+
 /** A page under the policy of decision 27; `head` and `body` are lines of markup. */
 export async function pageHtml(
   { locale, title, css, scripts, lrs }: PageParts,
   head: readonly string[],
   body: readonly string[],
 ): Promise<string> {
-  return [
-    '<!doctype html>',
-    `<html lang="${locale}" dir="${direction(locale)}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy(await cspHash(css), lrs)}">`,
-    '<meta name="viewport" content="width=device-width">',
-    `<title>${escape(title)}</title>`,
-    `<style>${css}</style>`,
-    ...scripts.map(file => `<script defer src="${file}"></script>`),
-    ...head,
-    '</head>',
-    '<body>',
-    ...body,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  const loaded = scripts.map(file => `<script defer src="${file}"></script>`);
+  return htmlOf({
+    locale,
+    title,
+    policy: policyOf(await cspHash(css), lrs),
+    head: [`<style>${css}</style>`, ...loaded, ...head],
+    body: ['<body>', ...body, '</body>'],
+  });
 }
 
 /**
@@ -67,35 +86,20 @@ export function indexHtml(parts: DocumentParts): Promise<string> {
 }
 
 /** Where quick exit leads: nothing on it tells where the learner was (decision 35). */
-export function neutralHtml(locale: Locale): string {
-  return [
-    '<!doctype html>',
-    `<html lang="${locale}" dir="${direction(locale)}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`,
-    '<meta name="viewport" content="width=device-width">',
-    '<title>…</title>',
-    '</head>',
-    '<body></body>',
-    '</html>',
-    '',
-  ].join('\n');
-}
+export const neutralHtml = (locale: Locale): string =>
+  htmlOf({ locale, title: '…', policy: ["default-src 'none'"], head: [], body: ['<body></body>'] });
 
 /** The policy of decision 27. */
-function policy(style: string, lrs: boolean): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' ${style}`,
-    "img-src 'self' data:",
-    "media-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    `connect-src 'self'${lrs ? ' http: https:' : ''}`,
-  ].join('; ');
-}
+const policyOf = (style: string, lrs: boolean): readonly string[] => [
+  "default-src 'none'",
+  "script-src 'self'",
+  `style-src 'self' ${style}`,
+  "img-src 'self' data:",
+  "media-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  `connect-src 'self'${lrs ? ' http: https:' : ''}`,
+];
 
 /** Languages written from right to left, of those that courses come in. */
 const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ks', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);

@@ -1,23 +1,17 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LAUNCH, whole } from '@throughline/standards/internal/manifest.js';
 import { manifest as scorm2004, plainSchemaFiles } from '@throughline/standards/scorm2004/manifest.js';
 import type { Locale, Outline } from '@throughline/tracking';
-import { doctorScript, packagesFolder } from '../bundle.js';
+import { doctorScript, onTokens, ownFile } from '../bundle.js';
 import { utf8 } from '../core/bytes.js';
 import { escape, pageHtml } from '../core/document.js';
 import { formatOf, type Format, type FormatName } from '../core/formats.js';
 import { doctorOf, type Package } from '../core/package-course.js';
 import { byCodePoint } from '../core/zip.js';
-import { minifyCss } from '../minify.js';
 import { readSchemas } from '../schemas.js';
 import { doctorWords } from '../words.js';
 
-const sheets = [
-  path.join(packagesFolder, 'player/theme/tokens.css'),
-  fileURLToPath(new URL('./doctor.css', import.meta.url)),
-];
+const sheet = fileURLToPath(new URL('./doctor.css', import.meta.url));
 
 /** The doctor as a platform lists it: a course of nothing but itself. */
 const outlineOf = (locale: Locale, title: string, version: string): Outline => ({
@@ -58,7 +52,7 @@ export async function doctorPackage(name: FormatName, locale: Locale, version = 
   const [, spoken = {}] = words[0] ?? [];
   const title = spoken['doctor.title'] ?? '';
   const outline = outlineOf(locale, title, version);
-  const css = await minifyCss(sheets.map(file => readFileSync(file, 'utf8')).join('\n'));
+  const css = await onTokens([sheet]);
   const page = await pageHtml(
     { locale, title, css, scripts: ['doctor.js'], lrs: format.lrs },
     [],
@@ -67,7 +61,7 @@ export async function doctorPackage(name: FormatName, locale: Locale, version = 
   const files = new Map([
     ['index.html', utf8(page)],
     ['doctor.js', utf8(doctorOf(await doctorScript(format.standard), outline, words, 'alone'))],
-    ['notices.txt', readFileSync(path.join(packagesFolder, '..', 'LICENSE'))],
+    ['notices.txt', utf8(ownFile('LICENSE'))],
   ]);
   const declared = [...files.keys()].sort(byCodePoint);
   for (const [schema, bytes] of await readSchemas(format)) files.set(schema, bytes);

@@ -2,7 +2,7 @@ import { isPseudo } from '@throughline/content/pseudo.js';
 import { speaker } from '@throughline/content/render.js';
 import type { Locale } from '@throughline/tracking';
 import { cspHash } from '../core/bytes.js';
-import { direction, escape } from '../core/document.js';
+import { direction, htmlOf } from '../core/document.js';
 import { html, Markup } from '../html.js';
 import { wordsIn, type ReleaseKey, type Words } from './strings.js';
 
@@ -35,48 +35,54 @@ export interface PageParts {
 /** A page that needs no other file and no other host; style and script are allowed by their hashes. */
 export async function pageOf({ voice, title, css, body, script }: PageParts): Promise<string> {
   const { locale } = voice;
-  const policy = [
-    "default-src 'none'",
-    `style-src ${await cspHash(css)}`,
-    ...(script === undefined ? [] : [`script-src ${await cspHash(script)}`]),
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-  return [
-    '<!doctype html>',
-    `<html lang="${locale}" dir="${direction(locale)}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    '<meta name="viewport" content="width=device-width">',
-    `<title>${escape(title)}</title>`,
-    `<style>${css}</style>`,
-    '</head>',
-    '<body>',
-    body.text,
-    ...(script === undefined ? [] : [`<script>${script}</script>`]),
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  return htmlOf({
+    locale,
+    title,
+    policy: [
+      "default-src 'none'",
+      `style-src ${await cspHash(css)}`,
+      ...(script === undefined ? [] : [`script-src ${await cspHash(script)}`]),
+      "base-uri 'none'",
+      "form-action 'none'",
+    ],
+    head: [`<style>${css}</style>`],
+    body: ['<body>', body.text, ...(script === undefined ? [] : [`<script>${script}</script>`]), '</body>'],
+  });
 }
 
 /** Words of the course, which may be in another language than the page around them. */
 export const inOwnLanguage = (text: string, locale: Locale): Markup =>
   html`<span lang="${locale}" dir="${direction(locale)}">${text}</span>`;
 
-/**
- * Markup that was sanitised when it was made. Tables can be scrolled, by key too, where they are wider than the page; each
- * has a name of its own.
- */
+/** What is wider than the page is scrolled, by key too, under a name of its own. */
+const scrolled = (name: string, table: Markup): Markup =>
+  html`<div class="scroll" tabindex="0" role="region" aria-label="${name}">${table}</div>`;
+
+/** A table with a row of headings. */
+export const tableOf = (name: string, heads: readonly string[], rows: readonly Markup[]): Markup =>
+  scrolled(
+    name,
+    html`<table>
+      <thead>
+        <tr>
+          ${heads.map(head => html`<th scope="col">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>`,
+  );
+
+/** Markup that was sanitised when it was made; of several tables each has a name of its own. */
 export function made(markup: string, name: string): Markup {
   let count = 0;
-  const opened = (): string => {
-    count += 1;
-    const own = escape(count === 1 ? name : `${name} (${count})`);
-    return `<div class="scroll" tabindex="0" role="region" aria-label="${own}"><table>`;
-  };
-  return new Markup(markup.replaceAll('<table>', opened).replaceAll('</table>', '</table></div>'));
+  return new Markup(
+    markup.replace(/<table>[^]*?<\/table>/gu, table => {
+      count += 1;
+      return scrolled(count === 1 ? name : `${name} (${count})`, new Markup(table)).text;
+    }),
+  );
 }
 
 /** The same without its links: they lead to files that are not in a release. */

@@ -1,17 +1,13 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { readGuide } from '@throughline/content/guide.js';
 import type { Outline } from '@throughline/tracking';
-import { packagesFolder } from '../bundle.js';
+import { ownFile } from '../bundle.js';
 import type { Markup } from '../html.js';
 import { made, partsPage, unlinked, type Voice } from './page.js';
-
-const inRoot = (name: string): string => readFileSync(path.join(packagesFolder, '..', name), 'utf8');
 
 /** What changed for the people who use Throughline, version by version. */
 export function changes(voice: Voice, title: Markup): Markup {
   const { say } = voice;
-  const { lead, sections } = readGuide('CHANGELOG.md', inRoot('CHANGELOG.md'), { say, resolve: url => url });
+  const { lead, sections } = readGuide('CHANGELOG.md', ownFile('CHANGELOG.md'), { say, resolve: url => url });
   const parts = sections.map(section => ({ ...section, body: made(unlinked(section.html), section.title) }));
   return partsPage(voice, 'changes.title', title, made(withoutTitle(lead), ''), parts);
 }
@@ -23,7 +19,7 @@ const withoutTitle = (markup: string): string => markup.replace(/<h1>.*?<\/h1>/u
 export function licences({ title, description, version, locales }: Outline, own: string | undefined): string {
   const [first = ''] = locales;
   const notice = [`${title[first] ?? ''} ${version}`, description[first] ?? ''].join('\n\n');
-  return [notice, ...(own === undefined ? [] : [own]), inRoot('LICENSE'), inRoot('THIRD-PARTY-NOTICES.md')]
+  return [notice, ...(own === undefined ? [] : [own]), ownFile('LICENSE'), ownFile('THIRD-PARTY-NOTICES.md')]
     .map(text => text.trim())
     .join(`\n\n${'-'.repeat(78)}\n\n`)
     .concat('\n');

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { readGuide } from '@throughline/content/guide.js';
 import { kinds, type Kind } from '@throughline/standards/lrs/profile/kinds.js';
 import { LEVELS } from '@throughline/standards/lrs/profile/checker.js';
 import type { PrivacyLevel } from '@throughline/tracking';
-import { packagesFolder } from '../bundle.js';
+import { ownFile } from '../bundle.js';
 import { html, type Markup } from '../html.js';
-import { made, partsPage, unlinked, type Part, type Voice } from './page.js';
+import { made, partsPage, tableOf, unlinked, type Part, type Voice } from './page.js';
 import { guide } from './platforms.js';
 
 /** Which parts of the documentation for record stores the sheet has, by their headings. */
@@ -41,25 +39,14 @@ function statements({ words, say }: Voice, level: PrivacyLevel): Markup {
       <th scope="row">${say(label)} (<i lang="en">${verb}</i>)</th>
       <td>${say(when.replaceAll('\`', ''))}</td>
     </tr>`;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${words('privacy.statements')}">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${words('privacy.statement')}</th>
-            <th scope="col">${words('privacy.when')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${sent.map(row)}
-        </tbody>
-      </table>
-    </div>
+  const heads = [words('privacy.statement'), words('privacy.when')];
+  return html`${tableOf(words('privacy.statements'), heads, sent.map(row))}
     <p>${words('privacy.scorm')}</p>`;
 }
 
 function documented(page: string, heading: string, { say }: Voice): Part {
-  const text = readFileSync(path.join(packagesFolder, `../docs/lrs/${page}.md`), 'utf8');
-  const section = readGuide(page, text, { say, resolve: url => url }).sections.find(({ id }) => id === heading);
-  if (!section) throw new Error(`docs/lrs/${page}.md has no section ${heading}.`);
+  const file = `docs/lrs/${page}.md`;
+  const section = readGuide(file, ownFile(file), { say, resolve: url => url }).sections.find(({ id }) => id === heading);
+  if (!section) throw new Error(`${file} has no section ${heading}.`);
   return { id: `${page}-${heading}`, title: section.title, body: made(unlinked(section.html), section.title) };
 }

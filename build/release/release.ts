@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Course, Outline } from '@throughline/tracking';
-import { packagesFolder } from '../bundle.js';
+import { onTokens } from '../bundle.js';
 import { classicScript } from '../classic-scripts.js';
 import { formatOf } from '../core/formats.js';
 import type { Markup } from '../html.js';
@@ -18,17 +17,6 @@ import { languagesIn, startHere } from './start-here.js';
 import type { ReleaseKey } from './strings.js';
 import { SUMS } from './write.js';
 
-/** Everything beside the packages, in the order in which it is listed. */
-const PAPERS: readonly (readonly [file: string, holds: ReleaseKey])[] = [
-  ['import-guide.html', 'holds.guide'],
-  ['reading-the-reports.html', 'holds.reports'],
-  ['code-book.csv', 'holds.book'],
-  ['privacy.html', 'holds.privacy'],
-  ['changes.html', 'holds.changes'],
-  ['LICENCES.txt', 'holds.licences'],
-  [SUMS, 'holds.sums'],
-];
-
 /**
  * Everything of a release but its packages and sums; `licence` is what the course itself says of its licence. The same
  * course gives the same bytes.
@@ -44,24 +32,28 @@ export async function papersOf(
   const platforms = readPlatforms(voice);
   const book = codeBook({ outline, activities });
   const title = titled(outline);
+  const page = (key: ReleaseKey, body: Markup, more?: string): Promise<string> =>
+    pageOf({ voice, title: words(key), css, body, ...(more !== undefined && { script: more }) });
+  // In the order in which they are listed.
+  const papers: readonly (readonly [file: string, holds: ReleaseKey, text: string])[] = [
+    ['import-guide.html', 'holds.guide', await page('guide.title', importGuide(voice, title, platforms))],
+    ['reading-the-reports.html', 'holds.reports', await page('reports.title', reports(voice, title, outline, book))],
+    ['code-book.csv', 'holds.book', codeBookCsv(book, outline.locales, words)],
+    ['privacy.html', 'holds.privacy', await page('privacy.title', privacy(voice, title, outline.privacy))],
+    ['changes.html', 'holds.changes', await page('changes.title', changes(voice, title))],
+    ['LICENCES.txt', 'holds.licences', licences(outline, licence)],
+  ];
   const start = startHere({
     voice,
     outline,
     platforms,
     released,
-    papers: PAPERS.map(([file, key]) => ({ file, holds: words(key) })),
+    papers: [...papers, [SUMS, 'holds.sums'] as const].map(([file, key]) => ({ file, holds: words(key) })),
     holds: one => holdsOf(one, outline, voice),
   });
-  const page = (key: ReleaseKey, body: Markup, more?: string): Promise<string> =>
-    pageOf({ voice, title: words(key), css, body, ...(more !== undefined && { script: more }) });
   return new Map([
     ['START-HERE.html', await page('start.title', start, script)],
-    ['import-guide.html', await page('guide.title', importGuide(voice, title, platforms))],
-    ['reading-the-reports.html', await page('reports.title', reports(voice, title, outline, book))],
-    ['code-book.csv', codeBookCsv(book, outline.locales, words)],
-    ['privacy.html', await page('privacy.title', privacy(voice, title, outline.privacy))],
-    ['changes.html', await page('changes.title', changes(voice, title))],
-    ['LICENCES.txt', licences(outline, licence)],
+    ...papers.map(([file, , text]) => [file, text] as const),
   ]);
 }
 
@@ -79,14 +71,7 @@ function holdsOf({ format, module, locales }: Released, outline: Outline, { word
   });
 }
 
-const styles = async (): Promise<string> =>
-  (
-    await Promise.all(
-      [path.join(packagesFolder, 'player/theme/tokens.css'), path.join(import.meta.dirname, 'release.css')].map(file =>
-        readFile(file, 'utf8'),
-      ),
-    )
-  ).join('\n');
+const styles = (): Promise<string> => onTokens([path.join(import.meta.dirname, 'release.css')]);
 
 const startScript = (): Promise<string> =>
   classicScript(`import ${JSON.stringify(path.join(import.meta.dirname, 'client/start-here.ts'))};`);

@@ -2,7 +2,7 @@ import type { Outline } from '@throughline/tracking';
 import { html, type Markup } from '../html.js';
 import { bothOf, rightText } from './code-book-csv.js';
 import type { CodedOption, CodedQuestion } from './code-book.js';
-import { inOwnLanguage, made, partsPage, type Voice } from './page.js';
+import { inOwnLanguage, made, partsPage, tableOf, type Voice } from './page.js';
 import { guide } from './platforms.js';
 
 /** How reports are read, and every question of the course as they name it. */
@@ -68,19 +68,8 @@ function optionsTable(
       <td>${spoken(option.words, locales)}</td>
       <td>${rightText(option, words)}</td>
     </tr>`;
-  const heads = ['book.code12', 'book.codeOthers', 'book.words', 'book.right'] as const;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${interaction}">
-    <table>
-      <thead>
-        <tr>
-          ${heads.map(key => html`<th scope="col">${words(key)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${options.map(row)}
-      </tbody>
-    </table>
-  </div>`;
+  const heads = (['book.code12', 'book.codeOthers', 'book.words', 'book.right'] as const).map(key => words(key));
+  return tableOf(interaction, heads, options.map(row));
 }
 
 /** Words of the course in each of its languages. */

@@ -1,7 +1,7 @@
 import type { Locale, Outline } from '@throughline/tracking';
 import { html, type Markup } from '../html.js';
 import { choose, limits, type Choice, type Released } from './choose.js';
-import { inOwnLanguage, made, type Voice } from './page.js';
+import { inOwnLanguage, made, tableOf, type Voice } from './page.js';
 import type { Platform } from './platforms.js';
 
 /** A file of the folder that is no package. */
@@ -181,35 +181,24 @@ function whyOf({ why }: Platform, reason: Choice['reason'], words: Voice['words'
 }
 
 function filesOf({ voice: { words }, released, papers, holds }: StartParts): Markup {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${words('start.files')}">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${words('start.file')}</th>
-          <th scope="col">${words('start.holds')}</th>
-          <th scope="col">${words('start.size')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${released.map(
-          one =>
-            html`<tr>
-              <th scope="row"><a href="${one.file}" download>${one.file}</a></th>
-              <td>${holds(one)}</td>
-              <td>${sizeOf(one.bytes, words)}</td>
-            </tr>`,
-        )}
-        ${papers.map(
-          ({ file, holds: held }) =>
-            html`<tr>
-              <th scope="row"><a href="${file}">${file}</a></th>
-              <td>${held}</td>
-              <td></td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  const heads = [words('start.file'), words('start.holds'), words('start.size')];
+  const packages = released.map(
+    one =>
+      html`<tr>
+        <th scope="row"><a href="${one.file}" download>${one.file}</a></th>
+        <td>${holds(one)}</td>
+        <td>${sizeOf(one.bytes, words)}</td>
+      </tr>`,
+  );
+  const others = papers.map(
+    ({ file, holds: held }) =>
+      html`<tr>
+        <th scope="row"><a href="${file}">${file}</a></th>
+        <td>${held}</td>
+        <td></td>
+      </tr>`,
+  );
+  return tableOf(words('start.files'), heads, [...packages, ...others]);
 }
 
 /** A size as people say it, never less than it is. */

@@ -5,6 +5,7 @@ import { parse as parseYaml } from 'yaml';
 import { markup, type Voice } from './markup.js';
 import { isHeading, takeTail, wordsOf, type Flow } from './nodes.js';
 import { parse } from './parse.js';
+import { hyphened } from './text.js';
 
 /** A part of a guide under a heading of the second rank. */
 export interface GuideSection {
@@ -45,13 +46,7 @@ const partsOf = (children: Flow): readonly Flow[] => {
 function named(heading: Heading, say: Voice['say']): Pick<GuideSection, 'id' | 'title'> {
   const { children, tail } = takeTail(heading.children);
   const words = wordsOf({ ...heading, children }).trim();
-  const id =
-    tail?.id ??
-    words
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/gu, '-')
-      .replace(/^-|-$/gu, '');
-  return { id, title: say(words) };
+  return { id: tail?.id ?? hyphened(words), title: say(words) };
 }
 
 const htmlOf = (flow: Flow, voice: Voice): string => {

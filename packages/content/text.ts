@@ -27,12 +27,16 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 
 export const isId = (text: string): boolean => /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u.test(text);
 
-/** “Oat_Flour” as “oat-flour”; undefined where that makes no id. */
-export function idLike(words: string): string | undefined {
-  const id = words
+/** “Oat_Flour 2” as “oat-flour-2”. */
+export const hyphened = (words: string): string =>
+  words
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-+|-+$/gu, '');
+    .replace(/^-|-$/gu, '');
+
+/** The same; undefined where that makes no id. */
+export function idLike(words: string): string | undefined {
+  const id = hyphened(words);
   return isId(id) ? id : undefined;
 }
 
