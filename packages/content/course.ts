@@ -7,7 +7,7 @@ import { readFields, sayingsOf, type Values } from './fields.js';
 import { fixCourse } from './fix.js';
 import { FIXABLE, gathered } from './gathered.js';
 import { openFolder, type Files, type Folder } from './folder.js';
-import { outlineOf, PLACEHOLDER_BASE, readModule, type ReadModule, type Shelf } from './module.js';
+import { outlineOf, readModule, type ReadModule, type Shelf } from './module.js';
 import { parse, parseData, reporter, textOf } from './parse.js';
 import type { Problem } from './problem.js';
 import { isPseudo } from './pseudo.js';
@@ -16,7 +16,7 @@ import { NO_TERMS, readFacts, readFront, readGlossary } from './reference-data.j
 import { withKeys } from './keys.js';
 import { checkReleases } from './releases.js';
 import { speaker } from './render.js';
-import { courseFields } from './schema.js';
+import { courseFields, PLACEHOLDER_BASE } from './schema.js';
 import { checkRemarks } from './remarks.js';
 import { checkStructure } from './structure.js';
 import { checkWords } from './checks.js';

@@ -23,7 +23,7 @@ function rightAnswer({ key, options }: Item, activity: Activity, locale: Locale)
     case 'fill-in':
       return key.texts;
     case 'numeric':
-      return [key.range.split('[:]').join(' – ')];
+      return [[...new Set(key.range.split('[:]'))].join(' – ')];
     case 'likert':
     case 'other':
       return [say(key.id)];

@@ -51,6 +51,9 @@ export interface Said {
 export interface ReadModule {
   readonly yaml: Said;
   readonly files: ModuleFiles;
+  /** All of its slots, and the file they stand in. */
+  readonly slots: Slots;
+  readonly slotsFile: string;
   readonly id: string;
   readonly slot: number;
   readonly title: string;
@@ -66,9 +69,6 @@ export interface Shelf {
   readonly claims: Claims;
   reportIn(file: string, source?: Pick<Source, 'mended'>): Report;
 }
-
-/** The base of a course whose publisher has set none. */
-export const PLACEHOLDER_BASE = 'https://throughline.example';
 
 export function readModule(files: ModuleFiles, shelf: Shelf): ReadModule {
   const path = `${files.path}module.yaml`;
@@ -88,8 +88,9 @@ export function readModule(files: ModuleFiles, shelf: Shelf): ReadModule {
   const objectives = pages.flatMap(page => page.objectives);
   const bank = files.bank === undefined ? undefined : readBank(files.bank, slots, shelf, objectives);
   const title = fields.text('title') ?? '';
+  const description = fields.text('description') ?? '';
   const yaml = { said: sayingsOf(fields, ['title', 'description']), lines: data.text.split('\n'), report };
-  return { yaml, files, id, slot, title, description: fields.text('description') ?? '', pages, bank };
+  return { yaml, files, slots, slotsFile, id, slot, title, description, pages, bank };
 }
 
 /** “31_My page.md” as “31-my-page.md”; undefined where no number begins it. */

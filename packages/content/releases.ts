@@ -3,9 +3,10 @@ import type { Id } from '@throughline/tracking';
 import * as errors from './errors.js';
 import type { Values } from './fields.js';
 import { openFolder, type Files, type Folder } from './folder.js';
-import { PLACEHOLDER_BASE, type ReadModule, type Shelf } from './module.js';
+import type { ReadModule, Shelf } from './module.js';
 import { textOf } from './parse.js';
 import { compare, type Place } from './problem.js';
+import { PLACEHOLDER_BASE } from './schema.js';
 import { readSlots, scopeOf, type Slots } from './slots.js';
 
 /** Of each scope of a module's slots the highest slot and a digest of all up to it: `7 1f0c93aa`. */
@@ -43,9 +44,6 @@ function releasedOf(slots: Slots): Released {
   );
 }
 
-const slotsOf = ({ files }: Folder, { path }: { readonly path: string }): Slots =>
-  readSlots(textOf(files.get(`${path}slots.json`) ?? ''), () => undefined);
-
 /** Releases as they stand in the course; undefined where the file cannot be read. */
 export function readReleases(files: Files): Releases | undefined {
   const folder = openFolder(files);
@@ -72,8 +70,8 @@ const isRelease = (value: unknown): boolean =>
 /** The slots, the id and the base of a course, as a release fixes them; `modules`: ids by folder, as the course has them. */
 export function releaseOf(files: Files, { id, base }: Pick<Release, 'id' | 'base'>): Release {
   const folder = openFolder(files);
-  const modules = folder.modules.map(module => {
-    const slots = slotsOf(folder, module);
+  const modules = folder.modules.map(({ path }) => {
+    const slots = readSlots(textOf(folder.files.get(`${path}slots.json`) ?? ''), () => undefined);
     const key = [...slots.keys()].find(one => one.startsWith('module:')) ?? '';
     return [key.slice('module:'.length), releasedOf(slots)] as const;
   });
@@ -102,16 +100,14 @@ export function checkReleases(folder: Folder, fields: Values, modules: readonly 
       if (free || (fields.text(name)?.replace(/\/+$/u, '') ?? PLACEHOLDER_BASE) === release[name]) continue;
       once(name, () => yaml(fields.at(name), errors.releasedField(name, release[name], version)));
     }
-    for (const { id, files } of modules) {
-      const slots = slotsOf(folder, files);
-      const file = `${files.path}slots.json`;
-      const lines = textOf(folder.files.get(file) ?? '').split('\n');
+    for (const { id, slots, slotsFile } of modules) {
       for (const [scope, was] of Object.entries(release.modules[id] ?? {})) {
         const [highest = '0', known] = was.split(' ');
         if (digest(slots, scope, Number(highest)) === known) continue;
-        once(`${id} ${scope}`, () =>
-          shelf.reportIn(file)(placeOf(scope, lines), errors.releasedSlots(scope || id, version)),
-        );
+        once(`${id} ${scope}`, () => {
+          const lines = textOf(folder.files.get(slotsFile) ?? '').split('\n');
+          shelf.reportIn(slotsFile)(placeOf(scope, lines), errors.releasedSlots(scope || id, version));
+        });
       }
     }
   }

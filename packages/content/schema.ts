@@ -1,5 +1,8 @@
 import type { Fields } from './fields.js';
 
+/** The base of a course whose publisher has set none. */
+export const PLACEHOLDER_BASE = 'https://throughline.example';
+
 export const courseFields: Fields = {
   id: { type: 'id', required: true, doc: 'the id of the course, for ever the same' },
   version: { type: 'text', required: true, doc: 'the version, for example 1.0.0' },
@@ -14,7 +17,7 @@ export const courseFields: Fields = {
   exit: { type: 'address', doc: 'the https address that Leave goes to; left out: a neutral page in the package' },
   'kilobytes-course': {
     type: 'number',
-    doc: 'most kB of a SCORM 1.2 package, a language and without films; else none',
+    doc: 'most kB of a SCORM 1.2 package a language, without films; left out: any size',
   },
   'kilobytes-module': { type: 'number', doc: 'the same of a module that is packed alone' },
   names: { type: 'list', doc: 'names that count as one word when reading level is measured' },
