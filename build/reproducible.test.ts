@@ -2,17 +2,15 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import { ownCourse } from './folder.js';
+import { cli, loader } from './testing/cli.js';
 
-const cli = fileURLToPath(new URL('./cli.ts', import.meta.url));
-const loader = pathToFileURL(createRequire(cli).resolve('tsx')).href;
 const scratch = mkdtempSync(path.join(tmpdir(), 'throughline-same-'));
 after(() => rmSync(scratch, { recursive: true }));
 

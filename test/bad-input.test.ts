@@ -12,18 +12,15 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { XmlDocument } from 'libxml2-wasm';
 import { fixCourseFolder } from '@throughline/build/course.js';
+import { cli, loader } from '@throughline/build/testing/cli.js';
 import { courses } from './harness/site.js';
 
-const cli = fileURLToPath(new URL('../build/cli.ts', import.meta.url));
-const loader = pathToFileURL(createRequire(cli).resolve('tsx')).href;
 const usage = "data:text/javascript,process.on('exit',()=>console.error('RSS',process.resourceUsage().maxRSS))";
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'throughline-bad-'));

@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { cli, loader } from '@throughline/build/testing/cli.js';
 import { courses } from './harness/site.js';
 
-const cli = fileURLToPath(new URL('../build/cli.ts', import.meta.url));
-const loader = pathToFileURL(createRequire(cli).resolve('tsx')).href;
 const scratch = mkdtempSync(path.join(tmpdir(), 'throughline-wrong-'));
 after(() => rmSync(scratch, { recursive: true, force: true }));
 

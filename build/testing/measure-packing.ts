@@ -4,16 +4,13 @@
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { fixCourse } from '@throughline/content';
 import { ownCourse } from '../folder.js';
+import { cli, loader } from './cli.js';
 import { largeCourse } from './large-course.js';
 
-const cli = fileURLToPath(new URL('../cli.ts', import.meta.url));
-const loader = pathToFileURL(createRequire(cli).resolve('tsx')).href;
 /** Prints what the process has used, in the words of getrusage. */
 const usage = "data:text/javascript,process.on('exit',()=>console.error(JSON.stringify(process.resourceUsage())))";
 
