@@ -43,6 +43,9 @@ const ours = (entries: Readonly<Record<string, string>>): Plugin => ({
   },
 });
 
+/** The name of what several scripts share. */
+const SHARED = 'shared';
+
 /** The scripts of some entries by name, minified for the floor, and what several of them share. */
 async function bundled(
   entries: Readonly<Record<string, string>>,
@@ -89,7 +92,6 @@ export function classicScript(source: string): Promise<string> {
   return made;
 }
 
-const SHARED = 'shared';
 /** What esbuild writes of the names that one module of ours gives to another: `a as b,c`. */
 const named = (names: string): readonly (readonly [string, string])[] =>
   names

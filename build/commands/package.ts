@@ -123,7 +123,7 @@ function wantedOf(course: Course, values: Values, formats: readonly FormatName[]
   const can = (format: FormatName): boolean => units === 'course' || formatOf(format).severalUnits;
   // Of all formats those are meant that can; one that was named is refused, and says why.
   const able = list(values, 'format') ? formats : formats.filter(can);
-  const named = values.facilitator === true ? { named: facilitatorName } : {};
+  const named = values.facilitator === true && { named: facilitatorName };
   return parts.flatMap((part): readonly Wanted[] => {
     if (part === WHOLE) return able.map(format => ({ course, module: null, format, units, ...named }));
     const alone = { course: moduleCourse(course, part), module: part, units: 'course', ...named } as const;

@@ -7,7 +7,7 @@ import { made, partsPage, unlinked, type Voice } from './page.js';
 /** What changed for the people who use Throughline, version by version. */
 export function changes(voice: Voice, title: Markup): Markup {
   const { say } = voice;
-  const { lead, sections } = readGuide('CHANGELOG.md', ownFile('CHANGELOG.md'), { say, resolve: url => url });
+  const { lead, sections } = readGuide('CHANGELOG.md', ownFile('CHANGELOG.md'), say);
   const parts = sections.map(section => ({ ...section, body: made(unlinked(section.html), section.title) }));
   return partsPage(voice, 'changes.title', title, made(withoutTitle(lead), ''), parts);
 }

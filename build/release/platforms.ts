@@ -26,7 +26,7 @@ export interface Platform {
 
 /** A guide of the folder, in the language of the pages. */
 export const guide = (name: string, { say }: Pick<Voice, 'say'>): Guide =>
-  readGuide(name, readFileSync(path.join(guidesFolder, `${name}.md`), 'utf8'), { say, resolve: url => url });
+  readGuide(name, readFileSync(path.join(guidesFolder, `${name}.md`), 'utf8'), say);
 
 /** All platforms, in the order of their files. */
 export function readPlatforms(voice: Pick<Voice, 'say'>): readonly Platform[] {

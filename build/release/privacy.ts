@@ -46,7 +46,7 @@ function statements({ words, say }: Voice, level: PrivacyLevel): Markup {
 
 function documented(page: string, heading: string, { say }: Voice): Part {
   const file = `docs/lrs/${page}.md`;
-  const section = readGuide(file, ownFile(file), { say, resolve: url => url }).sections.find(({ id }) => id === heading);
+  const section = readGuide(file, ownFile(file), say).sections.find(({ id }) => id === heading);
   if (!section) throw new Error(`${file} has no section ${heading}.`);
   return { id: `${page}-${heading}`, title: section.title, body: made(unlinked(section.html), section.title) };
 }

@@ -1,3 +1,5 @@
+import { fill } from '@throughline/content/strings.js';
+
 /**
  * Words of what an institution is handed beside the packages. Each key has a sentence for the translator; `{...}` is filled
  * in. Names of platforms, standards and files stay as they are.
@@ -178,4 +180,4 @@ export type Words = (key: ReleaseKey, values?: Readonly<Record<string, string>>)
 export const wordsIn =
   (say: (text: string) => string): Words =>
   (key, values = {}) =>
-    say(strings[key]).replace(/\{(\w+)\}/gu, (hole, name: string) => values[name] ?? hole);
+    fill(say(strings[key]), values);

@@ -25,6 +25,6 @@ export const strings = {
   notBegun: 'The course has not started here. Wait a little, or load the page again. If that does not help:',
 } as const;
 
-/** Puts numbers where `{name}` stands. */
-export const fill = (words: string, values: Readonly<Record<string, number>>): string =>
+/** Puts values where `{name}` stands. */
+export const fill = (words: string, values: Readonly<Record<string, string | number>>): string =>
   words.replace(/\{(\w+)\}/gu, (placeholder, name: string) => String(values[name] ?? placeholder));
