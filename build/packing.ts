@@ -40,11 +40,11 @@ export async function* packEach(
   await Promise.all(wanted.map(({ course, format, units }) => bundleOf(course, folder, formatOf(format), units)));
   const before: Packed = new Map();
   for (const [index, one] of wanted.entries()) {
-    const { course, module, units, named = name => name } = one;
+    const { course, module, units, named } = one;
     const format = formatOf(one.format);
     say(`Packing ${module ?? 'the course'} for ${format.label} (${index + 1} of ${wanted.length})`);
     const made = await makePackage(course, folder, format.name, units);
-    const files = { ...made, name: named(made.name) };
+    const files = named ? { ...made, name: named(made.name) } : made;
     const entries = await packedFiles(files, before);
     refuseOverBudget(files, entries, course, format);
     yield { wanted: one, files, entries, bytes: await put(files.name, zipPieces(entries)) };

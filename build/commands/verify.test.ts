@@ -43,6 +43,12 @@ test('names rule, place, why and cure once a rule, and exits with 1', async () =
   assert.match(out, /\n1 error, 7 warnings\.$/u);
 });
 
+test('what a name in the zip says to a terminal is shown, not done', async () => {
+  const { out } = await verified(files => put(files, 'wipe\u001b[2J\u202egpj.js', 'x'));
+  assert.ok(out.includes('wipe\\u{1b}[2J\\u{202e}gpj.js'), out);
+  assert.doesNotMatch(out, /[\u001b\u202e]/u);
+});
+
 test('a warning alone is no reason to fail', async () => {
   const { code, out } = await verified(files => put(files, 'forgotten.js', 'x'));
   assert.equal(code, 0);

@@ -68,12 +68,16 @@ function opened(file: string): number {
   }
 }
 
+/** As a terminal may show it: a name in a zip may hold anything, commands to the terminal and turns of the text too. */
+const shown = (text: string): string =>
+  text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, mark => `\\u{${mark.charCodeAt(0).toString(16)}}`);
+
 function print(found: readonly Finding[]): void {
   for (const id of new Set(found.map(finding => finding.id))) {
     const of = found.filter(finding => finding.id === id);
     const [{ severity, must, why, cure }] = of as [Finding];
     console.log(`\n${severity} [${id}] ${must}`);
-    for (const { what, place } of of.slice(0, SHOWN)) console.log(`  ${place}\n    ${what}`);
+    for (const { what, place } of of.slice(0, SHOWN)) console.log(`  ${shown(place)}\n    ${shown(what)}`);
     if (of.length > SHOWN) console.log(`  and ${of.length - SHOWN} more`);
     console.log(`  why:  ${why}\n  cure: ${cure}`);
   }

@@ -5,6 +5,7 @@ import { errors } from '../errors.js';
 import { utf8 } from './bytes.js';
 import { indexHtml, neutralHtml } from './document.js';
 import type { Format } from './formats.js';
+import { device, runs } from './names.js';
 import {
   activitiesScript,
   json,
@@ -211,11 +212,6 @@ export function doctorOf(
 
 /** Letters, digits, dot, hyphen, underscore: what every platform unpacks (`moodle.md`), and no name of a Windows device. */
 const safeName = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
-const device = /(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|\/|$)|\.(?:\/|$)/i;
-
-/** What a server could run, or a person by a double click: platforms refuse such a package whole. */
-const runs =
-  /\.(?:php\d?|phtml|phar|cgi|pl|py|rb|sh|bat|cmd|com|exe|dll|msi|scr|vbs|ps1|jar|jsp|aspx?|htaccess|htpasswd)$/i;
 
 function refuseNames(names: readonly string[]): void {
   const seen = new Set<string>();

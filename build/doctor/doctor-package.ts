@@ -30,7 +30,7 @@ const outlineOf = (locale: Locale, title: string, version: string): Outline => (
 
 /** Without sequencing the nine schemas of it are not needed, which are half of what the package may have. */
 const plainly = (format: Format): Format =>
-  format.schemas?.edition === 'scorm20043rd' || format.schemas?.edition === 'scorm20044th'
+  format.schemas && format.standard === 'scorm2004'
     ? {
         ...format,
         schemas: { ...format.schemas, files: plainSchemaFiles },

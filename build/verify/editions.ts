@@ -1,6 +1,7 @@
-import { objections, type Objection } from '@throughline/standards/internal/schema-check.js';
+import { objections, type Objection } from '@throughline/lms/scorm/schema-check.js';
 import { readSchema, schemaNames } from '../schemas.js';
 import type { Edition, Standard } from './pack.js';
+import { saidIn } from './rules/scorm-tags.js';
 import type { Tag } from './xml.js';
 
 const EDITIONS = ['scorm12', 'scorm20043rd', 'scorm20044th'] as const satisfies readonly Edition[];
@@ -26,8 +27,7 @@ const NAMESPACES: Readonly<Record<Edition, Readonly<Record<string, string>>>> = 
 /** The edition that a SCORM manifest says it is of, where its schemas are known. */
 export function editionOf(root: Tag, standard: Standard): Edition | undefined {
   if (standard === 'scorm12') return 'scorm12';
-  const metadata = root.children.find(({ name }) => name === 'metadata');
-  const version = metadata?.children.find(({ name }) => name === 'schemaversion')?.text;
+  const version = saidIn(root, 'schemaversion');
   return version === '2004 3rd Edition' ? 'scorm20043rd' : version === '2004 4th Edition' ? 'scorm20044th' : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Objection } from '@throughline/standards/internal/schema-check.js';
+import type { Objection } from '@throughline/lms/scorm/schema-check.js';
 import type { Broken, Tag } from './xml.js';
 import type { Entry, Problem } from './zip-reader.js';
 
@@ -32,8 +32,8 @@ export interface Pack {
   readonly schemas: ReadonlyMap<string, readonly Edition[]>;
 }
 
-/** The file a standard is recognised by. */
-export const MANIFESTS = ['imsmanifest.xml', 'cmi5.xml', 'tincan.xml'] as const;
+/** The files that standards are recognised by. */
+export const MANIFESTS: readonly string[] = ['imsmanifest.xml', 'cmi5.xml', 'tincan.xml'];
 
 /** Opens a package of no standard. */
 export const WEB = 'index.html';

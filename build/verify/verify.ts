@@ -1,7 +1,8 @@
-import { isBroken, MANIFESTS, type Edition, type Manifest, type Pack, type Standard } from './pack.js';
+import { isBroken, MANIFESTS, WEB, type Edition, type Manifest, type Pack, type Standard } from './pack.js';
 import { editionOf, editionsWith, objectionsTo } from './editions.js';
 import type { Found, Rule } from './rules/rule.js';
 import { rules } from './rules/index.js';
+import { saidIn } from './rules/scorm-tags.js';
 import { isBomb, isFolder } from './rules/zip.js';
 import { unpack } from './unpack.js';
 import { readXml, type Tag } from './xml.js';
@@ -82,7 +83,7 @@ async function unpackAll(
   const contents = new Map<string, Uint8Array>();
   const more: Problem[] = [];
   for (const entry of files) {
-    const manifest = MANIFESTS.some(name => name === entry.name);
+    const manifest = MANIFESTS.includes(entry.name);
     const wanted = manifest || /^[^/]+\.xsd$/u.test(entry.name);
     const fits = entry.size <= LONGEST;
     if (manifest && !fits) more.push({ kind: 'manifest-xml', what: 'It is larger than 16 MB.', place: entry.name });
@@ -99,7 +100,7 @@ async function readManifest(file: string, bytes: Uint8Array): Promise<Manifest |
   if (file !== 'imsmanifest.xml')
     return { file, standard: file === 'cmi5.xml' ? 'cmi5' : 'xapi', root, objections: [] };
   const standard = scormOf(root);
-  const edition: Edition | undefined = editionOf(root, standard);
+  const edition = editionOf(root, standard);
   const objections = edition === undefined ? [] : await objectionsTo(bytes, edition);
   return { file, standard, root, objections, ...(edition !== undefined && { edition }) };
 }
@@ -108,14 +109,12 @@ async function readManifest(file: string, bytes: Uint8Array): Promise<Manifest |
 function scormOf(root: Tag): Standard {
   if (/imscp_rootv1p1p2/u.test(root.namespace)) return 'scorm12';
   if (/imscp_v1p1/u.test(root.namespace)) return 'scorm2004';
-  const metadata = root.children.find(({ name }) => name === 'metadata');
-  const version = metadata?.children.find(({ name }) => name === 'schemaversion')?.text ?? '';
-  return /2004|CAM/u.test(version) ? 'scorm2004' : 'scorm12';
+  return /2004|CAM/u.test(saidIn(root, 'schemaversion') ?? '') ? 'scorm2004' : 'scorm12';
 }
 
 /** What a package is, for people. */
 export function labelOf({ manifests, paths }: Pack): string {
-  if (manifests.length === 0) return paths.has('index.html') ? 'Web' : 'Not a package of a standard known here';
+  if (manifests.length === 0) return paths.has(WEB) ? 'Web' : 'Not a package of a standard known here';
   return manifests.map(({ standard, edition }) => LABELS[edition ?? standard]).join(', ');
 }
 

@@ -11,7 +11,7 @@ export interface Source {
 export interface Entry {
   readonly name: string;
   /** The name is UTF-8 by its flag (bit 11), or plain ASCII. */
-  readonly named: boolean;
+  readonly isUtf8: boolean;
   readonly encrypted: boolean;
   readonly method: number;
   readonly crc: number;
@@ -145,13 +145,13 @@ function centralEntry(bytes: Uint8Array, name: number, extra: number): Central {
   };
 }
 
-function textOf(raw: Uint8Array, flagged: boolean): { name: string; named: boolean } {
+function textOf(raw: Uint8Array, flagged: boolean): { name: string; isUtf8: boolean } {
   const ascii = raw.every(byte => byte < 128);
   try {
     const name = new TextDecoder('utf-8', { fatal: true }).decode(raw);
-    return { name, named: ascii || flagged };
+    return { name, isUtf8: ascii || flagged };
   } catch {
-    return { name: new TextDecoder('latin1').decode(raw), named: false };
+    return { name: new TextDecoder('latin1').decode(raw), isUtf8: false };
   }
 }
 

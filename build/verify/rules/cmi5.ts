@@ -1,14 +1,18 @@
 import type { Manifest } from '../pack.js';
 import { attribute, childrenOf, withAll, type Tag } from '../xml.js';
 import { isElsewhere, pathIn } from './address.js';
-import { each, repeated, type ManifestRule } from './rule.js';
+import { each, repeated, type Found, type ManifestRule } from './rule.js';
 import { contentFault, idFault, languageFault, wordsIn } from './structure.js';
+import { isShare } from './values.js';
 
 const only = ['cmi5'] as const;
 
 const NAMESPACE = 'https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd';
 
-/** What each element holds (CourseStructure.xsd); elements of others may follow. */
+/**
+ * What each element holds (CourseStructure.xsd); elements of others may follow. An `objective` has words in the course, and
+ * none where it refers to one of the course.
+ */
 const MODELS: Readonly<Record<string, string>> = {
   courseStructure: 'course objectives? (au | block)+',
   course: 'title description',
@@ -45,10 +49,12 @@ const identified = (manifest: Manifest): readonly Tag[] => [
   ...objectives(manifest),
 ];
 
-/** The address of a unit; its white space is none of it (cmi5 13.1). */
-const address = (url: Tag): string => url.text;
-
-const share = /^(?:0*\.\d+|0+\.?0*|0*1(?:\.0*)?)$/u;
+/** What an attribute of a unit says that it may not say; left out it has a default. */
+const ofUnits = (manifest: Manifest, name: string, isRight: (value: string) => boolean): readonly Found[] =>
+  each(manifest, own(manifest, 'au'), tag => {
+    const value = attribute(tag, name);
+    return value !== undefined && !isRight(value) && `"${value}" is none.`;
+  });
 
 export const cmi5Rules: readonly ManifestRule[] = [
   {
@@ -74,10 +80,9 @@ export const cmi5Rules: readonly ManifestRule[] = [
     why: 'An LMS must refuse a structure that the schema does not allow.',
     cure: 'Add, move or take out the elements named.',
     check: manifest =>
-      each(manifest, own(manifest, ...Object.keys(MODELS)), tag => {
-        // A reference to objectives has no words; the title of an objective has.
-        return contentFault(tag, NAMESPACE, MODELS[tag.name] ?? '');
-      }),
+      each(manifest, own(manifest, ...Object.keys(MODELS)), tag =>
+        contentFault(tag, NAMESPACE, MODELS[tag.name] ?? ''),
+      ),
   },
   {
     id: 'cmi5-attribute',
@@ -177,10 +182,9 @@ export const cmi5Rules: readonly ManifestRule[] = [
     why: 'The unit would not open.',
     cure: 'Write the path of the page as it is in the zip, without a slash before it.',
     check: (manifest, { paths }) =>
-      each(manifest, own(manifest, 'url'), url => {
-        const path = address(url);
-        if (path === '') return 'It is empty.';
-        return !isElsewhere(path) && !paths.has(pathIn(path)) && `"${path}" is not a file of the zip.`;
+      each(manifest, own(manifest, 'url'), ({ text }) => {
+        if (text === '') return 'It is empty.';
+        return !isElsewhere(text) && !paths.has(pathIn(text)) && `"${text}" is not a file of the zip.`;
       }),
   },
   {
@@ -191,8 +195,8 @@ export const cmi5Rules: readonly ManifestRule[] = [
     why: 'An LMS must refuse it: the unit could not tell which is which.',
     cure: 'Rename your own parameter.',
     check: manifest =>
-      each(manifest, own(manifest, 'url'), url => {
-        const query = /\?([^#]*)/u.exec(address(url))?.[1] ?? '';
+      each(manifest, own(manifest, 'url'), ({ text }) => {
+        const query = /\?([^#]*)/u.exec(text)?.[1] ?? '';
         const taken = LAUNCH.find(name => new URLSearchParams(query).has(name));
         return taken !== undefined && `It has a parameter "${taken}".`;
       }),
@@ -204,11 +208,7 @@ export const cmi5Rules: readonly ManifestRule[] = [
     must: 'A mastery score is a decimal from 0 to 1 (cmi5 13.1.4).',
     why: 'An LMS must refuse another; 80 would be out of reach.',
     cure: 'Write 0.8 for 80 %.',
-    check: manifest =>
-      each(manifest, own(manifest, 'au'), tag => {
-        const score = attribute(tag, 'masteryScore');
-        return score !== undefined && !share.test(score) && `"${score}" is none.`;
-      }),
+    check: manifest => ofUnits(manifest, 'masteryScore', isShare),
   },
   {
     id: 'cmi5-move-on',
@@ -217,11 +217,7 @@ export const cmi5Rules: readonly ManifestRule[] = [
     must: `What satisfies a unit is one of ${MOVE_ON.join(', ')} (cmi5 13.1.4).`,
     why: 'An LMS must refuse another word.',
     cure: 'Write one of these; left out it is NotApplicable, and the unit counts as done before it was opened.',
-    check: manifest =>
-      each(manifest, own(manifest, 'au'), tag => {
-        const moveOn = attribute(tag, 'moveOn');
-        return moveOn !== undefined && !MOVE_ON.includes(moveOn) && `"${moveOn}" is none.`;
-      }),
+    check: manifest => ofUnits(manifest, 'moveOn', value => MOVE_ON.includes(value)),
   },
   {
     id: 'cmi5-window',
@@ -230,10 +226,6 @@ export const cmi5Rules: readonly ManifestRule[] = [
     must: `The launch method is ${WINDOWS.join(' or ')} (cmi5 13.1.4).`,
     why: 'An LMS must refuse another word.',
     cure: 'Write AnyWindow, unless the unit cannot live in a frame.',
-    check: manifest =>
-      each(manifest, own(manifest, 'au'), tag => {
-        const window = attribute(tag, 'launchMethod');
-        return window !== undefined && !WINDOWS.includes(window) && `"${window}" is none.`;
-      }),
+    check: manifest => ofUnits(manifest, 'launchMethod', value => WINDOWS.includes(value)),
   },
 ];

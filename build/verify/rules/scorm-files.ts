@@ -21,13 +21,17 @@ const mapped = ({ root }: Manifest): ReadonlyMap<string, string> => {
 const used = ({ root }: Manifest): ReadonlySet<string> =>
   new Set(withAll(root).flatMap(tag => [tag, ...tag.attributes].map(({ namespace }) => namespace)));
 
-/** References to files that are not there; `alike` is one whose name differs in capitals only. */
-function missing(manifest: Manifest, { paths }: Pack) {
+/** What is said of references to files that are not there; `alike` is one whose name differs in capitals only. */
+function missing(
+  manifest: Manifest,
+  { paths }: Pack,
+  says: (path: string, alike: string | undefined) => string | false,
+): readonly Found[] {
   const named = new Map([...paths].map(path => [path.toLowerCase(), path]));
   return references(manifest).flatMap(({ tag, href, path }) =>
     path === undefined || isOutside(href) || paths.has(path)
       ? []
-      : [{ place: placeOf(manifest, tag), path, alike: named.get(path.toLowerCase()) }],
+      : each(manifest, [tag], () => says(path, named.get(path.toLowerCase()))),
   );
 }
 
@@ -80,9 +84,7 @@ export const fileRules: readonly ManifestRule[] = [
     why: 'Strict platforms refuse the import; others show a page with a hole.',
     cure: 'Add the file, or take its line out of the manifest.',
     check: (manifest, pack) =>
-      missing(manifest, pack).flatMap(({ place, path, alike }) =>
-        alike === undefined ? [{ what: `"${path}" is not in the zip.`, place }] : [],
-      ),
+      missing(manifest, pack, (path, alike) => alike === undefined && `"${path}" is not in the zip.`),
   },
   {
     id: 'scorm-file-capitals',
@@ -92,9 +94,7 @@ export const fileRules: readonly ManifestRule[] = [
     why: 'It works where the package was made, and on most servers not.',
     cure: 'Write the name as it is in the zip.',
     check: (manifest, pack) =>
-      missing(manifest, pack).flatMap(({ place, path, alike }) =>
-        alike === undefined ? [] : [{ what: `"${path}" is called "${alike}" in the zip.`, place }],
-      ),
+      missing(manifest, pack, (path, alike) => alike !== undefined && `"${path}" is called "${alike}" in the zip.`),
   },
   {
     id: 'scorm-file-undeclared',
@@ -103,16 +103,12 @@ export const fileRules: readonly ManifestRule[] = [
     must: 'Every file of the zip is named in the manifest.',
     why: 'Platforms that copy only named files lose the others.',
     cure: 'Add a <file> for it to a resource, or leave the file out.',
-    check: (manifest, { paths }): readonly Found[] => {
+    check: (manifest, { paths }) => {
       const declared = new Set(references(manifest).map(({ path = '' }) => meant(path)));
       const schemas = new Set([...mapped(manifest).values()].map(pathIn));
       return [...paths]
         .filter(
-          path =>
-            !MANIFESTS.some(name => name === path) &&
-            !isSchema(path) &&
-            !schemas.has(path) &&
-            !declared.has(meant(path)),
+          path => !MANIFESTS.includes(path) && !isSchema(path) && !schemas.has(path) && !declared.has(meant(path)),
         )
         .map(place => ({ what: 'The manifest does not name this file.', place }));
     },

@@ -2,10 +2,13 @@ import { attribute, childrenOf, type Tag } from '../xml.js';
 import type { Manifest } from '../pack.js';
 import { each, type ManifestRule } from './rule.js';
 import { adl, adlAttribute, leaves, packaging, resources, sequencing } from './scorm-tags.js';
+import { isShare } from './values.js';
 
 const both = ['scorm12', 'scorm2004'] as const;
 
 const ACTIONS = ['exit,message', 'exit,no message', 'continue,message', 'continue,no message'];
+
+const SCO_ONLY = ['dataFromLMS', 'timeLimitAction', 'completionThreshold'];
 
 /** Items that open a SCO. */
 function scos(manifest: Manifest): ReadonlySet<Tag> {
@@ -90,13 +93,14 @@ export const judgementRules: readonly ManifestRule[] = [
     cure: 'Move them to the item that opens the sco, or take them out.',
     check: manifest => {
       const allowed = scos(manifest);
-      return ['dataFromLMS', 'timeLimitAction', 'completionThreshold'].flatMap(name =>
-        each(
-          manifest,
-          [...packaging(manifest, 'item'), ...packaging(manifest, 'organization')].filter(tag => !allowed.has(tag)),
-          tag =>
-            tag.children.some(child => adl(manifest, name).includes(child)) && `It has <${name}> and opens no sco.`,
-        ),
+      const told = new Set(SCO_ONLY.flatMap(name => adl(manifest, name)));
+      return each(
+        manifest,
+        [...packaging(manifest, 'item'), ...packaging(manifest, 'organization')].filter(tag => !allowed.has(tag)),
+        tag => {
+          const names = tag.children.filter(child => told.has(child)).map(({ name }) => `<${name}>`);
+          return names.length > 0 && `It has ${names.join(', ')} and opens no sco.`;
+        },
       );
     },
   },
@@ -117,5 +121,3 @@ export const judgementRules: readonly ManifestRule[] = [
       }),
   },
 ];
-
-const isShare = (text: string): boolean => /^(?:0?\.\d+|0\.?0*|1(?:\.0*)?)$/u.test(text);

@@ -1,6 +1,7 @@
-import { attribute, childrenOf, withAll, type Tag } from '../xml.js';
-import { each, placeOf, repeated, type ManifestRule } from './rule.js';
-import { adlAttribute, launched, leaves, namesOf, packaging, resources } from './scorm-tags.js';
+import { attribute, childrenOf, withAll } from '../xml.js';
+import type { Manifest } from '../pack.js';
+import { each, placeOf, repeated, type Found, type ManifestRule } from './rule.js';
+import { adlAttribute, launched, leaves, metadataOf, namesOf, packaging, resources, saidIn } from './scorm-tags.js';
 
 const both = ['scorm12', 'scorm2004'] as const;
 
@@ -9,12 +10,13 @@ const xmlName = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
 
 const identified = ['manifest', 'organization', 'item', 'resource'];
 
-const VERSIONS: Readonly<Record<string, readonly string[]>> = {
-  scorm12: ['1.2'],
-  scorm2004: ['2004 3rd Edition', '2004 4th Edition'],
-};
-
-const metadataOf = (root: Tag): Tag | undefined => childrenOf(root, 'metadata')[0];
+/** What is wrong with what the metadata say under a name; said of the manifest where there are none. */
+const inMetadata = (
+  manifest: Manifest,
+  name: string,
+  says: (said: string | undefined) => string | false,
+): readonly Found[] =>
+  each(manifest, [metadataOf(manifest.root) ?? manifest.root], () => says(saidIn(manifest.root, name)));
 
 /** What the manifest says it is, and how its items lead to resources. */
 export const structureRules: readonly ManifestRule[] = [
@@ -45,15 +47,12 @@ export const structureRules: readonly ManifestRule[] = [
     must: 'The metadata say <schema>ADL SCORM</schema>.',
     why: 'Platforms take a package without it for one of another kind.',
     cure: 'Write <schema>ADL SCORM</schema> first in the <metadata> of the manifest.',
-    check: manifest => {
-      const metadata = metadataOf(manifest.root);
-      const said = childrenOf(metadata, 'schema')[0]?.text;
-      return each(
+    check: manifest =>
+      inMetadata(
         manifest,
-        [metadata ?? manifest.root],
-        () => said !== 'ADL SCORM' && `They say ${said === undefined ? 'no schema' : `"${said}"`}.`,
-      );
-    },
+        'schema',
+        said => said !== 'ADL SCORM' && `They say ${said === undefined ? 'no schema' : `"${said}"`}.`,
+      ),
   },
   {
     id: 'scorm-version',
@@ -63,15 +62,13 @@ export const structureRules: readonly ManifestRule[] = [
     why: 'Platforms choose by it how they run the course.',
     cure: 'Write <schemaversion> after <schema>, with one of these words; an older edition of 2004 is better exported anew.',
     check: manifest => {
-      const metadata = metadataOf(manifest.root);
-      const said = childrenOf(metadata, 'schemaversion')[0]?.text;
-      const known = VERSIONS[manifest.standard] ?? [];
-      return each(
+      const { versions } = namesOf(manifest);
+      return inMetadata(
         manifest,
-        [metadata ?? manifest.root],
-        () =>
-          (said === undefined || !known.includes(said)) &&
-          `They say ${said === undefined ? 'no version' : `"${said}"`}, not ${known.join(' or ')}.`,
+        'schemaversion',
+        said =>
+          (said === undefined || !versions.includes(said)) &&
+          `They say ${said === undefined ? 'no version' : `"${said}"`}, not ${versions.join(' or ')}.`,
       );
     },
   },
@@ -253,14 +250,21 @@ export const structureRules: readonly ManifestRule[] = [
     must: 'The manifest is valid to the schemas of its edition.',
     why: 'Strict platforms check just this before they import anything.',
     cure: 'Mend what the schema names; where an element is refused, it stands in the wrong place or is misspelt.',
-    check: manifest =>
-      manifest.objections.map(({ line, what }) => {
-        const tag = withAll(manifest.root).find(one => one.line === line && one.name === elementIn(what));
-        return { what: inWords(what), place: placeOf(manifest, tag ?? { ...manifest.root, line }) };
-      }),
+    check: manifest => {
+      // Of several in one line the first.
+      const tags = new Map(
+        withAll(manifest.root)
+          .map(tag => [`${tag.line} ${tag.name}`, tag] as const)
+          .reverse(),
+      );
+      return manifest.objections.map(({ line, what }) => {
+        const tag = tags.get(`${line} ${elementIn(what)}`) ?? { ...manifest.root, line };
+        return { what: inWords(what), place: placeOf(manifest, tag) };
+      });
+    },
   },
 ];
 
 /** The schema names elements with their namespace in braces; people do without. */
 const inWords = (what: string): string => what.replace(/\{[^}]*\}/gu, '');
-const elementIn = (what: string): string | undefined => /^Element '(?:\{[^}]*\})?([^']+)'/u.exec(what)?.[1];
+const elementIn = (what: string): string => /^Element '(?:\{[^}]*\})?([^']+)'/u.exec(what)?.[1] ?? '';

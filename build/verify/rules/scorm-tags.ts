@@ -3,23 +3,28 @@ import { attribute, childrenOf, withAll, type Tag } from '../xml.js';
 import { isElsewhere, pathIn } from './address.js';
 
 /** What the two standards of SCORM call the same things. */
-export const NAMES = {
+const NAMES = {
   scorm12: {
     imscp: 'http://www.imsproject.org/xsd/imscp_rootv1p1p2',
     adlcp: 'http://www.adlnet.org/xsd/adlcp_rootv1p2',
     scormType: 'scormtype',
+    versions: ['1.2'],
   },
   scorm2004: {
     imscp: 'http://www.imsglobal.org/xsd/imscp_v1p1',
     adlcp: 'http://www.adlnet.org/xsd/adlcp_v1p3',
     scormType: 'scormType',
+    versions: ['2004 3rd Edition', '2004 4th Edition'],
   },
-} as const;
-
-export type Scorm = keyof typeof NAMES;
+};
 
 /** A manifest of SCORM; the rules here are asked of no other. */
 export const namesOf = ({ standard }: Manifest) => NAMES[standard === 'scorm12' ? 'scorm12' : 'scorm2004'];
+
+export const metadataOf = (root: Tag): Tag | undefined => childrenOf(root, 'metadata')[0];
+
+/** What the metadata of a manifest say under a name. */
+export const saidIn = (root: Tag, name: string): string | undefined => childrenOf(metadataOf(root), name)[0]?.text;
 
 const isOf =
   (manifest: Manifest, part: string) =>

@@ -1,10 +1,7 @@
 import { attribute, childrenOf, type Tag } from '../xml.js';
+import { isIri, isLanguage } from './values.js';
 
 /** What cmi5.xml and tincan.xml have in common. */
-
-export const isIri = (value: string): boolean => /^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+$/iu.test(value);
-
-export const isLanguage = (value: string): boolean => /^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/iu.test(value);
 
 /** What is wrong with an id; nothing where it is one. */
 export const idFault = (tag: Tag): string | false => {

@@ -2,7 +2,8 @@ import type { Manifest } from '../pack.js';
 import { attribute, childrenOf, withAll, type Tag } from '../xml.js';
 import { isElsewhere, pathIn } from './address.js';
 import { each, repeated, type ManifestRule } from './rule.js';
-import { idFault, isIri, languageFault, wordsIn } from './structure.js';
+import { idFault, languageFault, wordsIn } from './structure.js';
+import { isIri } from './values.js';
 
 const only = ['xapi'] as const;
 

@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { device, runs } from '../../core/names.js';
 import { MANIFESTS, WEB, type Pack } from '../pack.js';
 import type { Problem } from '../zip-reader.js';
 import { repeated, type Found, type ZipRule } from './rule.js';
@@ -31,17 +33,13 @@ export const isBomb = (pack: Pack): boolean => total(pack) > HARMLESS && total(p
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 
-const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
 /** Files that are a manifest but for capitals or their folder. */
 const nearly = ({ paths }: Pack): readonly string[] =>
   MANIFESTS.some(name => paths.has(name))
     ? []
-    : [...paths].filter(path => MANIFESTS.some(name => name === baseName(path).toLowerCase()));
+    : [...paths].filter(name => MANIFESTS.includes(path.posix.basename(name).toLowerCase()));
 
-const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-
-const unsafe = (part: string): boolean => /[\u0000-\u001f<>:"|?*]|[. ]$/u.test(part) || device.test(part);
+const unsafe = (name: string): boolean => /[\u0000-\u001f<>:"|?*]| (?:\/|$)/u.test(name) || device.test(name);
 
 const outside = (name: string): boolean => /^(?:[/\\]|[a-z]:)|\\|(?:^|\/)\.\.?(?:\/|$)|\/\//i.test(name);
 
@@ -140,7 +138,7 @@ export const zipRules: readonly ZipRule[] = [
     cure: 'Rename the files with a-z, 0-9, hyphens and dots, or make the zip with a program that writes UTF-8.',
     check: ({ entries }) =>
       entries
-        .filter(entry => !entry.named)
+        .filter(({ isUtf8 }) => !isUtf8)
         .map(({ name }) => ({ what: 'Nobody can know in which alphabet this name is.', place: name })),
   },
   {
@@ -153,7 +151,7 @@ export const zipRules: readonly ZipRule[] = [
     check: ({ entries }) =>
       named(
         entries.map(({ name }) => name).filter(name => !outside(name)),
-        name => (name.split('/').some(unsafe) ? 'Windows does not take this name.' : undefined),
+        name => (unsafe(name) ? 'Windows does not take this name.' : undefined),
       ),
   },
   {
@@ -163,14 +161,7 @@ export const zipRules: readonly ZipRule[] = [
     must: 'No file could run on a server or a computer (.php, .exe, .sh, .htaccess and the like).',
     why: 'Platforms refuse the whole package for one of them.',
     cure: 'Leave it out; a course needs none.',
-    check: ({ paths }) =>
-      named(paths, name =>
-        /\.(?:php\d?|phtml|phar|exe|dll|msi|com|scr|sh|bash|bat|cmd|ps1|vbs|jsp|jspx|asp|aspx|cgi|pl|htaccess)$/i.test(
-          name,
-        )
-          ? 'Platforms refuse files of this kind.'
-          : undefined,
-      ),
+    check: ({ paths }) => named(paths, name => (runs.test(name) ? 'Platforms refuse files of this kind.' : undefined)),
   },
   {
     id: 'file-type',

@@ -1,4 +1,4 @@
-import type { FormatName } from '../../core/formats.js';
+import { formatOf, type FormatName } from '../../core/formats.js';
 import type { Pack } from '../pack.js';
 import { put, textIn } from './packs.js';
 
@@ -16,13 +16,10 @@ export interface Plant {
   readonly place: RegExp;
 }
 
-const manifestOf = (format: FormatName): string =>
-  format === 'cmi5' ? 'cmi5.xml' : format === 'xapi' ? 'tincan.xml' : 'imsmanifest.xml';
-
 /** A manifest in which something was put in place of something else. */
 export function edited(rule: string, format: FormatName, right: string | RegExp, wrong: string, place: RegExp): Plant {
   const files = (all: Files): void => {
-    const name = manifestOf(format);
+    const name = formatOf(format).manifest?.name ?? '';
     const before = textIn(all, name);
     const after = before.replace(right, wrong);
     if (after === before) throw new Error(`${rule}: nothing was planted`);

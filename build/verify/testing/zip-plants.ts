@@ -57,6 +57,7 @@ export const zipPlants: readonly Plant[] = [
   added('name-windows', 'aux.svg'),
   added('file-runs', 'api/index.php'),
   added('file-runs', '.htaccess'),
+  added('file-runs', 'tools/measure.jar'),
   added('file-type', 'engine.wasm'),
   added('file-type', 'engine.mjs'),
   { rule: 'size', format: 'web', pack: pack => ({ ...pack, size: 201e6 }), place: /the zip/ },

@@ -2,7 +2,7 @@ import type { DatabaseHome, Diagnostic, Host, Journal, Launch, LocalHome, Standa
 import { decode, encode } from '@throughline/tracking/codec.js';
 import { isDraft } from '@throughline/tracking/drafts.js';
 import { openStore, parse, PATIENCE } from '@throughline/tracking/journal.js';
-import { pause } from '@throughline/tracking/pause.js';
+import { inTime } from '@throughline/tracking/pause.js';
 import { stanceOf } from '@throughline/tracking/work.js';
 
 /** What is wrong with the state that the platform gave back. */
@@ -81,9 +81,7 @@ export const troublesOfJournals = async (name: StandardName, host: Host): Promis
   const { prefix } = openStore(env, outline, name);
   const isJournal = (key: string): boolean => key.startsWith(prefix) && !key.startsWith(`${prefix}lease-`);
   const local = await textsIn(env.local, isJournal);
-  const database =
-    env.database &&
-    (await Promise.race([textsIn(env.database, isJournal).catch(() => null), pause(env, PATIENCE).then(() => null)]));
+  const database = env.database && (await inTime(env, PATIENCE, textsIn(env.database, isJournal)));
   const later = await textsIn(env.local, isJournal);
   const keys = new Set([...local.keys(), ...(database?.keys() ?? [])]);
   const all = Array.from(keys, key => {

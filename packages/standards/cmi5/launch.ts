@@ -22,14 +22,15 @@ export interface Cmi5Query {
 export const takeQuery = (window: unknown, env: Env): Keep | undefined => takeLaunch(window, NAMES, NAMES, env);
 
 /**
- * Reads the launch URL, in any order and beside other parameters, and takes it out of the address bar. Without a `query`
- * the session that this page was launched for is over. Undefined: nothing launched this page.
+ * Reads the launch URL, in any order and beside other parameters, and takes it out of the address bar where that was not
+ * done before (`keep`). Without a `query` the session that this page was launched for is over. Undefined: nothing launched
+ * this page.
  */
 export const readQuery = (
   window: unknown,
   env: Env,
+  keep = takeQuery(window, env),
 ): { readonly keep: Keep; readonly query?: Cmi5Query } | undefined => {
-  const keep = takeQuery(window, env);
   if (!keep) return undefined;
   const { query, ended } = keep.read();
   if (ended) return { keep };
@@ -70,7 +71,10 @@ export const fetchToken = async (keep: Keep, url: string, env: Env): Promise<str
   return fetched;
 };
 
-/** cmi5 10.2: what `LMS.LaunchData` holds, as far as it is used here. */
+/** The document in which the LMS says how it launched the unit (cmi5 10.0). */
+export const LAUNCH_DATA = 'LMS.LaunchData';
+
+/** cmi5 10.2: what it holds, as far as it is used here. */
 export interface LaunchData {
   readonly template: StatementContext;
   readonly mode: Mode;

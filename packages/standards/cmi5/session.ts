@@ -16,7 +16,7 @@ import { openSession } from '../lrs/session.js';
 import { contextOf } from '../lrs/statement.js';
 import type { Draft, Message, Statement, StatementResult } from '../lrs/types.js';
 import { defined, isDefined } from './append.js';
-import { fetchToken, launchDataOf, readQuery } from './launch.js';
+import { fetchToken, LAUNCH_DATA, launchDataOf, readQuery } from './launch.js';
 import { openPreferences } from './preferences.js';
 
 /** passed and failed exclude each other within a session (9.3.0.0-3). */
@@ -49,7 +49,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
   const direct = directClient(connection, env);
   const document = stateDocument(direct, env, outline);
   const preferences = openPreferences(direct, env, outline.locales);
-  const others = Promise.all([askAgain(env, () => direct.getState('LMS.LaunchData')), document.read()]);
+  const others = Promise.all([askAgain(env, () => direct.getState(LAUNCH_DATA)), document.read()]);
   const [[data, state], wishes] = await Promise.all([others, preferences.read(others)]);
   if (data.status !== 200 || state === undefined) return over;
   const { template, ...told } = launchDataOf(data.text, host);

@@ -1,4 +1,6 @@
 import type { Env } from '@throughline/tracking';
+import { inTime } from '@throughline/tracking/pause.js';
+import { PATIENCE } from '../lrs/transport.js';
 import { found, WELL, type Seen } from './sight.js';
 
 /** What a store behind another origin has to allow for, with a value of each (xAPI 1.0.3, part three, 1.2, 3.1). */
@@ -11,11 +13,10 @@ const HEADERS = {
 } as const;
 
 /** Whether the browser lets the page hear of an answer at all. */
-const hears = ({ fetch }: Env, url: string, how: RequestInit = {}): Promise<boolean> =>
-  fetch(url, { cache: 'no-store', ...how }).then(
-    () => true,
-    () => false,
-  );
+const hears = async (env: Env, url: string, how: RequestInit = {}): Promise<boolean> => {
+  const { fetch } = env;
+  return (await inTime(env, PATIENCE, fetch(url, { cache: 'no-store', ...how }))) !== null;
+};
 
 /** The headers of which a request may not carry even one. */
 const refusedHeaders = async (env: Env, url: string): Promise<readonly string[]> => {

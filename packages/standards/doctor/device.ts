@@ -1,7 +1,7 @@
 import type { Env } from '@throughline/tracking';
 import { hex } from '@throughline/tracking/formats.js';
 import { PATIENCE, type Store } from '@throughline/tracking/journal.js';
-import { pause } from '@throughline/tracking/pause.js';
+import { inTime } from '@throughline/tracking/pause.js';
 
 /** The homes of a device, as browsers call them. */
 const LOCAL = 'localStorage';
@@ -11,8 +11,8 @@ const DATABASE = 'IndexedDB';
 export const markKey = ({ prefix }: Pick<Store, 'prefix'>): string => `${prefix.replace(/\w+-$/, '')}doctor`;
 
 /** What a database answers; null where it does not. */
-const answer = <Value>(env: Env, asked: Promise<Value> | undefined): Promise<Value | null> =>
-  Promise.race([asked?.catch(() => null) ?? null, pause(env, PATIENCE).then(() => null)]);
+const answer = async <Value>(env: Env, asked: Promise<Value> | undefined): Promise<Value | null> =>
+  asked ? inTime(env, PATIENCE, asked) : null;
 
 /** What the doctor left on this device when it was here before, in either home. */
 export interface Marks {

@@ -3,14 +3,11 @@ import { hex } from '@throughline/tracking/formats.js';
 import { entriesOf, openStore } from '@throughline/tracking/journal.js';
 import { courseIri } from '../lrs/names.js';
 import { leaveMark, markKey, readMarks, troubledHomes } from './device.js';
+import type { Keepsake, Look } from './look.js';
 import { askOwnFile, type OwnFile } from './own-file.js';
 import { codesOf } from './rows.js';
-import type { Asked, Keepsake } from './scorm.js';
 import { found, sight, unseen, WELL, type Seen } from './sight.js';
 import { marked } from './state.js';
-
-/** How the platform of one standard is looked at. */
-export type Look = (asked: Asked) => Promise<Seen>;
 
 export interface Practice {
   readonly standard: StandardName;
@@ -62,7 +59,10 @@ export const checkPlatform = async (
   const earlier = marks.local ?? marks.database ?? '';
   const keepsake: Keepsake = {
     before: learner => (earlier.startsWith(`${learner}-`) ? marked(earlier) : null),
-    now: learner => marked((mark = `${learner}-${mark}`)),
+    now: learner => {
+      mark = `${learner}-${hex(env.random(4))}`;
+      return marked(mark);
+    },
   };
   const looked = await look({
     window,

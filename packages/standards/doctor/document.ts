@@ -1,9 +1,7 @@
 import type { Env } from '@throughline/tracking';
 import { pause } from '@throughline/tracking/pause.js';
-import { directClient, type Condition, type Connection } from '../lrs/client.js';
-import { verdict } from '../lrs/outbox.js';
+import { directClient, headersOf, stateAddress, type Connection } from '../lrs/client.js';
 import type { Reply } from '../lrs/transport.js';
-import { jsonObject } from '../lrs/window.js';
 
 /** The doctor's own document: that of the course is never touched. */
 const STATE_ID = 'doctor.v1';
@@ -23,6 +21,7 @@ export const patiently = async (env: Env, ask: () => Promise<Reply>): Promise<Re
   return ask();
 };
 
+/** The doctor's document in the state of the launch's own activity, agent and registration. */
 export interface OwnDocument {
   /** What it holds; a refusal stays one. */
   read(): Promise<Reply>;
@@ -30,39 +29,23 @@ export interface OwnDocument {
   names(): Promise<Reply>;
   /** Another document of this activity. */
   other(stateId: string): Promise<Reply>;
+  /** `before`: what was read. One that a doctor left who died is written over. */
   write(document: object, before: Reply): Promise<Reply>;
-  /** Puts it back as it was: none, as a rule. */
-  restore(before: Reply): Promise<void>;
+  remove(): Promise<Reply>;
 }
 
-/** The doctor's document in the state of the launch's own activity, agent and registration. */
 export const ownDocument = (connection: Connection, env: Env): OwnDocument => {
   const client = directClient(connection, env);
-  const { endpoint, authorization, actor, activityId, registration } = connection;
-  const query = new URLSearchParams({
-    activityId,
-    agent: JSON.stringify(actor),
-    ...(registration !== undefined && { registration }),
-    stateId: STATE_ID,
-  });
-  const held = (reply: Reply) => (verdict(reply.status) === 'taken' ? jsonObject(reply.text) : undefined);
-  const conditionOf = (before: Reply): Condition =>
-    held(before) ? (before.etag === null ? null : { 'If-Match': before.etag }) : { 'If-None-Match': '*' };
+  const itself = { url: stateAddress(connection, STATE_ID), headers: headersOf(connection) };
   return {
     read: () => patiently(env, () => client.getState(STATE_ID)),
     names: () => patiently(env, () => client.getState()),
     other: stateId => patiently(env, () => client.getState(stateId)),
-    write: (document, before) =>
-      patiently(env, () => client.setState(STATE_ID, { ...held(before), ...document }, conditionOf(before))),
-    restore: async before => {
-      const old = held(before);
-      if (old) await client.setState(STATE_ID, old, null);
-      else
-        await client.transport({
-          url: `${endpoint}activities/state?${query.toString()}`,
-          method: 'DELETE',
-          headers: { 'X-Experience-API-Version': '1.0.3', Authorization: authorization },
-        });
+    write: (document, { status, text, etag }) => {
+      const match = etag === null ? null : { 'If-Match': etag };
+      const condition = status === 200 && text !== '' ? match : ({ 'If-None-Match': '*' } as const);
+      return patiently(env, () => client.setState(STATE_ID, document, condition));
     },
+    remove: () => patiently(env, () => client.transport({ ...itself, method: 'DELETE' })),
   };
 };

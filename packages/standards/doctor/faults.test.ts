@@ -117,6 +117,30 @@ test('what was found says how much, in figures and names that need no language',
   assert.deepEqual(await detail(in2004(sound(), { device: denied() })), ['localStorage']);
 });
 
+test('of an error the code is told, and nothing that a platform writes in its place', async () => {
+  for (const [error, told] of [
+    ['391', '391'],
+    ['Session of A. Learner, key c2VjcmV0', undefined],
+  ] as const) {
+    const api = { ...sound({ commit: 'false' }).api, GetLastError: () => error };
+    const window = { parent: { API_1484_11: api }, opener: null };
+    const findings = await examine('scorm2004', window, worldOf(virtualDevice(), {}));
+    assert.deepEqual(
+      findings.flatMap(finding => (finding.state === 'found' ? [[finding.code, finding.detail]] : [])),
+      [['P9', told]],
+    );
+  }
+});
+
+test('a server that never answers is waited for, and not for ever', async () => {
+  const findings = await in2004(sound(), { server: { answers: 'silence' } });
+  assert.deepEqual(named(findings), []);
+  assert.deepEqual(
+    findings.find(({ code }) => code === 'P11'),
+    { code: 'P11', state: 'unseen', why: 'line' },
+  );
+});
+
 test('what a platform reads back differently after the commit was not kept', async () => {
   const values: Record<string, string> = {};
   const api = createScorm2004Lms().api;

@@ -1,19 +1,25 @@
-import type { Env } from '@throughline/tracking';
-import { readQuery, takeQuery, tokenIn } from '../cmi5/launch.js';
+import type { Env, Mode } from '@throughline/tracking';
+import { LAUNCH_DATA, launchDataOf, readQuery, takeQuery, tokenIn } from '../cmi5/launch.js';
 import type { Connection } from '../lrs/client.js';
 import type { Keep } from '../lrs/kept.js';
 import { openTransport, type Reply } from '../lrs/transport.js';
-import { addressOf } from '../lrs/window.js';
+import { addressOf, tabStore } from '../lrs/window.js';
 import { readTinCan, takeTinCan } from '../xapi/launch.js';
-import { patiently } from './document.js';
+import { patiently, type OwnDocument } from './document.js';
 
 /**
  * The launch of this page. `none`: nothing launched it. `plain`: its record store is on http and the page is not.
- * `ended`: its session is over. `refused`: what the platform answered at the address of the token gives none.
+ * `ended`: its session is over. `taken`: who read it before could keep it nowhere, and has it alone. `refused`: what the
+ * platform answered at the address of the token gives none.
  */
 export type Launched =
-  | { readonly kind: 'open'; readonly connection: Connection }
-  | { readonly kind: 'none' | 'plain' | 'ended' }
+  | {
+      readonly kind: 'open';
+      readonly connection: Connection;
+      /** How the learner was let in, as far as a document of the store tells. */
+      readonly modeIn: (store: OwnDocument) => Promise<Mode>;
+    }
+  | { readonly kind: 'none' | 'plain' | 'ended' | 'taken' }
   | { readonly kind: 'refused'; readonly reply: Reply; readonly address: string };
 
 /** `iri` stands for the activity where a launch names none. */
@@ -23,14 +29,15 @@ export type ReadLaunch = (window: unknown, env: Env, iri: string) => Promise<Lau
 const kindOf = (window: unknown, keep: Keep | undefined): Exclude<Launched['kind'], 'refused'> => {
   if (!keep) return 'none';
   const { query, ended } = keep.read();
-  if (ended) return 'ended';
+  if (ended) return tabStore(window) ? 'ended' : 'taken';
   return addressOf(window)?.protocol === 'https:' && /^http:/i.test(query['endpoint'] ?? '') ? 'plain' : 'open';
 };
 
 export const readXapi: ReadLaunch = (window, env, iri) => {
-  const kind = kindOf(window, takeTinCan(window, env));
+  const keep = takeTinCan(window, env);
+  const kind = kindOf(window, keep);
   if (kind !== 'open') return Promise.resolve({ kind });
-  const tinCan = readTinCan(window, env)?.tinCan;
+  const tinCan = readTinCan(window, env, keep)?.tinCan;
   if (!tinCan) return Promise.resolve({ kind: 'none' });
   const { endpoint, authorization, actor, registration, activityId } = tinCan;
   return Promise.resolve({
@@ -42,19 +49,25 @@ export const readXapi: ReadLaunch = (window, env, iri) => {
       activityId: activityId ?? iri,
       ...(registration !== undefined && { registration }),
     },
+    modeIn: () => Promise.resolve('normal'),
   });
 };
 
 /** The token is fetched where the course has not done so, and kept for it: its address answers once (8.2). */
 export const readCmi5: ReadLaunch = async (window, env) => {
-  const kind = kindOf(window, takeQuery(window, env));
+  const keep = takeQuery(window, env);
+  const kind = kindOf(window, keep);
   if (kind !== 'open') return { kind };
-  const { keep, query } = readQuery(window, env) ?? {};
+  const query = readQuery(window, env, keep)?.query;
   if (!keep || !query) return { kind: 'none' };
   const { endpoint, actor, activityId, registration } = query;
   const opened = (token: string): Launched => ({
     kind,
     connection: { endpoint, authorization: `Basic ${token}`, actor, activityId, registration },
+    modeIn: async store => {
+      const { status, text } = await store.other(LAUNCH_DATA);
+      return launchDataOf(status === 200 ? text : '', { env, window }).mode;
+    },
   });
   const kept = keep.read().token;
   if (kept !== undefined) return opened(kept);

@@ -1,15 +1,12 @@
-import { launchDataOf } from '../cmi5/launch.js';
-import type { Connection } from '../lrs/client.js';
+import { hex } from '@throughline/tracking/formats.js';
 import { verdict } from '../lrs/outbox.js';
 import type { Reply } from '../lrs/transport.js';
 import { addressOf, jsonObject } from '../lrs/window.js';
 import { whyNoToken, whySilent } from './cors.js';
 import { ownDocument, type OwnDocument } from './document.js';
-import type { ReadLaunch } from './launches.js';
-import type { Asked } from './scorm.js';
+import type { Launched, ReadLaunch } from './launches.js';
+import type { Asked } from './look.js';
 import { each, found, sight, unseen, WELL, type Seen } from './sight.js';
-
-const LAUNCH_DATA = 'LMS.LaunchData';
 
 const isPage = ({ type, text }: Reply): boolean => /html/.test(type) && /^\s*</.test(text);
 
@@ -22,32 +19,37 @@ const said = (reply: Reply): Seen | null => {
 };
 
 /** Everything that is known once a store has answered. */
-const ANSWERS: Seen = each(['P11', 'P14', 'P15', 'P16', 'P18', 'P19', 'P20'], WELL);
+const ANSWERS: Seen = each(['P1', 'P11', 'P14', 'P15', 'P16', 'P18', 'P19', 'P20'], WELL);
 
-/** Writes the document longer, reads it, and puts it back as it was. */
+/** Writes the document, reads it, and takes it away. */
 const write = async (
   document: OwnDocument,
+  mark: string,
   before: Reply,
   silent: (method: string) => Promise<Seen>,
 ): Promise<Seen> => {
-  const given = { checked: 'x'.repeat(before.text.length + 1) };
-  const reply = await document.write(given, before);
+  const reply = await document.write({ mark }, before);
   if (reply.status === 0) return silent('PUT');
   const trouble = said(reply);
   if (trouble) return trouble;
-  if (verdict(reply.status) !== 'taken') return { P9: found(String(reply.status)) };
+  // It is there since it was read: an earlier try had arrived, and its answer was lost.
+  const arrived = reply.status === 412;
+  if (!arrived && verdict(reply.status) !== 'taken') return { P9: found(String(reply.status)) };
   const after = await document.read();
-  await document.restore(before);
+  await document.remove();
   return {
     P9: WELL,
-    P10: sight(jsonObject(after.text)?.['checked'] !== given.checked),
+    P10: sight(jsonObject(after.text)?.['mark'] !== mark),
     P17: sight(after.etag === null),
   };
 };
 
 const originOf = (window: unknown): string => addressOf(window)?.origin ?? '';
 
-const lookAtStore = async (asked: Asked, connection: Connection): Promise<Seen> => {
+const lookAtStore = async (
+  asked: Asked,
+  { connection, modeIn }: Extract<Launched, { kind: 'open' }>,
+): Promise<Seen> => {
   const { window, env } = asked;
   const document = ownDocument(connection, env);
   const silent = (method: string) => whySilent(env, connection.endpoint, originOf(window), method);
@@ -58,16 +60,14 @@ const lookAtStore = async (asked: Asked, connection: Connection): Promise<Seen> 
   const before = hidden ? { ...first, status: 404 } : first;
   const trouble = said(before);
   if (trouble) return { ...ANSWERS, ...trouble };
-  const data = await document.other(LAUNCH_DATA);
-  const { mode } = launchDataOf(data.status === 200 ? data.text : '', { env, window });
+  const mode = await modeIn(document);
   const reading = mode !== 'normal';
   const why = reading ? 'reading' : asked.waiting || asked.course.unsent ? 'unsent' : null;
   return {
     ...ANSWERS,
-    P1: WELL,
     P6: sight(reading, mode),
     P19: sight(hidden),
-    ...(why ? each(['P9', 'P10', 'P17'], unseen(why)) : await write(document, before, silent)),
+    ...(why ? each(['P9', 'P10', 'P17'], unseen(why)) : await write(document, hex(env.random(4)), before, silent)),
   };
 };
 
@@ -81,6 +81,8 @@ export const lookAtStoreOf = async (readLaunch: ReadLaunch, asked: Asked): Promi
       return { P1: WELL, P18: found() };
     case 'ended':
       return { P1: WELL, P11: found() };
+    case 'taken':
+      return { P1: WELL };
     case 'refused': {
       const { reply, address } = launched;
       if (reply.status === 0)
@@ -88,6 +90,6 @@ export const lookAtStoreOf = async (readLaunch: ReadLaunch, asked: Asked): Promi
       return { P1: WELL, P18: WELL, ...(said(reply) ?? { P14: found(String(reply.status)) }) };
     }
     case 'open':
-      return lookAtStore(asked, launched.connection);
+      return lookAtStore(asked, launched);
   }
 };

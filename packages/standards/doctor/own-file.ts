@@ -1,7 +1,8 @@
 import type { Env } from '@throughline/tracking';
 import { hex } from '@throughline/tracking/formats.js';
-import { property } from '../lrs/window.js';
-import { addressOf } from '../lrs/window.js';
+import { inTime } from '@throughline/tracking/pause.js';
+import { PATIENCE } from '../lrs/transport.js';
+import { addressOf, property } from '../lrs/window.js';
 
 /** The file that is asked for: it is in every package. */
 const NAME = 'doctor.js';
@@ -36,10 +37,8 @@ export const askOwnFile = async (window: unknown, env: Env): Promise<OwnFile | n
   if (!page?.protocol.startsWith('http') || property(window, 'origin') === 'null') return null;
   const url = new URL(NAME, page);
   url.search = `?${hex(env.random(4))}`;
+  const { fetch } = env;
   const asked = env.now();
-  try {
-    return await read(await env.fetch(url.href, { cache: 'no-store' }), env, asked);
-  } catch {
-    return NONE;
-  }
+  const reading = fetch(url.href, { cache: 'no-store' }).then(reply => read(reply, env, asked));
+  return (await inTime(env, PATIENCE, reading)) ?? NONE;
 };

@@ -1,7 +1,7 @@
 import type { PlatformFault, StandardName } from '@throughline/tracking';
 
-/** Of which kind of platform a fault is. */
-type Kind = 'scorm' | 'lrs' | 'any';
+/** Where a fault is: on the device, in a platform of any kind, or of one. */
+type Kind = 'device' | 'any' | 'scorm' | 'lrs';
 
 /** What is looked at, in the order of the report. What each is, its cause and its cure stand in the player (`doctor/strings.ts`). */
 const ROWS: readonly (readonly [code: PlatformFault, kind: Kind])[] = [
@@ -16,8 +16,8 @@ const ROWS: readonly (readonly [code: PlatformFault, kind: Kind])[] = [
   ['P9', 'any'],
   ['P10', 'any'],
   ['P11', 'any'],
-  ['P12', 'any'],
-  ['P13', 'any'],
+  ['P12', 'device'],
+  ['P13', 'device'],
   ['P14', 'lrs'],
   ['P15', 'lrs'],
   ['P16', 'lrs'],
@@ -28,16 +28,14 @@ const ROWS: readonly (readonly [code: PlatformFault, kind: Kind])[] = [
 ];
 
 const KINDS: Readonly<Record<StandardName, readonly Kind[]>> = {
-  scorm12: ['any', 'scorm'],
-  scorm2004: ['any', 'scorm'],
-  cmi5: ['any', 'lrs'],
-  xapi: ['any', 'lrs'],
-  standalone: [],
+  scorm12: ['device', 'any', 'scorm'],
+  scorm2004: ['device', 'any', 'scorm'],
+  cmi5: ['device', 'any', 'lrs'],
+  xapi: ['device', 'any', 'lrs'],
+  // There is no platform.
+  standalone: ['device'],
 };
-
-/** Without a platform there is the device alone. */
-const OF_DEVICE: readonly PlatformFault[] = ['P12', 'P13'];
 
 /** What is looked at in one standard. */
 export const codesOf = (name: StandardName): readonly PlatformFault[] =>
-  name === 'standalone' ? OF_DEVICE : ROWS.flatMap(([code, kind]) => (KINDS[name].includes(kind) ? [code] : []));
+  ROWS.flatMap(([code, kind]) => (KINDS[name].includes(kind) ? [code] : []));

@@ -1,4 +1,4 @@
-import type { Env, RunningCourse, Unseen } from '@throughline/tracking';
+import type { Env, Unseen } from '@throughline/tracking';
 import { stanceOf } from '@throughline/tracking/work.js';
 import { callApi, type Api } from '../internal/api.js';
 import { read } from '../internal/discover.js';
@@ -6,27 +6,10 @@ import type { Edition } from '../internal/edition.js';
 import { until } from '../internal/join.js';
 import { readLaunch } from '../internal/launch.js';
 import { STATE } from '../internal/scorm-message.js';
+import type { Asked, Keepsake } from './look.js';
 import { each, found, sight, unseen, WELL, type Seen } from './sight.js';
 import { isOurs, LIMIT, tryState } from './state.js';
 import { lookAround } from './windows.js';
-
-/** What a doctor that is alone in its package leaves with the platform, to be found there at the next opening. */
-export interface Keepsake {
-  /** What it left for this learner when it was here before; null where it was not. */
-  readonly before: (learner: number) => string | null;
-  readonly now: (learner: number) => string;
-}
-
-export interface Asked {
-  readonly window: unknown;
-  readonly env: Env;
-  /** IRI of the course of this package. */
-  readonly iri: string;
-  readonly course: RunningCourse;
-  readonly keepsake?: Keepsake;
-  /** Work of an earlier visit waits on this device. */
-  readonly waiting: boolean;
-}
 
 /** What is not written where it could do harm, and why. */
 const hinders = ({ course, waiting }: Asked, slow: boolean, reading: boolean, state: string) => {
@@ -38,11 +21,17 @@ const hinders = ({ course, waiting }: Asked, slow: boolean, reading: boolean, st
 
 const WRITTEN = ['P7', 'P8', 'P9', 'P10'] as const;
 
+/**
+ * The code of the last error, which is a number. What else a platform writes there may be anything, and the report is
+ * handed on.
+ */
+const codeOf = (error: string): string => (/^-?\d{1,5}$/.test(error) ? error : '');
+
 /** Where work waits, saving can be tried all the same: a commit sends nothing but what the course has set. */
 const unwritten = (api: Api, why: Unseen, env: Env): Seen => ({
   ...each(WRITTEN, unseen(why)),
   // Offline, Moodle answers "true" and never sends the value again.
-  ...(why === 'unsent' && env.online() && { P9: api.commit() ? WELL : found(api.error()) }),
+  ...(why === 'unsent' && env.online() && { P9: api.commit() ? WELL : found(codeOf(api.error())) }),
 });
 
 /** Writes the state longer, and puts it back. */
@@ -54,7 +43,7 @@ const write = (api: Api, learner: number, keepsake: Keepsake | undefined): Seen 
   return {
     P7: sight(most === LIMIT),
     P8: sight(!(most >= LIMIT), most ? String(most) : ''),
-    P9: sight(!committed, error),
+    P9: sight(!committed, codeOf(error)),
     // What was not taken is not missed.
     P10: !committed ? unseen('platform') : isLost || before !== null ? sight(isLost) : unseen('again'),
   };
@@ -80,7 +69,7 @@ export const lookAtScorm = async (edition: Edition, asked: Asked): Promise<Seen>
   const around: Seen = { P1: WELL, P2: sight(held.foreign), P3: sight(held.both) };
   const api = callApi(held.found, edition, env);
   if (!edition.warm.some(api.get)) {
-    if (!api.initialize()) return { ...around, P4: WELL, P11: found(api.error()) };
+    if (!api.initialize()) return { ...around, P4: WELL, P11: found(codeOf(api.error())) };
     // A launch that ends without it may lose what an earlier one has stored.
     const [exit] = edition.untouched.slice(-1);
     if (exit && stanceOf(readLaunch(api, edition)) === 'telling') api.set(...exit);

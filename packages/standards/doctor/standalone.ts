@@ -1,4 +1,4 @@
-import type { Look } from './doctor.js';
+import type { Look } from './look.js';
 
 /** There is no platform to look at. */
 export const look: Look = () => Promise.resolve({});

@@ -6,7 +6,7 @@ import type { PlatformFinding, RunningCourse, StandardName } from '@throughline/
 import { virtualDevice } from '@throughline/tracking/testing/virtual-env.js';
 import { tab } from '../lrs/testing/world.js';
 import { browserFetch } from './testing/browser-fetch.js';
-import { examine, named, worldOf, type Server } from './testing/patient.js';
+import { examine, named, silence, worldOf, type Server } from './testing/patient.js';
 
 const LMS = 'https://lms.example';
 const ENDPOINT = `${LMS}/xapi/`;
@@ -27,6 +27,33 @@ const changed =
     const reply = handle(request);
     return { ...reply, ...change(reply, request) };
   };
+
+/** A document that an earlier doctor left when it died. */
+const leftBehind: Wrong = handle => {
+  let left = false;
+  return request => {
+    if (!left && request.method === 'GET' && request.url.includes('doctor.v1')) {
+      left = true;
+      const headers = { ...request.headers, 'content-type': 'application/json' };
+      assert.equal(handle({ ...request, method: 'PUT', headers, body: '{"mark":"old"}' }).status, 204);
+    }
+    return handle(request);
+  };
+};
+
+/** The answer to the first write is lost on its way. */
+const lostAnswer: Wrong = handle => {
+  let lost = false;
+  return request => {
+    const reply = handle(request);
+    if (lost || request.method !== 'PUT') return reply;
+    lost = true;
+    return { ...reply, status: 503 };
+  };
+};
+
+/** A tab whose store is denied. */
+const withoutStore = (href: string): unknown => Object.assign(tab(href).window, { sessionStorage: undefined });
 
 /** Another header in place of one; none where there is no value. */
 const header = (name: string, value?: string): Wrong =>
@@ -84,6 +111,9 @@ const examined = async (standard: StandardName, scene: Scene = {}): Promise<Exam
 
 const FAULTS: readonly (readonly [what: string, scene: Scene, named: string, detail?: string])[] = [
   ['nothing at a sound store', {}, ''],
+  ['nothing where the tab keeps nothing', { window: withoutStore }, ''],
+  ['nothing where an answer was lost', { wrong: lostAnswer }, ''],
+  ['nothing where an earlier doctor left its document', { wrong: leftBehind }, ''],
   [
     'credentials that are not taken',
     { wrong: changed((_, request) => (isState(request) ? { status: 401 } : {})) },
@@ -158,6 +188,36 @@ test('a store that does not answer is told apart from one that does not let the 
   assert.deepEqual(named(await examine('xapi', window, worldOf(virtualDevice(), {}, dead))), ['P20']);
 });
 
+test('a store that never answers is waited for, and not for ever', async () => {
+  const query = new URLSearchParams({ endpoint: ENDPOINT, auth: 'Basic c2VjcmV0', actor: JSON.stringify(ACTOR) });
+  const { window } = tab(`${ORIGIN}/index.html?${query.toString()}`);
+  assert.deepEqual(named(await examine('xapi', window, worldOf(virtualDevice(), {}, silence))), ['P20']);
+});
+
+test('cmi5: where the tab keeps nothing, a launch that was read before is not said to have ended', async () => {
+  const frame = withoutStore(`${ORIGIN}/index.html?launched=`);
+  const findings = await examine('cmi5', frame, worldOf(virtualDevice(), {}));
+  assert.deepEqual(named(findings), []);
+  assert.deepEqual(findings[0], { code: 'P1', state: 'well' });
+});
+
+test('a store that refuses the credentials was found all the same', async () => {
+  const { findings } = await examined('xapi', {
+    wrong: changed((_, request) => (isState(request) ? { status: 401 } : {})),
+  });
+  assert.deepEqual(findings[0], { code: 'P1', state: 'well' });
+});
+
+test('what only cmi5 has is asked of no other launch', async () => {
+  for (const [standard, count] of [
+    ['xapi', 0],
+    ['cmi5', 1],
+  ] as const) {
+    const { lrs } = await examined(standard);
+    assert.equal(lrs.calls.filter(({ path }) => path.includes('LMS.LaunchData')).length, count, standard);
+  }
+});
+
 test('cmi5: a launch whose token was fetched before has ended for the doctor', async () => {
   const { findings } = await examined('cmi5', {
     wrong: changed((_, { url }) =>
@@ -186,6 +246,7 @@ test('it says nothing in a statement, leaves no document behind, and breaks no r
       ['GET', 'PUT', 'GET', 'DELETE'],
     );
     assert.equal(lrs.document('doctor.v1'), undefined);
+    assert.equal((await examined(standard, { wrong: leftBehind })).lrs.document('doctor.v1'), undefined);
     assert.equal(lrs.calls.filter(({ path, method }) => path.startsWith('statements') && method !== 'GET').length, 0);
     assert.deepEqual(launcher.violations, []);
   }

@@ -1,4 +1,4 @@
-import type { Look } from './doctor.js';
+import type { Look } from './look.js';
 import { readXapi } from './launches.js';
 import { lookAtStoreOf } from './lrs.js';
 

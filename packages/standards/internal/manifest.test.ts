@@ -1,42 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import * as scorm12 from '../scorm12/manifest.js';
-import * as scorm2004 from '../scorm2004/manifest.js';
+import type { Outline } from '@throughline/tracking';
 import { whole } from './manifest.js';
 import { outline } from './testing/course.js';
+import { editions } from './testing/editions.js';
 import { schemaErrors, schemasOf } from './testing/xsd.js';
 
 const files = ['course.js', 'index.html', 'module-one-en.js', 'pictures/a b.svg', 'imsmanifest.xml'];
 
-const editions = [
-  {
-    name: 'SCORM 1.2',
-    folder: 'scorm12edition',
-    write: (course: typeof outline, paths: readonly string[]) => scorm12.manifest(whole(course, paths)),
-    schemaFiles: scorm12.schemaFiles,
-    schemas: {
-      'http://www.imsproject.org/xsd/imscp_rootv1p1p2': 'imscp_rootv1p1p2.xsd',
-      'http://www.adlnet.org/xsd/adlcp_rootv1p2': 'adlcp_rootv1p2.xsd',
-    },
-    version: '1.2',
-    kind: 'adlcp:scormtype="sco"',
-  },
-  ...(['3rd', '4th'] as const).map(edition => ({
-    name: `SCORM 2004 ${edition} edition`,
-    folder: `scorm2004${edition}edition`,
-    write: (course: typeof outline, paths: readonly string[]) => scorm2004.manifest(whole(course, paths), { edition }),
-    schemaFiles: scorm2004.schemaFiles,
-    schemas: {
-      'http://www.imsglobal.org/xsd/imscp_v1p1': 'imscp_v1p1.xsd',
-      'http://www.adlnet.org/xsd/adlcp_v1p3': 'adlcp_v1p3.xsd',
-      'http://www.imsglobal.org/xsd/imsss': 'imsss_v1p0.xsd',
-    },
-    version: `2004 ${edition} Edition`,
-    kind: 'adlcp:scormType="sco"',
-  })),
-];
-
-for (const { name, folder, write, schemas, schemaFiles, version, kind } of editions) {
+for (const { name, folder, write: writeUnits, schemas, schemaFiles, version, scormType } of editions) {
+  const write = (course: Outline, paths: readonly string[]): string => writeUnits(whole(course, paths));
+  const kind = `${scormType}="sco"`;
   const manifest = write(outline, files);
   const attributes = (attribute: string): string[] =>
     [...manifest.matchAll(new RegExp(` ${attribute}="([^"]*)"`, 'g'))].map(match => match[1] ?? '');

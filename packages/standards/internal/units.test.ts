@@ -1,82 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ModuleOutline, Outline, PageOutline } from '@throughline/tracking';
 import { manifest as cmi5 } from '../cmi5/manifest.js';
-import { manifest as scorm12 } from '../scorm12/manifest.js';
 import { manifest as scorm2004 } from '../scorm2004/manifest.js';
-import type { Packaged } from './manifest.js';
-import { outline } from './testing/course.js';
+import { editions } from './testing/editions.js';
+import { garden, packaged } from './testing/garden.js';
 import { schemaErrors } from './testing/xsd.js';
-
-const page = (id: string, own: Partial<PageOutline> = {}): PageOutline => ({
-  id,
-  slot: 0,
-  title: { en: id },
-  minutes: 1,
-  required: true,
-  items: [],
-  activities: [],
-  ...own,
-});
-const check = (id: string, pass: number): PageOutline =>
-  page(id, { check: { id: `${id}-of`, draw: 1, pass, bank: [] } });
-const module = (id: string, slot: number, ...pages: readonly PageOutline[]): ModuleOutline => ({
-  id,
-  slot,
-  title: { en: `About ${id}` },
-  description: { en: `What ${id} is.` },
-  pages,
-  items: [],
-});
-
-const modules = [
-  module('start', 0, page('welcome')),
-  module('soil', 1, page('dig'), check('soil-check', 0.8)),
-  module('water', 2, check('first-check', 0.6), check('second-check', 0.7)),
-  module('extra', 5, page('more', { required: false })),
-];
-
-/** A garden of four modules, each a unit, as the packager hands it over. */
-const packaged = (course: Outline): Packaged => ({
-  course,
-  files: ['course.js', 'neutral.html', ...modules.flatMap(({ slot }) => [`module-${slot}.html`, `module-${slot}.js`])],
-  units: modules.map((own, index) => ({
-    outline: {
-      ...course,
-      id: `${course.id}-${own.id}`,
-      part: { of: course.id, number: index + 1 },
-      title: own.title,
-      description: own.description,
-      modules: [own],
-    },
-    launch: `module-${own.slot}.html`,
-    files: [`module-${own.slot}.html`, `module-${own.slot}.js`],
-  })),
-});
-const garden = packaged({ ...outline, id: 'garden', modules });
-
-const OF_2004 = {
-  'http://www.imsglobal.org/xsd/imscp_v1p1': 'imscp_v1p1.xsd',
-  'http://www.adlnet.org/xsd/adlcp_v1p3': 'adlcp_v1p3.xsd',
-  'http://www.imsglobal.org/xsd/imsss': 'imsss_v1p0.xsd',
-};
-const editions = [
-  {
-    name: 'SCORM 1.2',
-    folder: 'scorm12edition',
-    write: scorm12,
-    schemas: {
-      'http://www.imsproject.org/xsd/imscp_rootv1p1p2': 'imscp_rootv1p1p2.xsd',
-      'http://www.adlnet.org/xsd/adlcp_rootv1p2': 'adlcp_rootv1p2.xsd',
-    },
-  },
-  ...(['3rd', '4th'] as const).map(edition => ({
-    name: `SCORM 2004 ${edition} edition`,
-    folder: `scorm2004${edition}edition`,
-    write: (all: Packaged) => scorm2004(all, { edition }),
-    schemas: OF_2004,
-  })),
-];
 
 const values = (xml: string, element: string, attribute: string): readonly string[] =>
   [...xml.matchAll(new RegExp(`<${element} [^>]*?\\b${attribute}="([^"]*)"`, 'gu'))].map(([, value = '']) => value);
@@ -90,13 +18,24 @@ for (const { name, folder, write, schemas } of editions) {
 
   test(`${name}: an item and a SCO a module, in the course's order, each with its own page`, () => {
     const ids = ['start', 'soil', 'water', 'extra'];
-    assert.deepEqual(values(xml, 'item', 'identifier'), ids.map(id => `item_garden_${id}`)); // prettier-ignore
-    assert.deepEqual(values(xml, 'item', 'identifierref'), ids.map(id => `resource_garden_${id}`)); // prettier-ignore
+    assert.deepEqual(
+      values(xml, 'item', 'identifier'),
+      ids.map(id => `item_garden_${id}`),
+    );
+    assert.deepEqual(
+      values(xml, 'item', 'identifierref'),
+      ids.map(id => `resource_garden_${id}`),
+    );
     assert.deepEqual(values(xml, 'resource', 'identifier'), [
       ...ids.map(id => `resource_garden_${id}`),
       'resource_garden_shared',
     ]);
-    assert.deepEqual(values(xml, 'resource', 'href'), ['module-0.html', 'module-1.html', 'module-2.html', 'module-5.html']); // prettier-ignore
+    assert.deepEqual(values(xml, 'resource', 'href'), [
+      'module-0.html',
+      'module-1.html',
+      'module-2.html',
+      'module-5.html',
+    ]);
     assert.deepEqual(
       [...xml.matchAll(/<title>(.*)<\/title>/gu)].map(([, title]) => title),
       ['Working &lt; well &amp; &quot;fairly&quot;', ...ids.map(id => `About ${id}`)],
@@ -106,7 +45,10 @@ for (const { name, folder, write, schemas } of editions) {
   test(`${name}: what all units use stands once, in an asset that each depends on`, () => {
     assert.deepEqual([...values(xml, 'file', 'href')].sort(), [...garden.files].sort());
     assert.deepEqual(values(xml, 'dependency', 'identifierref'), Array(4).fill('resource_garden_shared'));
-    assert.match(xml, /identifier="resource_garden_shared" type="webcontent" adlcp:scorm[tT]ype="asset">\s*<file href="course\.js"\/>\s*<file href="neutral\.html"\/>\s*<\/resource>/u); // prettier-ignore
+    assert.match(
+      xml,
+      /identifier="resource_garden_shared" type="webcontent" adlcp:scorm[tT]ype="asset">\s*<file href="course\.js"\/>\s*<file href="neutral\.html"\/>\s*<\/resource>/u,
+    );
   });
 
   test(`${name}: lets no LMS judge in the units' place, and maps no objective`, () => {

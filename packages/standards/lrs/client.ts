@@ -46,14 +46,25 @@ const address = (endpoint: string, resource: string, query: Readonly<Record<stri
   return `${endpoint}${resource}${pairs.length ? `?${pairs.join('&')}` : ''}`;
 };
 
+/** Address of a document in the state of the launch's activity, agent and registration; without an id that of all. */
+export const stateAddress = (
+  { endpoint, actor, activityId, registration }: Connection,
+  stateId: string | undefined,
+): string => address(endpoint, 'activities/state', { activityId, agent: JSON.stringify(actor), registration, stateId });
+
+/** What every request says. */
+export const headersOf = ({ authorization }: Connection) => ({
+  'X-Experience-API-Version': '1.0.3',
+  Authorization: authorization,
+});
+
 export const directClient = (connection: Connection, env: Env): DirectClient => {
-  const { endpoint, authorization, actor, activityId, registration } = connection;
+  const { endpoint, actor } = connection;
   const transport = openTransport(env);
-  const headers = { 'X-Experience-API-Version': '1.0.3', Authorization: authorization };
+  const headers = headersOf(connection);
   const writing = { ...headers, 'Content-Type': 'application/json' };
   const agent = JSON.stringify(actor);
-  const state = (stateId?: string): string =>
-    address(endpoint, 'activities/state', { activityId, agent, registration, stateId });
+  const state = (stateId?: string): string => stateAddress(connection, stateId);
   const profile = (profileId: string): string => address(endpoint, 'agents/profile', { agent, profileId });
   const put = (url: string, document: object, condition: Condition): Promise<Reply> =>
     transport({ url, method: 'PUT', headers: { ...writing, ...condition }, body: JSON.stringify(document) });

@@ -27,8 +27,8 @@ export type Line = Transport & {
   readonly paused: () => boolean;
 };
 
-/** What one answer may take before it counts as none. */
-const PATIENCE = 20_000;
+/** What one answer may take, in milliseconds, before it counts as none. */
+export const PATIENCE = 20_000;
 /** Browsers let 64 KiB of keepalive bodies be in flight at a time; one byte more and the request is refused. */
 export const KEEPALIVE = 60 * 1024;
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ModuleOutline, PageOutline } from '@throughline/tracking';
-import { outline } from '../internal/testing/course.js';
+import { garden } from '../internal/testing/garden.js';
 import { manifest } from './manifest.js';
 
 /** What is used of scorm-again's activity tree, an implementation of Sequencing and Navigation that is not ours. */
@@ -36,35 +35,7 @@ interface Sequenced {
 const name: string = 'scorm-again/scorm2004';
 const { Scorm2004API } = (await import(name)) as { readonly Scorm2004API: new (settings: unknown) => Sequenced };
 
-const page = (id: string, own: Partial<PageOutline> = {}): PageOutline => ({
-  id,
-  slot: 0,
-  title: { en: id },
-  minutes: 1,
-  required: true,
-  items: [],
-  activities: [],
-  ...own,
-});
-const check = (id: string): PageOutline => page(id, { check: { id: `${id}-of`, draw: 1, pass: 0.5, bank: [] } });
-const modules: readonly (readonly [id: string, pages: readonly PageOutline[]])[] = [
-  ['start', [page('welcome')]],
-  ['soil', [check('one')]],
-  ['water', [check('two'), check('three')]],
-  ['extra', [page('more', { required: false })]],
-];
-
-const xml = manifest(
-  {
-    course: outline,
-    files: [],
-    units: modules.map(([id, pages], slot) => {
-      const own: ModuleOutline = { id, slot, title: { en: id }, description: { en: '' }, pages, items: [] };
-      return { outline: { ...outline, id, modules: [own] }, launch: `module-${slot}.html`, files: [] };
-    }),
-  },
-  { edition: '4th' },
-);
+const xml = manifest(garden, { edition: '4th' });
 
 /** The activity tree as a platform makes it of the manifest. */
 const children = [...xml.matchAll(/<item identifier="([^"]*)"[^]*?<imsss:rollupRules ([^/]*)\/>[^]*?<\/item>/gu)].map(
@@ -116,7 +87,7 @@ function course(units: readonly Told[]) {
   };
   const { _sequencing } = new Scorm2004API({ logLevel: 5, sequencing: { activityTree } });
   const { root } = _sequencing.activityTree;
-  assert.equal(root.children.length, modules.length);
+  assert.equal(root.children.length, garden.units.length);
   units.forEach((says, at) => {
     const activity = root.children[at];
     if (says && activity) told(activity, says);

@@ -75,14 +75,14 @@ export const takeTinCan = (window: unknown, env: Env): Keep | undefined =>
   takeLaunch(window, NAMES, ['endpoint', 'actor'], env);
 
 /**
- * Reads a Tin Can launch and takes its secrets out of the address bar. Without a `tinCan` the session that this page was
- * launched for is over. Undefined: nothing launched this page.
+ * Reads a Tin Can launch and takes its secrets out of the address bar where that was not done before (`keep`). Without a
+ * `tinCan` the session that this page was launched for is over. Undefined: nothing launched this page.
  */
 export const readTinCan = (
   window: unknown,
   env: Env,
+  keep = takeTinCan(window, env),
 ): { readonly keep: Keep; readonly tinCan?: TinCan } | undefined => {
-  const keep = takeTinCan(window, env);
   if (!keep) return undefined;
   const { query, ended } = keep.read();
   if (ended) return { keep };

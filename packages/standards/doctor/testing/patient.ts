@@ -4,7 +4,8 @@ import type { PlatformFault, PlatformFinding, RunningCourse, StandardName } from
 import { virtualDevice, virtualEnv, type Device, type VirtualEnv } from '@throughline/tracking/testing/virtual-env.js';
 import { outline } from '../../internal/testing/course.js';
 import { look as cmi5 } from '../cmi5.js';
-import { checkPlatform, type Look } from '../doctor.js';
+import { checkPlatform } from '../doctor.js';
+import type { Look } from '../look.js';
 import { look as scorm12 } from '../scorm12.js';
 import { look as scorm2004 } from '../scorm2004.js';
 import { look as standalone } from '../standalone.js';
@@ -15,14 +16,25 @@ export const looks: Readonly<Record<StandardName, Look>> = { scorm12, scorm2004,
 /** The server that the package lies on: how far its clock is behind the device's, and what it answers. */
 export interface Server {
   behind?: number;
-  /** `login`: a page in place of every file. */
-  answers?: 'files' | 'login' | 'nothing';
+  /** `login`: a page in place of every file. `silence`: no answer ever comes, and no failure. */
+  answers?: 'files' | 'login' | 'nothing' | 'silence';
 }
+
+/** A fetch that nobody answers: it ends where whoever asks breaks it off. */
+export const silence: typeof globalThis.fetch = (_, { signal } = {}) =>
+  new Promise((_answered, failed) => {
+    signal?.addEventListener('abort', () => {
+      failed(new TypeError('Broken off'));
+    });
+  });
+
+const ADDRESS = 'https://course.example/index.html';
 
 const noNetwork = (): Promise<Response> => Promise.reject(new TypeError('Failed to fetch'));
 
 const fileFrom = ({ behind = 0, answers = 'files' }: Server, now: number): Promise<Response> => {
   if (answers === 'nothing') return noNetwork();
+  if (answers === 'silence') return silence(ADDRESS);
   const isFile = answers === 'files';
   return Promise.resolve(
     new Response(isFile ? 'var tl={}' : '<!doctype html><title>Log in</title>', {
@@ -33,8 +45,6 @@ const fileFrom = ({ behind = 0, answers = 'files' }: Server, now: number): Promi
     }),
   );
 };
-
-const ADDRESS = 'https://course.example/index.html';
 
 /** A page in one time with its world. */
 export const pageIn = (env: VirtualEnv): TestPage => ({

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { objections } from '../schema-check.js';
+import { objections } from '@throughline/lms/scorm/schema-check.js';
 
 const folder = (name: string): string =>
   join(

@@ -14,7 +14,7 @@ export interface Objection {
   readonly what: string;
 }
 
-/** The XSDs of one edition. No part of a package: tests and `throughline verify` use it. */
+/** The XSDs of one edition. */
 export interface Edition {
   /** No two editions have the same. */
   readonly name: string;
@@ -47,8 +47,9 @@ function validatorOf({ name, files, namespaces }: Edition): XsdValidator {
 }
 
 /**
- * What the schemas of an edition say against a manifest. What stands in namespaces of others is passed over: the schemas
- * ask for theirs, which nobody here has. Nothing is read from a network.
+ * What the schemas of an edition say against a manifest: strict platforms check just this before they import anything.
+ * What stands in namespaces of others is passed over: the schemas ask for theirs, which nobody here has. Nothing is read
+ * from a network.
  */
 export function objections(manifest: Uint8Array, edition: Edition): readonly Objection[] {
   const validator = validators.get(edition.name) ?? validatorOf(edition);
