@@ -214,7 +214,11 @@ test('what only cmi5 has is asked of no other launch', async () => {
     ['cmi5', 1],
   ] as const) {
     const { lrs } = await examined(standard);
-    assert.equal(lrs.calls.filter(({ path }) => path.includes('LMS.LaunchData')).length, count, standard);
+    assert.equal(
+      lrs.calls.filter(({ method, path }) => method === 'GET' && path.includes('LMS.LaunchData')).length,
+      count,
+      standard,
+    );
   }
 });
 
