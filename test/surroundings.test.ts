@@ -5,7 +5,7 @@ import { browser, closeBrowser, freshContext } from './harness/browser.js';
 import { openFirefox } from './harness/firefox.js';
 import { FIREFOX_HOSTS, HOSTS, openFront, type Front } from './harness/front.js';
 import { watchPolicy } from './harness/policy.js';
-import { assertOnce, hasBegun, statementsOf, type Told } from './harness/records.js';
+import { assertOnce, isSettled, statementsOf, type Told } from './harness/records.js';
 import { ANSWERS, FINISHED, finish } from './harness/second-course.js';
 import { courses, openSite, type Site } from './harness/site.js';
 
@@ -87,7 +87,7 @@ describe('A platform on plain http, under a name of its own, the LRS on another 
         before: page => page.addInitScript(closeSoon),
       });
       await first.learner.restored();
-      await site.record(format, learner, hasBegun);
+      await site.record(format, learner, isSettled);
       const came: string[] = [];
       context.on('response', response => came.push(response.url()));
       const closed = first.page.waitForEvent('close');
@@ -111,7 +111,7 @@ describe('A platform on plain http, under a name of its own, the LRS on another 
         await again.learner.restored();
         await again.frame.locator('article[data-page] .result').waitFor();
         assert.equal(await again.frame.locator('.result').count(), 1, where);
-        await site.record(format, learner, hasBegun);
+        await site.record(format, learner, isSettled);
         await again.close();
       }
       const verbs = Array.from({ length: 3 }, () => (format === 'cmi5' ? 'initialized terminated' : 'initialized'));
@@ -196,7 +196,7 @@ describe('A platform on plain http, under a name of its own, the LRS on another 
         const frame = await (await page.waitForSelector('#course'))?.contentFrame();
         assert.ok(frame);
         await frame.waitForSelector('tl-course[restored]');
-        await site.record(format, learner, hasBegun);
+        await site.record(format, learner, isSettled);
         const closes = platform === 'no-library.test';
         if (closes) await frame.evaluate(closeSoon);
         const closed = new Promise<void>(resolve => page.once('close', () => resolve()));

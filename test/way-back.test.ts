@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { browser, closeBrowser, freshContext } from './harness/browser.js';
 import { HOSTS, openFront, type Front } from './harness/front.js';
 import { launchAlone } from './harness/own-window.js';
-import { hasBegun, statementsOf, verbOf, type Told } from './harness/records.js';
+import { isSettled, statementsOf, verbOf, type Told } from './harness/records.js';
 import { courses, openSite, type Site } from './harness/site.js';
 
 /** How long the learner is away by the page's clock: less than what is never counted because nobody acts. */
@@ -61,9 +61,9 @@ describe('A page that the browser keeps while the learner is elsewhere', () => {
       const learner = 'comes-back';
       const from = front.origin('lms.test');
       const { page, learner: me } = await launchAlone(site, context, format, { learner, from });
-      await site.record(format, learner, hasBegun);
+      await site.record(format, learner, isSettled);
       await goAndComeBack(page, async () =>
-        assert.deepEqual(endings(await site.record(format, learner, hasBegun)), []),
+        assert.deepEqual(endings(await site.record(format, learner, isSettled)), []),
       );
       assert.ok((await me.answerAll()) > 0);
       await page.close();

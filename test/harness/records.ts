@@ -44,10 +44,11 @@ export function statementsOf(raw: unknown): readonly Statement[] {
 const field = (record: Readonly<Record<string, string>>, name: string): string => record[name] ?? '';
 
 /**
- * Whether an LRS was told the state last: then the page knows that its session has begun, for until `initialized` is
- * answered nothing else is sent, and nothing ends it (cmi5 9.3.0.0-4).
+ * Whether an LRS was told the state last: then the page has heard what became of all it told before. Until `initialized`
+ * is answered nothing ends its session (cmi5 9.3.0.0-4), and this LRS refuses the end whole where a statement goes with it
+ * that is there already (openfun/ralph#345): what a page that leaves has heard nothing of does (cmi5 9.3.8).
  */
-export function hasBegun({ raw }: Told): boolean {
+export function isSettled({ raw }: Told): boolean {
   const { calls } = raw as { readonly calls: readonly { readonly method: string; readonly path: string }[] };
   const last = calls.at(-1);
   return last !== undefined && last.method !== 'GET' && last.path.startsWith('activities/state');

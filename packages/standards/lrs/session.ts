@@ -130,9 +130,10 @@ export const openSession = (opening: Opening): Session<Message> => {
   /**
    * The last statements of a page wait for the one that ends the session, in the same task: of two requests sent at
    * once the second may arrive first, and nothing may follow terminated (cmi5 9.3.8). So all that is still to be told
-   * goes in this one request, in cmi5 what is on its way too: it arrives here, or is there already. The request outlives
-   * the page only as far as the browser has room beside the state and what is on its way: what does not fit waits for the
-   * next launch.
+   * goes in this one request, in cmi5 what is on its way too: it arrives here, or is there already. An LRS that refuses a
+   * batch whole for one id that it has (openfun/ralph#345) refuses the end with it then: its session counts as abandoned,
+   * and the rest waits for the next launch. The request outlives the page only as far as the browser has room beside the
+   * state and what is on its way: what does not fit waits for the next launch too.
    */
   const hold = (statements: readonly Statement[]): Promise<Sent> =>
     new Promise(resolve => {
