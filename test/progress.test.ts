@@ -86,6 +86,7 @@ describe('A learner’s work in a platform', () => {
       await open.learner.restored();
       // Practice is not needed to finish; one format answers it all the same.
       await open.learner.finish('right', { practice: format === 'scorm12' });
+      await open.settled();
       await open.close();
 
       const record = await site.record(format, 'finishes', ({ status }) => status === FINISHED[format]);
@@ -101,6 +102,7 @@ describe('A learner’s work in a platform', () => {
       const open = await site.launch(context, format, { learner: 'slips' });
       await open.learner.restored();
       await open.learner.finish(butOneChoice(), { practice: false });
+      await open.settled();
       await open.close();
 
       const record = await site.record(format, 'slips', ({ status }) => status === FINISHED[format]);

@@ -8,7 +8,7 @@ import { readCourseFolder } from '@throughline/build/course.js';
 import { elementsIn, houseElements, readStates } from '@throughline/build/gallery/elements.js';
 import { closeBrowser, freshContext } from './harness/browser.js';
 import { expected, recorded, rows, table } from './harness/recorded.js';
-import { isSettled, type Told } from './harness/records.js';
+import type { Told } from './harness/records.js';
 import { ANSWERS, FINISHED, finish } from './harness/second-course.js';
 import { courses, openSite, type Open, type Site } from './harness/site.js';
 
@@ -54,19 +54,19 @@ describe('A second course, in Arabic, with an element of its own', { concurrency
       const html = open.frame.locator('html');
       assert.deepEqual([await html.getAttribute('dir'), await html.getAttribute('lang')], ['rtl', 'ar']);
       await finish(open);
-      const { standard } = formatOf(format);
       if (format === 'web') {
         const before = await shown(open);
         await reload(open);
         assert.deepEqual(await shown(open), before);
       } else {
-        if (standard === 'cmi5') await site.record(format, 'rides', isSettled);
+        await open.settled();
         await open.close();
         const ended = ({ status }: Told) => FINISHED[format].test(status);
         const { status, score, answered, raw } = await site.record(format, 'rides', ended);
         assert.match(status, FINISHED[format]);
         assert.equal(score, null, 'a course without a check has no score');
         assert.equal(answered.length, ANSWERS);
+        const { standard } = formatOf(format);
         for (const [id, row] of Object.entries(rows))
           assert.deepEqual(recorded(raw, id), expected(row, standard), `what is recorded of ${id}`);
         assert.deepEqual((raw as { readonly violations?: readonly unknown[] }).violations ?? [], []);

@@ -62,6 +62,7 @@ describe('A package with a unit a module', { concurrency: 2 }, () => {
         'module-0.html',
       );
       await first.learner.finish();
+      await first.settled();
       await first.close();
       const one = await site.record(format, 'kneads-dough', ({ status }) => finished.test(status));
       assert.match(one.status, finished);
@@ -70,6 +71,7 @@ describe('A package with a unit a module', { concurrency: 2 }, () => {
       await second.learner.restored();
       assert.equal(await second.learner.heading(), 'Your table');
       await second.learner.finish();
+      await second.settled();
       await second.close();
       const two = await site.record(format, 'kneads-table', ({ status }) => finished.test(status));
       assert.match(two.status, finished);

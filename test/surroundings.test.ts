@@ -66,6 +66,7 @@ describe('A platform on plain http, under a name of its own, the LRS on another 
       );
       await finish(open);
       assert.equal(await open.frame.locator('tl-course .status').innerText(), 'Saved');
+      await open.settled();
       await open.close();
       const told = await site.record(format, learner, ({ status }) => FINISHED[format].test(status));
       assert.match(told.status, FINISHED[format]);

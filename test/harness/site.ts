@@ -5,7 +5,7 @@ import type { Lms } from '@throughline/lms/scorm/index.js';
 import type { Course, Locale } from '@throughline/tracking';
 import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { learnerIn, type Learner } from './learner.js';
-import { statementsOf, told, type Told } from './records.js';
+import { isSettled, statementsOf, told, type Told } from './records.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -35,6 +35,8 @@ export interface Open {
   readonly learner: Learner;
   /** What the LMS or LRS holds now. */
   record(): Promise<unknown>;
+  /** Until the page has heard what became of all it told, where the end of its session hangs on that (`isSettled`): in cmi5. */
+  settled(): Promise<void>;
   /** Takes the course out of its frame, as a learner does who goes elsewhere in the platform; its page stays. */
   leave(): Promise<void>;
   /** Takes the course out of its frame and closes the platform's page: what left last may still be on its way. */
@@ -92,6 +94,9 @@ export async function openSite(folder: string, formats: readonly FormatName[] = 
         frame,
         learner,
         record: () => page.evaluate(() => window.record()),
+        async settled() {
+          if (format === 'cmi5') await site.record(format, options.learner, isSettled);
+        },
         leave,
         async close() {
           await leave();
