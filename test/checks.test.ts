@@ -47,10 +47,13 @@ describe(
     for (const format of formats)
       test(`${format}: is taken, taken again, passed, and looked back at; before and after are compared here only`, async () => {
         const context = await freshContext();
-        const { page, frame, learner } = await site.launch(context, format, { learner: 'sows' });
+        const { page } = await site.launch(context, format, { learner: 'sows' });
+        // The page is a platform's for one learner after the other: the frame in it is looked for anew.
+        const frame = page.frameLocator('#course');
+        const learner = learnerIn(frame);
         const comeBack = async (name: string, as: 'new' | 'returning'): Promise<void> => {
           await page.goto(site.address(format, { learner: name, as }));
-          await learnerIn(frame).restored();
+          await learner.restored();
         };
         const before = frame.locator('tl-pre-check');
         await learner.restored();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { DiagnosticLine } from '@throughline/player/diagnostics/log.js';
-import type { FrameLocator } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { closeBrowser, freshContext } from './harness/browser.js';
 import { courses, openSite, type Site } from './harness/site.js';
 
@@ -19,7 +19,7 @@ const NEARER = `
 const WORDS = 'The crust was mine alone';
 
 /** The log of an open course. */
-const linesOf = (frame: FrameLocator): Promise<readonly DiagnosticLine[]> =>
+const linesOf = (frame: Frame): Promise<readonly DiagnosticLine[]> =>
   frame.locator('tl-course').evaluate(course => Reflect.get(course, 'diagnostics') as readonly DiagnosticLine[]);
 
 describe('The diagnostic log', () => {

@@ -5,13 +5,13 @@ import { text } from 'node:stream/consumers';
 import { after, before, describe, test } from 'node:test';
 import type { FormatName } from '@throughline/build/core/formats.js';
 import { createLrs, type LrsReply, type LrsRequest } from '@throughline/lms/lrs/index.js';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { closeBrowser, freshContext } from './harness/browser.js';
 import { findings, RULES } from './harness/axe.js';
 import { courses, openSite, type Open, type Site } from './harness/site.js';
 
 /** The doctor in the menu of a course; `state`: what the course waits for before. */
-async function inMenu(frame: FrameLocator | Page, state: 'ready' | 'restored' = 'restored'): Promise<Locator> {
+async function inMenu(frame: Frame | Page, state: 'ready' | 'restored' = 'restored'): Promise<Locator> {
   await frame.locator(`tl-course[${state}]`).waitFor();
   await frame.locator('tl-course .bar .menu').click();
   await frame.getByRole('button', { name: 'Check this platform' }).click();

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { answer } from './harness/answers.js';
 import { closeBrowser, crash, freshContext } from './harness/browser.js';
 import { learnerIn } from './harness/learner.js';
 import type { Told } from './harness/records.js';
 import { courses, openSite, type Site } from './harness/site.js';
 
-type Stage = Page | FrameLocator;
+type Stage = Page | Frame;
 
 /** A key of a store, or the name of a saved file. */
 interface Left {

@@ -3,7 +3,7 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync, statSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { closeBrowser, freshContext } from './harness/browser.js';
 import { courses, openSite, type Site } from './harness/site.js';
 
@@ -51,7 +51,7 @@ describe('Films and recordings', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'throughline-media-'));
   let site: Site;
   let page: Page;
-  let frame: FrameLocator;
+  let frame: Frame;
   let paths: readonly string[];
   const open = async (): Promise<void> => {
     const context = await freshContext();

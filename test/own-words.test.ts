@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
-import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { closeBrowser, freshContext } from './harness/browser.js';
 import { learnerIn } from './harness/learner.js';
 import { courses, openSite, type Site } from './harness/site.js';
 
-type Stage = Page | FrameLocator;
+type Stage = Page | Frame;
 
 /** A sentence nobody else may read; no part of it occurs by chance. */
 const SENTENCE = 'Zwetschgenknödel were mine alone';

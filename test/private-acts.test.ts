@@ -98,15 +98,17 @@ const KEEP = `{
     });
 }`;
 
-const keptCalls = ({ page }: Open): Promise<readonly unknown[]> =>
-  page.evaluate(() => {
-    const calls: unknown[] = [];
-    for (let n = 1; ; n += 1) {
-      const call = sessionStorage.getItem(`call ${n}`);
-      if (call === null) return calls;
-      calls.push(JSON.parse(call));
-    }
-  });
+const keptCalls = async ({ page }: Open): Promise<unknown> =>
+  JSON.parse(
+    await page.evaluate(() => {
+      const calls: string[] = [];
+      for (let n = 1; ; n += 1) {
+        const call = sessionStorage.getItem(`call ${n}`);
+        if (call === null) return `[${calls.join(',')}]`;
+        calls.push(call);
+      }
+    }),
+  );
 
 /** How a learner goes. Quick exit is for themselves too: nobody is told that it was not the platform's own way. */
 const endings = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { closeBrowser, freshContext } from './harness/browser.js';
 import { learnerIn } from './harness/learner.js';
 import { watchHosts } from './harness/policy.js';
@@ -8,13 +8,13 @@ import { statementsOf, verbOf } from './harness/records.js';
 import { courses, openSite, type Site } from './harness/site.js';
 
 /** Opens the menu's part in which progress goes out and comes in. */
-async function openPart(stage: Page | FrameLocator): Promise<void> {
+async function openPart(stage: Page | Frame): Promise<void> {
   await stage.locator('tl-course .bar .menu').click();
   await stage.getByRole('button', { name: 'Your progress' }).click();
 }
 
 /** Brings a code or a text, and answers what is said of it. */
-async function bring(stage: Page | FrameLocator, typed: string): Promise<string> {
+async function bring(stage: Page | Frame, typed: string): Promise<string> {
   await stage.getByRole('textbox', { name: 'Code or text' }).fill(typed);
   await stage.getByRole('button', { name: 'Bring it here' }).click();
   const said = stage.locator('tl-take .said:not(:empty)');

@@ -1,8 +1,8 @@
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { answer, answered, QUESTIONS, shownBy, type Way } from './answers.js';
 
 /** Where the course is: a frame of the simulated LMS, or the page itself. */
-export type Stage = Page | FrameLocator;
+export type Stage = Page | Frame | FrameLocator;
 
 /** What a learner does in an open course, in the words of a story. */
 export interface Learner {

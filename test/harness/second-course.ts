@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FormatName } from '@throughline/build/core/formats.js';
-import type { FrameLocator } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { answer, handIn } from './answers.js';
 import { rows } from './recorded.js';
 import type { Open } from './site.js';
@@ -19,7 +19,7 @@ export const FINISHED: Readonly<Record<Exclude<FormatName, 'web'>, RegExp>> = {
 export const ANSWERS = 16;
 
 /** Answers the questions of the page on show, each as its row says; how many there were. */
-async function answerRows(frame: FrameLocator): Promise<number> {
+async function answerRows(frame: Frame): Promise<number> {
   let answered = 0;
   for (const [id, row] of Object.entries(rows)) {
     const question = frame.locator(`article[data-page] tl-${row.element}#${id}`);

@@ -3,7 +3,7 @@ import { formatNames, type FormatName } from '@throughline/build/core/formats.js
 import { openPreview } from '@throughline/build/preview/open.js';
 import type { Lms } from '@throughline/lms/scorm/index.js';
 import type { Course, Locale } from '@throughline/tracking';
-import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { learnerIn, type Learner } from './learner.js';
 import { isSettled, statementsOf, told, type Told } from './records.js';
 
@@ -31,7 +31,11 @@ export interface LaunchOptions {
 /** An open course inside its simulated LMS. */
 export interface Open {
   readonly page: Page;
-  readonly frame: FrameLocator;
+  /**
+   * The frame itself: a locator of frames looks for it anew before everything that is done in it. Gone when the page goes
+   * elsewhere or is loaded again.
+   */
+  readonly frame: Frame;
   readonly learner: Learner;
   /** What the LMS or LRS holds now. */
   record(): Promise<unknown>;
@@ -80,7 +84,8 @@ export async function openSite(folder: string, formats: readonly FormatName[] = 
       const page = await context.newPage();
       await options.before?.(page);
       await page.goto(site.address(format, options));
-      const frame = page.frameLocator('#course');
+      const frame = await (await page.waitForSelector('#course')).contentFrame();
+      if (!frame) throw new Error('The course has no frame');
       const learner = learnerIn(frame);
       await learner.ready();
       const leave = async (): Promise<void> => {
@@ -93,7 +98,9 @@ export async function openSite(folder: string, formats: readonly FormatName[] = 
         page,
         frame,
         learner,
-        record: () => page.evaluate(() => window.record()),
+        record: async () =>
+          // As text: of a long list of calls the driver would copy every part by itself.
+          JSON.parse(await page.evaluate(async () => JSON.stringify(await window.record()))) as unknown,
         async settled() {
           if (format === 'cmi5') await site.record(format, options.learner, isSettled);
         },
