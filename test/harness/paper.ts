@@ -1,8 +1,13 @@
 import type { Met, Stage } from './stage.js';
 
-/** Every text of what is asked and what there is to choose from, as the markup of a sample has it before it is touched. */
+/**
+ * Every text of what is asked and what there is to choose from, as the markup of a sample has it before it is touched. The
+ * samples of an element are fetched once: for each answer they are made anew of their Markdown.
+ */
 const ASKED = `(async ({ name, which }) => {
-  const { page } = (await (await fetch('/stage/' + name + '/en')).json())[which];
+  const samples = (window.samples ??= {});
+  samples[name] ??= fetch('/stage/' + name + '/en').then(answer => answer.json());
+  const { page } = (await samples[name])[which];
   const { body } = new DOMParser().parseFromString(page, 'text/html');
   const inside = node => (node instanceof Text ? [node.data] : [...node.childNodes].flatMap(inside));
   return [...body.querySelectorAll('legend, [slot="prompt"], [data-option], fieldset th, option[value]:not([value=""])')]
