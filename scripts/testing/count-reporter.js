@@ -5,7 +5,9 @@
 export default async function* countReporter(events) {
   const counts = { passed: 0, failed: 0, skipped: 0, failures: [], reasons: [], took: {} };
   for await (const { type, data } of events) {
-    if (data?.nesting === 0 && data.file && data.details)
+    // That a test is complete is told too, before its outcome: of the two only the outcome counts.
+    const over = type === 'test:pass' || type === 'test:fail';
+    if (over && data.nesting === 0 && data.file)
       counts.took[data.file] = (counts.took[data.file] ?? 0) + data.details.duration_ms;
     if (data?.details?.type === 'suite') continue;
     if (type === 'test:fail') {
