@@ -6,11 +6,34 @@ export type How = 'right' | 'wrong';
 /** A way that differs from question to question: by its place on the page, from 0, and by its element. */
 export type Way = How | ((place: number, element: string) => How);
 
-/** The key as the element's directive wrote it: ids, or `source=target` pairs. */
-const keyOf = async (question: Locator): Promise<readonly string[]> =>
+/** What stands in a question before it is answered. */
+interface Asked {
+  readonly tag: string;
+  /** The key as the element's directive wrote it: ids, or `source=target` pairs. */
+  readonly key: readonly string[];
+  /** Only practised: no answer to it is recorded. */
+  readonly practice: boolean;
+  /** It was answered: there is a result, or where that is not said, nothing in it can be changed. */
+  readonly answered: boolean;
+}
+
+/** Read at once: every look into a page is a dozen commands to the browser. */
+export const askedIn = (question: Locator): Promise<Asked> =>
   question.evaluate(element => {
+    const roots: (Element | ShadowRoot)[] = [element];
+    let answered = element.hasAttribute('readonly');
+    for (let root = roots.pop(); root; root = roots.pop()) {
+      if (root instanceof Element && root.shadowRoot) roots.push(root.shadowRoot);
+      answered ||= root.querySelector('.result') !== null;
+      roots.push(...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []));
+    }
     const template = element.querySelector<HTMLTemplateElement>(':scope > template[data-key]');
-    return (template?.content.textContent ?? '').split(/\s+/u).filter(part => part !== '');
+    return {
+      tag: element.localName,
+      key: (template?.content.textContent ?? '').split(/\s+/u).filter(part => part !== ''),
+      practice: element.hasAttribute('data-practice'),
+      answered,
+    };
   });
 
 /** One way of answering an element, by what a pointer or a key does to it. */
@@ -119,16 +142,16 @@ export const QUESTIONS =
   'tl-hotspot, tl-likert, tl-long-answer, tl-scenario, tl-case-file:has(> template[data-key]))';
 
 /** Chooses or types an answer to one question through its controls, and does not hand it in. */
-export async function draft(question: Locator, way: Way, place: number): Promise<void> {
-  const tag = await question.evaluate(element => element.localName);
+export async function draft(question: Locator, way: Way, place: number, asked?: Asked): Promise<void> {
+  const { tag, key } = asked ?? (await askedIn(question));
   const act = answers[tag];
   if (!act) throw new Error(`No test knows how to answer <${tag}>.`);
-  await act(question, await keyOf(question), typeof way === 'string' ? way : way(place, tag));
+  await act(question, key, typeof way === 'string' ? way : way(place, tag));
 }
 
 /** Answers one question through its controls and hands the answer in. */
-export async function answer(question: Locator, way: Way, place: number): Promise<void> {
-  await draft(question, way, place);
+export async function answer(question: Locator, way: Way, place: number, asked?: Asked): Promise<void> {
+  await draft(question, way, place, asked);
   await handIn(question);
 }
 
@@ -140,8 +163,8 @@ export async function handIn(question: Locator): Promise<void> {
   await answered(question).waitFor();
 }
 
-/** Found in a question that was answered: its result, or where that is not said, that nothing can be changed. */
-export const answered = (question: Locator): Locator =>
+/** Found in a question that was answered (`Asked.answered`). */
+const answered = (question: Locator): Locator =>
   question.locator('.result').or(question.locator('xpath=self::*[@readonly]')).first();
 
 /**

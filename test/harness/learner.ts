@@ -1,5 +1,5 @@
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
-import { answer, answered, QUESTIONS, shownBy, type Way } from './answers.js';
+import { answer, askedIn, QUESTIONS, shownBy, type Way } from './answers.js';
 
 /** Where the course is: a frame of the simulated LMS, or the page itself. */
 export type Stage = Page | Frame | FrameLocator;
@@ -44,10 +44,11 @@ export function learnerIn(stage: Stage): Learner {
       let done = 0;
       for (let n = 0; n < count; n += 1) {
         const question = open.nth(n);
-        if ((await answered(question).count()) > 0) continue;
+        const asked = await askedIn(question);
+        if (asked.answered) continue;
         await question.scrollIntoViewIfNeeded();
-        await answer(question, how, n);
-        if ((await question.getAttribute('data-practice')) === null) done += 1;
+        await answer(question, how, n, asked);
+        if (!asked.practice) done += 1;
       }
       return done;
     },
