@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
+import type { Directive } from '@throughline/elements/internal/directive.js';
 import type { SampleSource } from '@throughline/elements/internal/states.js';
 import type { Locale } from '@throughline/tracking';
 import { ownDirectives } from '../course.js';
@@ -7,7 +8,7 @@ import { esModules } from '../embedding/modules.js';
 import { ALL, classicScript } from '../embedding/scripts.js';
 import { body } from '../preview/body.js';
 import { elementsFor, fileOf } from './elements.js';
-import { markupOf } from './markup.js';
+import { markupOf, type SampleMarkup } from './markup.js';
 
 /** What we use of the test runner's own. */
 interface Context {
@@ -22,22 +23,33 @@ interface Context {
  * Answers the tests of elements, those of a course's own too: a sample and a locale in, its markup out; what is wrong with
  * it as text.
  */
-export const answerSample =
-  (course: string) =>
-  async (context: Context, next: () => Promise<void>): Promise<void> => {
+export const answerSample = (course: string) => {
+  // Every engine asks for the same: it is made once, until a directive of the course is saved again.
+  let known: readonly Directive[] = [];
+  const made = new Map<string, SampleMarkup>();
+  const make = async (asked: string): Promise<SampleMarkup> => {
+    const { directives } = await ownDirectives(course);
+    if (directives.length !== known.length || directives.some((each, n) => each !== known[n])) made.clear();
+    known = directives;
+    const { sample, locale } = JSON.parse(asked) as { sample: SampleSource; locale: Locale };
+    const markup = made.get(asked) ?? markupOf(sample, locale, directives);
+    made.set(asked, markup);
+    return markup;
+  };
+  return async (context: Context, next: () => Promise<void>): Promise<void> => {
     if (context.path !== '/sample') {
       await next();
       return;
     }
-    const { sample, locale } = JSON.parse(await body(context.req)) as { sample: SampleSource; locale: Locale };
+    const asked = await body(context.req);
     try {
-      const { directives } = await ownDirectives(course);
-      context.body = markupOf(sample, locale, directives);
+      context.body = await make(asked);
     } catch (error) {
       context.status = 422;
       context.body = String(error);
     }
   };
+};
 
 /** Answers with the sheet of an element, of the house or of the course: `/sheets/choice.css`; an element may have none. */
 export const answerSheet =
