@@ -62,7 +62,8 @@ export default {
   nodeResolve: true,
   browsers,
   concurrency: 1,
-  concurrentBrowsers: 2,
+  // All of them: each waits for its driver in between, and the last would have one core alone.
+  concurrentBrowsers: 3,
   browserStartTimeout: 180_000,
   testsStartTimeout: 180_000,
   // A test walks every state of an element; a busy machine is waited for.
