@@ -65,6 +65,7 @@ test('no alarm in words that only look alike', () => {
     ['a.md', 'Basic knowledge of the Basic training. Bearer of news.\nThe secret: he paid. Passwords are secret.'],
     ['a.md', 'author: Ada\nauthority: the court\nPassword: never\nTokens: three'],
     ['a.yaml', 'password: ${PASSWORD}\ntoken:\nauthor: Ada\nhref: https://example.org:8080/a@b'],
+    ['slots.json', '{\n  "items": {\n    "bank/no-secret": 23\n  }\n}'],
     ['a.css', ':root { --token: red; }'],
     ['a.ts', 'const auth: Auth = read(token = next());'],
   ] as const)

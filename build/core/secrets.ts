@@ -46,8 +46,9 @@ const shapes: readonly Shape[] = [
   },
   {
     what: 'a key with a value that should be nobody’s but its owner’s',
+    // The last part of a path is no key: a question may be called "no-secret" (slots.json).
     pattern:
-      /(?<![\w.-])([\w.-]{1,60})["']?[ \t]{0,3}[:=][ \t]{0,3}(["']?)([^\s"',;(){}[\]<>]{1,200})(?=([^\r\n]{0,40}))/g,
+      /(?<![\w./-])([\w.-]{1,60})["']?[ \t]{0,3}[:=][ \t]{0,3}(["']?)([^\s"',;(){}[\]<>]{1,200})(?=([^\r\n]{0,40}))/g,
     counts: isKey,
   },
   { what: 'a key or certificate', pattern: /-----BEGIN [A-Z0-9 ]+-----/g },
