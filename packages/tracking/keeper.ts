@@ -7,6 +7,8 @@ export interface Keeper {
   readonly kept: boolean;
   /** Writes it in both homes; resolves to whether one of them took it. */
   readonly keep: () => Promise<boolean>;
+  /** No write is dated before this (epoch milliseconds): a clock that is set back must not make it older than another. */
+  at: number;
   /** Takes it away. */
   drop(): void;
 }
@@ -20,15 +22,14 @@ export const openKeeper = (
   changed: () => void,
 ): Keeper => {
   let writes = 0;
-  /** A clock that is set back must not make this journal older than those it took in. */
-  let at = 0;
   const keeper = {
     kept: false,
+    at: 0,
     keep: async () => {
       const now = content();
       const mine = ++writes;
       if (!now) return (keeper.kept = false);
-      const written = store.write({ ...now, session, writes, at: (at = Math.max(env.now(), at)) });
+      const written = store.write({ ...now, writes, session, at: Math.max(env.now(), keeper.at) });
       keeper.kept = written.now || (keeper.kept && !!env.database);
       const landed = await written.landed;
       if (mine === writes && landed !== keeper.kept) {

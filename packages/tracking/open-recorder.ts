@@ -122,7 +122,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
    * gave back all of it, and nothing needs to stay on the device.
    */
   const takeIn = async (journals: readonly Kept[], entries: readonly Entry[], known: boolean): Promise<void> => {
-    const waiting = entries.map(({ event, ordinal }) => untold(event, ordinal));
+    const waiting = entries.map(entry => ({ ...entry, taken: false }));
     work.queue = [...byId([...waiting, ...work.queue]).values()];
     const drafts = journals.flatMap(journal => journal.drafts).filter(isDraft(outline));
     work.drafts = new Map([...drafts.reverse(), ...work.drafts]);
@@ -142,17 +142,9 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
 
   const answered = (journals: readonly Kept[], next: Offer | null): void => {
     work.offer = next;
-    if (journals.length > 0) {
-      takeWork(journals);
-      // Of another lineage: where they were says nothing here.
-      void takeIn(
-        journals,
-        entriesOf([...journals].reverse()).map(({ event }) => untold(event)),
-        false,
-      );
-      schedule.touch(true);
-    }
-    notify();
+    takeWork(journals);
+    void takeIn(journals, entriesOf([...journals].reverse()), false);
+    schedule.touch(true);
   };
 
   const record: Recorder['record'] = happening => {
@@ -205,6 +197,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
       work.lease = options.lease?.()?.(needs) ?? null;
     }
     if (!launch.connected && taken.length > 0) work.device ??= 'own';
+    keeper.at = (journals[0]?.at ?? 0) + 1;
     if (durable()) void takeIn(taken, replay, known);
     else keeper.drop();
     launch.owed?.forEach(record);

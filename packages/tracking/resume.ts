@@ -11,10 +11,16 @@ import { entriesOf } from './journal.js';
 import { absorb } from './merge.js';
 import { arrived, fateOf, isTold, isUnsent, toldIn } from './reconcile.js';
 
-/** A journal without what was told already, or will be from another journal, which is taken. */
+/**
+ * A journal of another lineage without what was told already, or will be from another journal, which is taken. Where its
+ * answers were says nothing in the record of this one. Without a state nobody knows whose that is, and they go over
+ * themselves, at the launch after this one too.
+ */
 const without = (journal: Kept, inHand: ReadonlySet<string>, lms: Attempt | null): Kept => ({
   ...journal,
-  entries: journal.entries.filter(entry => !inHand.has(entry.event.id) && !(lms && isTold(lms, entry))),
+  entries: journal.entries.flatMap(entry =>
+    inHand.has(entry.event.id) || (lms && isTold(lms, entry)) ? [] : lms ? { ...entry, ordinal: null } : entry,
+  ),
 });
 
 /** Whether nothing is in a journal but what the attempt holds: its page died before another one's took its place. */

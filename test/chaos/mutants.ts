@@ -39,7 +39,7 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'journal skipped',
     'tracking/keeper.ts',
-    'store.write({ ...now, session, writes, at: (at = Math.max(env.now(), at)) })',
+    'store.write({ ...now, writes, session, at: Math.max(env.now(), keeper.at) })',
     '{ now: true, landed: Promise.resolve(true) }',
   ),
   mutant(
