@@ -5,17 +5,8 @@ import type { Way } from './harness/answers.js';
 import { closeBrowser, freshContext } from './harness/browser.js';
 import type { Learner } from './harness/learner.js';
 import { watchHosts } from './harness/policy.js';
-import { statementsOf, verbOf, type Told } from './harness/records.js';
+import { FINISHED, statementsOf, verbOf, type Told } from './harness/records.js';
 import { courses, openSite, type Site } from './harness/site.js';
-
-/** What a platform must hold when every page was read and every question answered rightly. */
-const FINISHED: Readonly<Record<Exclude<FormatName, 'web'>, string>> = {
-  scorm12: 'passed',
-  'scorm2004-3': 'completed/passed',
-  'scorm2004-4': 'completed/passed',
-  cmi5: 'initialized completed passed terminated',
-  xapi: 'initialized completed passed terminated',
-};
 
 const platforms = formatNames.filter((name): name is Exclude<FormatName, 'web'> => name !== 'web');
 

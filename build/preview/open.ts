@@ -26,9 +26,16 @@ export interface OpenPreview {
 }
 
 /** Serves a course as `npm start` does, for tests and the command. Throws a FaultError where no port is free. */
-export async function openPreview({ folder, port, remote }: PreviewOptions): Promise<OpenPreview> {
-  if (port < 1 || port > 65_535) throw errors.badPort(String(port));
-  const project = await openProject(folder);
+export async function openPreview({ folder, ...where }: PreviewOptions): Promise<OpenPreview> {
+  if (where.port < 1 || where.port > 65_535) throw errors.badPort(String(where.port));
+  return previewOf(await openProject(folder), where);
+}
+
+/** The same of a project that was opened before. */
+export async function previewOf(
+  project: Project,
+  { port, remote }: Omit<PreviewOptions, 'folder'>,
+): Promise<OpenPreview> {
   const events = openEvents();
   const platforms = openPlatforms(remote ?? null, (key, call) => events.tell('call', { key, call }));
   const running = await serve({ project, platforms, events }, port);

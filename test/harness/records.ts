@@ -13,6 +13,15 @@ export interface Told {
   readonly raw: unknown;
 }
 
+/** What a platform must hold when every page was read and every question answered rightly. */
+export const FINISHED: Readonly<Record<Exclude<FormatName, 'web'>, string>> = {
+  scorm12: 'passed',
+  'scorm2004-3': 'completed/passed',
+  'scorm2004-4': 'completed/passed',
+  cmi5: 'initialized completed passed terminated',
+  xapi: 'initialized completed passed terminated',
+};
+
 interface Statement {
   readonly id: string;
   readonly verb: { readonly id: string };

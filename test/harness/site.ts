@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { formatNames, type FormatName } from '@throughline/build/core/formats.js';
-import { openPreview } from '@throughline/build/preview/open.js';
+import { openPreview, type OpenPreview } from '@throughline/build/preview/open.js';
 import type { Lms } from '@throughline/lms/scorm/index.js';
 import type { Course, Locale } from '@throughline/tracking';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
@@ -15,6 +15,8 @@ export const courses = {
   second: `${root}test/fixtures/second-course`,
   checked: `${root}test/fixtures/checked-course`,
   planned: `${root}test/fixtures/planned-course`,
+  /** Two modules with a check each. */
+  modules: `${root}test/fixtures/upgraded-course/v1`,
 } as const;
 
 export interface LaunchOptions {
@@ -70,10 +72,16 @@ export interface Site {
  */
 export async function openSite(folder: string, formats: readonly FormatName[] = formatNames): Promise<Site> {
   const preview = await openPreview({ folder, port: 4300 });
+  const site = siteOf(preview);
+  for (const name of formats) await preview.project.package(name, undefined);
+  return site;
+}
+
+/** The packages of a preview, as it has them now. */
+export function siteOf(preview: OpenPreview): Site {
   const { project, address: origin } = preview;
   const { course, trouble } = project.reading;
   if (!course) throw new Error(`The course does not build:\n${JSON.stringify(trouble, null, 2)}`);
-  for (const name of formats) await project.package(name, undefined);
 
   const site: Site = {
     origin,
