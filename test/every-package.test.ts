@@ -35,12 +35,12 @@ const sorted = (files: ReadonlyMap<string, Uint8Array>) => new Map([...files].so
 const full = process.env['THROUGHLINE_FULL'] === '1';
 const folders = [carryingCourse(), ...(full ? [courses.first] : [])];
 
-/** A question as an item of the course, by how a record calls it: an address, or an id without hyphens. */
+/** A question as an item, by how a record calls it: an address in the whole course, or an id without hyphens. */
 const itemIn =
-  ({ outline }: Course) =>
+  ({ course: { outline }, whole }: Holding) =>
   (called: string): Id => {
     const items = outline.modules.flatMap(module => module.items);
-    const base = `${outline.base}/${outline.part?.of ?? outline.id}/`;
+    const base = `${outline.base}/${whole}/`;
     return items.find(({ id }) => called === base + id || called === id.replaceAll('-', '_'))?.id ?? called;
   };
 
@@ -56,11 +56,12 @@ function toBeTold({ outline }: Course): { readonly count: number; readonly of: R
 }
 
 /** What a platform holds of a learner who has answered everything rightly; `after` is what later visits add. */
-function assertTold({ answered, score, status, raw }: Told, { course, format, after = '' }: Holding): void {
+function assertTold({ answered, score, status, raw }: Told, holding: Holding): void {
+  const { course, format, after = '' } = holding;
   assert.equal(status, FINISHED[format] + after);
   assert.equal(score, 1);
   const { count, of } = toBeTold(course);
-  const items = answered.map(itemIn(course));
+  const items = answered.map(itemIn(holding));
   assert.equal(items.length, count);
   assert.deepEqual([...new Set(items)], items, 'no answer twice');
   assert.deepEqual(
@@ -73,6 +74,8 @@ function assertTold({ answered, score, status, raw }: Told, { course, format, af
 
 interface Holding {
   readonly course: Course;
+  /** Id of the whole course, of which this one is perhaps a module. */
+  readonly whole: Id;
   readonly format: Exclude<FormatName, 'web'>;
   readonly after?: string;
 }
@@ -92,13 +95,20 @@ async function begin(context: BrowserContext, site: Site, format: FormatName): P
   return open;
 }
 
+interface Life {
+  readonly context: BrowserContext;
+  readonly site: Site;
+  readonly format: FormatName;
+  readonly whole: Id;
+}
+
 /** One life of a package: begun, answered whole, closed, and opened again. */
-async function live(context: BrowserContext, site: Site, format: FormatName): Promise<void> {
+async function live({ context, site, format, whole }: Life): Promise<void> {
   const { course } = site;
   const held = async (after = ''): Promise<void> => {
     if (format === 'web') return;
     const record = await site.record(format, 'ada', ({ status }) => status === FINISHED[format] + after);
-    assertTold(record, { course, format, after });
+    assertTold(record, { course, whole, format, after });
   };
   const pages = course.outline.modules.at(-1)?.pages ?? [];
   const asking = pages.find(({ items }) => items.length > 0);
@@ -172,7 +182,8 @@ describe('Every package, from the zip that is written', { concurrency: 2 }, () =
         assert.equal(own.length, 1 + courseOf('course').outline.modules.length);
         for (const { name, of } of own.toReversed()) {
           const site = importer.import(name, courseOf(of));
-          if (of !== 'course' || full || format === 'scorm12') await live(context, site, format);
+          if (of !== 'course' || full || format === 'scorm12')
+            await live({ context, site, format, whole: courseOf('course').outline.id });
           else await (await begin(context, site, format)).close();
         }
         assert.deepEqual(broken, []);
