@@ -143,10 +143,14 @@ export const className = (tag: string): string =>
  * The one sheet of a package: tokens, the player's page, what elements share, and what those used (`tags`) add. It is
  * what index.html carries and the script adopts where an LMS refuses that.
  */
-export async function pageStyles(tags: readonly string[], folders: readonly string[]): Promise<string> {
+export async function pageStyles(
+  tags: readonly string[],
+  folders: readonly string[],
+  more: readonly string[] = [],
+): Promise<string> {
   const theme = ['player/theme/page.css', 'elements/internal/light.css'].map(name => path.join(packagesFolder, name));
   const own = tags.flatMap(tag => elementFile(tag, folders, 'css') ?? []);
-  return onTokens([...theme, ...own]);
+  return onTokens([...theme, ...own, ...more]);
 }
 
 /** One sheet of several files on the player's tokens, minified. */

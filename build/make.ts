@@ -26,7 +26,7 @@ export async function makePackage(
   const format = formatOf(name);
   const { locales } = course.outline;
   const [css, code, schemas] = await Promise.all([
-    pageStyles(tagsOf(course), elementFolders(folder)),
+    pageStyles(tagsOf(course), elementFolders(folder), isForFacilitators(course) ? [FACILITATOR_CSS] : []),
     bundleOf(course, folder, format, units),
     readSchemas(format),
   ]);
@@ -59,6 +59,12 @@ export function bundleOf(
   const lateTags = tags.filter(tag => !first.has(tag));
   return bundle({ standard, tags, lateTags, lrs, elementFolders: elementFolders(folder) });
 }
+
+const FACILITATOR_CSS = path.join(import.meta.dirname, 'facilitator.css');
+
+/** What is for facilitators alone stands in no page that learners get, and neither does its style. */
+const isForFacilitators = ({ pages }: Course): boolean =>
+  pages.some(({ html }) => html.includes('<aside class="facilitator"'));
 
 const tagsOf = ({ pages }: Course): readonly string[] => [...new Set(pages.flatMap(({ elements }) => elements))].sort();
 

@@ -7,6 +7,12 @@ import type { Put } from './folder.js';
 import { bundleOf, makePackage } from './make.js';
 import { refuseOverBudget } from './sizes.js';
 
+/** What the edition for facilitators is packed for: no platform gets it, where learners are (decision 34). */
+export const FACILITATOR: readonly FormatName[] = ['web'];
+
+/** Nobody takes the edition for facilitators for that of learners. */
+export const facilitatorName = (name: string): string => name.replace(/-web\.zip$/, '-facilitator-web.zip');
+
 /** One package to be made. */
 export interface Wanted {
   readonly course: Course;
@@ -27,6 +33,12 @@ export interface Made {
   readonly bytes: number;
 }
 
+/** Where packages go, and who hears how far the work is. */
+export interface Packing {
+  readonly put: Put;
+  readonly say: (line: string) => void;
+}
+
 /**
  * Packs one after the other, and what they share once; `say` hears of each before it is made. Throws a FaultError where
  * one is above what course.yaml allows.
@@ -34,7 +46,7 @@ export interface Made {
 export async function* packEach(
   wanted: readonly Wanted[],
   folder: string,
-  { put, say }: { readonly put: Put; readonly say: (line: string) => void },
+  { put, say }: Packing,
 ): AsyncGenerator<Made> {
   say('Putting the code together');
   await Promise.all(wanted.map(({ course, format, units }) => bundleOf(course, folder, formatOf(format), units)));

@@ -31,12 +31,15 @@ const pagesIn = (folder: string): readonly string[] => readdirSync(folder).filte
 const platformsOn = (page: Page): Promise<readonly string[]> =>
   page.locator('section.platform').evaluateAll(all => all.map(({ id }) => id));
 
-/** Names of the files that are offered for what was asked. */
-const offered = (page: Page): Promise<readonly string[]> =>
+/** Where links lead that can be seen. */
+const linked = (page: Page, links: string): Promise<readonly string[]> =>
   page
-    .locator('.answer .take a')
+    .locator(links)
     .filter({ visible: true })
     .evaluateAll(all => all.map(link => link.getAttribute('href') ?? ''));
+
+/** Names of the files that are offered for what was asked. */
+const offered = (page: Page): Promise<readonly string[]> => linked(page, '.answer .take a');
 
 const LIMITS = limits.map(limit => [limit, limit === null ? 'none' : String(limit / 1_000_000)] as const);
 
@@ -54,7 +57,11 @@ describe('A release, opened from its folder', () => {
 
   test('every package in it keeps the rules of its standard', async () => {
     const zips = readdirSync(folder).filter(name => name.endsWith('.zip'));
-    assert.ok(zips.length >= 18, 'six formats of the course, of each module and of each language');
+    assert.ok(
+      zips.length >= 24,
+      'six formats of the course, of each module and of each language, and what lies beside',
+    );
+    assert.equal(zips.filter(name => name.endsWith('-facilitator-web.zip')).length, 1);
     for (const name of zips) {
       const { code, out } = await said(verify, { FILE: path.join(folder, name) });
       assert.equal(code, 0, out);
@@ -87,6 +94,10 @@ describe('A release, opened from its folder', () => {
           assert.ok(file.endsWith(`${end}.zip`), `${platform} ${locale}: ${file}`);
           const { size } = statSync(path.join(folder, file));
           assert.ok(limit === null || size <= limit, `${file} has ${size} bytes`);
+          const format = file.slice(0, -`${end}.zip`.length).replace(/^.*-(?=(?:scorm|cmi5|xapi|web))/u, '');
+          const first = await linked(page, '.answer .first a');
+          assert.deepEqual(first, format === 'web' ? [] : [`platform-check-${format}.zip`]);
+          for (const name of first) assert.ok(statSync(path.join(folder, name)).size < 20_000, name);
           const words = await page.locator('#said').innerText();
           assert.ok(words.includes(`${file} (${Math.ceil(size / 1000)} kB)`), words);
           assert.ok(

@@ -11,7 +11,7 @@ import { largest, packedFiles, zipPieces } from '../core/zip.js';
 import { doctorPackage } from '../doctor/doctor-package.js';
 import { errors, type ExitCode } from '../errors.js';
 import { ownCourse, readFolder, writeAll, writeWhole } from '../folder.js';
-import { packEach, type Wanted } from '../packing.js';
+import { FACILITATOR, facilitatorName, packEach, type Wanted } from '../packing.js';
 import { overAim, sizesOf, type Sizes } from '../sizes.js';
 import type { Trouble } from '../trouble.js';
 import { chosen, courseOption, list, oneOf, teller, text, type Command, type Values } from './command.js';
@@ -26,9 +26,6 @@ const WHOLE = 'course';
 const DOCTOR = 'doctor';
 
 const UNITS: readonly Units[] = ['course', 'modules'];
-
-/** What the edition for facilitators is packed for: no platform gets it, where learners are (decision 34). */
-const FACILITATOR: readonly FormatName[] = ['web'];
 
 /** What is told of a package. */
 interface Told extends Sizes {
@@ -130,9 +127,6 @@ function wantedOf(course: Course, values: Values, formats: readonly FormatName[]
     return formats.map(format => ({ ...alone, format }));
   });
 }
-
-/** Nobody takes the edition for facilitators for that of learners. */
-const facilitatorName = (name: string): string => name.replace(/-web\.zip$/, '-facilitator-web.zip');
 
 function tell(values: Values, out: string, packages: readonly Told[], problems: readonly Trouble[]): ExitCode {
   if (values.json === true) console.log(JSON.stringify({ ok: true, out, packages, problems }));

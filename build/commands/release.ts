@@ -4,12 +4,13 @@ import { readFile } from 'node:fs/promises';
 import { formatNames } from '../core/formats.js';
 import { ownCourse, type Put } from '../folder.js';
 import { packEach } from '../packing.js';
+import { doctorsFor, facilitatorsFor } from '../release/beside.js';
 import type { Released } from '../release/choose.js';
 import { packagesOf } from '../release/packages.js';
 import { papersOf } from '../release/release.js';
 import { SUMS, writeRelease } from '../release/write.js';
 import { chosen, courseOption, teller, text, type Command } from './command.js';
-import { courseToPack } from './course-to-pack.js';
+import { courseIn, courseToPack } from './course-to-pack.js';
 
 const release = fileURLToPath(new URL('../../release', import.meta.url));
 
@@ -33,6 +34,7 @@ export const handOver: Command = {
     const read = await courseToPack(values, folder);
     if (!read) return 1;
     const { course, trouble } = read;
+    const { course: edition } = await courseIn(values, folder, true);
     const names: string[] = [];
     await writeRelease(out, async put => {
       const named: Put = (name, content) => {
@@ -40,14 +42,18 @@ export const handOver: Command = {
         return put(name, content);
       };
       const released: Released[] = [];
-      const wanted = packagesOf(course, formats);
-      for await (const made of packEach(wanted, folder, { put: named, say: teller(values) })) {
+      const packing = { put: named, say: teller(values) };
+      for await (const made of packEach(packagesOf(course, formats), folder, packing)) {
         const { module, format, course: packed } = made.wanted;
         const { locales } = packed.outline;
         released.push({ file: made.files.name, format, locales, module, bytes: made.bytes });
       }
-      for (const [name, content] of await papersOf(course, released, await licenceIn(folder)))
-        await named(name, content);
+      const beside = [
+        ...(edition ? await facilitatorsFor(edition, folder, { formats, packing }) : []),
+        ...(await doctorsFor(course, formats, packing)),
+      ];
+      const licence = await licenceIn(folder);
+      for (const [name, content] of await papersOf(course, released, { licence, beside })) await named(name, content);
     });
     if (values.json === true)
       console.log(JSON.stringify({ ok: true, out, files: [...names, SUMS], problems: trouble }));

@@ -12,6 +12,15 @@ export interface Released {
   readonly bytes: number;
 }
 
+/** A zip that lies beside the packages of a release, and that nobody gets in their place. */
+export interface Beside {
+  readonly file: string;
+  /** `doctor`: looks at a platform before the course is imported; `facilitator`: the edition with all right answers. */
+  readonly kind: 'doctor' | 'facilitator';
+  readonly format: FormatName;
+  readonly bytes: number;
+}
+
 /** What somebody who imports a course says of their platform. */
 export interface Wish {
   /** What the platform reads, the best first. */

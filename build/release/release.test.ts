@@ -15,7 +15,7 @@ import { SUMS } from './write.js';
 let files: ReadonlyMap<string, Uint8Array | string>;
 before(async () => {
   const packed = await packedOf(course);
-  const papers = await papersOf(course, packed, 'CC BY 4.0');
+  const papers = await papersOf(course, packed, { licence: 'CC BY 4.0' });
   files = new Map<string, Uint8Array | string>([...packed.map(({ file, zip }) => [file, zip] as const), ...papers]);
 });
 
@@ -134,7 +134,7 @@ test('no page loads anything, and each allows its own style and script alone', (
 });
 
 test('the same course gives the same bytes', async () => {
-  const again = await papersOf(course, await packedOf(course), 'CC BY 4.0');
+  const again = await papersOf(course, await packedOf(course), { licence: 'CC BY 4.0' });
   for (const [name, text] of again) assert.equal(text, page(name), name);
 });
 
@@ -151,7 +151,7 @@ test('titles and words of a course are text, whatever stands in them', async () 
     },
     activities: course.activities.map(one => ({ ...one, name: named, options: { chain: named, saddle: named } })),
   };
-  const made = await papersOf(hostile, [], evil);
+  const made = await papersOf(hostile, [], { licence: evil });
   for (const [name, text] of made)
     if (name.endsWith('.html')) {
       assert.doesNotMatch(text, /alert\(1\)<\/script>/u, name);
@@ -216,6 +216,27 @@ test('START-HERE names a file a module where the whole course does not fit, and 
   assert.doesNotMatch(parts, /films-scorm12\.zip/u);
   assert.match(whole, /data-limits="8 none"/u);
   assert.match(whole, /films-scorm12\.zip<\/a> 7\.9 MB/u);
+});
+
+test('START-HERE names the check of the platform beside each file of its format, and the edition for facilitators apart', async () => {
+  const beside = [
+    { file: 'platform-check-scorm12.zip', kind: 'doctor', format: 'scorm12', bytes: 8600 },
+    { file: 'films-facilitator-web.zip', kind: 'facilitator', format: 'web', bytes: 140_100 },
+  ] as const;
+  const web = { file: 'films-web.zip', format: 'web', locales: ['en', 'ar'], module: null, bytes: 9 } as const;
+  const text = (await papersOf(course, [...large(9000), web], { beside })).get('START-HERE.html') ?? '';
+  const [, moodle = ''] = /id="moodle-4"([^]*?)<\/section>/u.exec(text) ?? [];
+  assert.match(moodle, /<p class="first">[^<]+<a href="platform-check-scorm12\.zip" download>[^<]+<\/a> 9 kB<\/p>/u);
+  const [, none = ''] = /id="none"([^]*?)<\/section>/u.exec(text) ?? [];
+  assert.match(none, /films-web\.zip/u);
+  assert.doesNotMatch(none, /platform-check|facilitator/u);
+  const [, edition = ''] = /id="facilitators"([^]*?)<\/section>/u.exec(text) ?? [];
+  assert.match(edition, /films-facilitator-web\.zip<\/a> 141 kB/u);
+  const [, files = ''] = /id="files"([^]*?)<\/section>/u.exec(text) ?? [];
+  assert.match(
+    files,
+    /SCORM 1\.2: a check of your platform alone[^]*9 kB[^]*all right answers: for teachers only[^]*141 kB/u,
+  );
 });
 
 test('START-HERE says what to ask for where nothing fits, and where there is nothing to take', async () => {

@@ -6,7 +6,7 @@ import { formatOf } from '../core/formats.js';
 import type { Markup } from '../html.js';
 import { codeBookCsv } from './code-book-csv.js';
 import { codeBook } from './code-book.js';
-import type { Released } from './choose.js';
+import type { Beside, Released } from './choose.js';
 import { importGuide } from './import-guide.js';
 import { inOwnLanguage, pageOf, voiceOf, type Voice } from './page.js';
 import { changes, licences } from './papers.js';
@@ -17,14 +17,18 @@ import { languagesIn, startHere } from './start-here.js';
 import type { ReleaseKey } from './strings.js';
 import { SUMS } from './write.js';
 
-/**
- * Everything of a release but its packages and sums; `licence` is what the course itself says of its licence. The same
- * course gives the same bytes.
- */
+/** What a release has besides the course and its packages. */
+export interface Besides {
+  /** What the course itself says of its licence. */
+  readonly licence?: string | undefined;
+  readonly beside?: readonly Beside[];
+}
+
+/** Everything of a release but its packages and sums. The same course gives the same bytes. */
 export async function papersOf(
   { outline, activities }: Pick<Course, 'outline' | 'activities'>,
   released: readonly Released[],
-  licence?: string,
+  { licence, beside = [] }: Besides = {},
 ): Promise<ReadonlyMap<string, string>> {
   const voice = voiceOf(outline.locales);
   const { words } = voice;
@@ -48,8 +52,10 @@ export async function papersOf(
     outline,
     platforms,
     released,
+    beside,
     papers: [...papers, [SUMS, 'holds.sums'] as const].map(([file, key]) => ({ file, holds: words(key) })),
     holds: one => holdsOf(one, outline, voice),
+    holdsBeside: ({ kind, format }) => words(`holds.${kind}`, { format: formatOf(format).label }),
   });
   return new Map([
     ['START-HERE.html', await page('start.title', start, script)],

@@ -1,6 +1,6 @@
 import type { Locale, Outline } from '@throughline/tracking';
 import { html, type Markup } from '../html.js';
-import { choose, limits, type Choice, type Released } from './choose.js';
+import { choose, limits, type Beside, type Choice, type Released } from './choose.js';
 import { inOwnLanguage, made, tableOf, type Voice } from './page.js';
 import type { Platform } from './platforms.js';
 
@@ -14,10 +14,12 @@ export interface StartParts {
   readonly voice: Voice;
   readonly outline: Outline;
   readonly released: readonly Released[];
+  readonly beside: readonly Beside[];
   readonly platforms: readonly Platform[];
   readonly papers: readonly Paper[];
   /** Of a package, for the list of all files. */
   readonly holds: (one: Released) => string;
+  readonly holdsBeside: (one: Beside) => string;
 }
 
 /** The page that is opened first. Every answer stands in it; the script only hides what was not asked for. */
@@ -38,7 +40,7 @@ export function startHere(parts: StartParts): Markup {
           ${platforms.map(({ id, name }) => html`<li><a href="#${id}">${name}</a></li>`)}
         </ul>
       </nav>
-      ${platforms.map(platform => answersOf(platform, parts))}
+      ${platforms.map(platform => answersOf(platform, parts))} ${forFacilitators(parts)}
       <section id="files">
         <h2>${words('start.files')}</h2>
         ${filesOf(parts)}
@@ -165,14 +167,32 @@ function answer(
         ? html`<p>${trouble}</p>`
         : html`<h3>${words(packages.length > 1 ? 'start.takeAll' : 'start.take')}</h3>
             <ul class="take">
-              ${packages.map(
-                ({ file, bytes }) => html`<li><a href="${file}" download>${file}</a> ${sizeOf(bytes, words)}</li>`,
-              )}
+              ${packages.map(one => html`<li>${fileLink(one, words)}</li>`)}
             </ul>
-            <p>${whyOf(platform, reason, words)}</p>`
+            <p>${whyOf(platform, reason, words)}</p>
+            ${firstOf(packages, parts)}`
     }
   </div>`;
 }
+
+/** What can be imported before, to look at the platform. */
+function firstOf([taken]: readonly Released[], { beside, voice: { words } }: StartParts): Markup {
+  const doctor = beside.find(({ kind, format }) => kind === 'doctor' && format === taken?.format);
+  return doctor ? html`<p class="first">${words('start.doctor')} ${fileLink(doctor, words)}</p>` : html``;
+}
+
+function forFacilitators({ beside, voice: { words } }: StartParts): Markup {
+  const edition = beside.find(({ kind }) => kind === 'facilitator');
+  if (!edition) return html``;
+  return html`<section id="facilitators">
+    <h2>${words('start.facilitators')}</h2>
+    <p>${words('start.facilitator')}</p>
+    <p>${fileLink(edition, words)}</p>
+  </section>`;
+}
+
+const fileLink = ({ file, bytes }: Pick<Beside, 'file' | 'bytes'>, words: Voice['words']): Markup =>
+  html`<a href="${file}" download>${file}</a> ${sizeOf(bytes, words)}`;
 
 /** Of the format that is read best it is said why it is that one. */
 function whyOf({ why }: Platform, reason: Choice['reason'], words: Voice['words']): string {
@@ -180,16 +200,15 @@ function whyOf({ why }: Platform, reason: Choice['reason'], words: Voice['words'
   return `${why} ${words(reason === 'modules' ? 'start.modules' : 'start.whole')}`;
 }
 
-function filesOf({ voice: { words }, released, papers, holds }: StartParts): Markup {
+function filesOf({ voice: { words }, released, beside, papers, holds, holdsBeside }: StartParts): Markup {
   const heads = [words('start.file'), words('start.holds'), words('start.size')];
-  const packages = released.map(
-    one =>
-      html`<tr>
-        <th scope="row"><a href="${one.file}" download>${one.file}</a></th>
-        <td>${holds(one)}</td>
-        <td>${sizeOf(one.bytes, words)}</td>
-      </tr>`,
-  );
+  const row = ({ file, bytes }: Pick<Released, 'file' | 'bytes'>, held: string): Markup =>
+    html`<tr>
+      <th scope="row"><a href="${file}" download>${file}</a></th>
+      <td>${held}</td>
+      <td>${sizeOf(bytes, words)}</td>
+    </tr>`;
+  const packages = [...released.map(one => row(one, holds(one))), ...beside.map(one => row(one, holdsBeside(one)))];
   const others = papers.map(
     ({ file, holds: held }) =>
       html`<tr>

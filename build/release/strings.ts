@@ -45,6 +45,14 @@ export const strings = {
   /** Why these files. */
   'start.modules':
     'The whole course in one file would be larger than your platform takes. Each file holds one module, with a score of its own.',
+  /** Before a file that looks at the platform; importing it is a choice. */
+  'start.doctor':
+    'To try your platform first, import this file before the course and open it twice. It says what the platform takes and keeps, and what to do about it:',
+  /** Heading of the file for people who lead a group. */
+  'start.facilitators': 'For facilitators',
+  /** Before that file. */
+  'start.facilitator':
+    'The course with notes for whoever leads a group, and with all right answers. Unpack it and open index.html; the browser prints the page that is open. Keep it with teachers, and import it into no platform.',
   /** Before the limits for which an answer holds; {limits} is a list of sizes, joined by a stroke. */
   'start.where': 'Largest file: {limits}.',
   /** In place of that line: the answer holds for every limit. */
@@ -73,6 +81,10 @@ export const strings = {
   'holds.course': 'the whole course',
   /** A part of the line above; {module} is a title. */
   'holds.module': 'the module “{module}”',
+  /** What a file holds: a check of the platform without a course; {format} is a standard. */
+  'holds.doctor': '{format}: a check of your platform alone, to import before the course',
+  /** What a file holds: the edition for people who lead a group; {format} is "Web". */
+  'holds.facilitator': '{format}: the edition for facilitators. It has all right answers: for teachers only',
   /** What a file holds: the import guide. */
   'holds.guide': 'Import guide: what to choose on each platform, and how to upgrade a running course',
   /** What a file holds: how reports are read, with the code book. */

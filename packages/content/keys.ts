@@ -42,10 +42,7 @@ function keysOf(questions: readonly Item[], activities: ReadonlyMap<Id, Activity
     return [h('dt', {}, [text(activity.name[locale] ?? '')]), ...right.map(words => h('dd', {}, [text(words)]))];
   });
   if (entries.length === 0) return '';
-  const title = h('p', { className: ['kicker'] }, [text(say(strings.keys))]);
-  return toHtml(
-    h('aside', { className: ['facilitator'], ariaLabel: say(strings.keys) }, [title, h('dl', {}, entries)]),
-  );
+  return toHtml(h('aside', { className: ['facilitator'], ariaLabel: say(strings.keys) }, [h('dl', {}, entries)]));
 }
 
 /** The course with the right answers at the end of each page: for the facilitator edition alone (decision 34). */
