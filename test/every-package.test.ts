@@ -11,7 +11,7 @@ import type { Course, Id } from '@throughline/tracking';
 import type { BrowserContext } from 'playwright-core';
 import { closeBrowser, freshContext } from './harness/browser.js';
 import { watchPolicy } from './harness/policy.js';
-import { assertOnce, FINISHED, hasBegun, type Told } from './harness/records.js';
+import { assertOnce, FINISHED, isSettled, type Told } from './harness/records.js';
 import { courses, type Open, type Site } from './harness/site.js';
 import { filesBelow, isMissing, unpackers } from './harness/unpackers.js';
 import { courseReader, filesIn, openImporter, written, type Written } from './harness/zips.js';
@@ -118,6 +118,7 @@ async function live({ context, site, format, whole }: Life): Promise<void> {
   await first.learner.answerAll();
   if (format === 'web') await first.frame.getByRole('button', { name: 'My own device' }).click();
   await first.learner.finish();
+  await first.settled();
   await first.close();
   await held();
 
@@ -128,7 +129,8 @@ async function live({ context, site, format, whole }: Life): Promise<void> {
   await results.first().waitFor();
   assert.equal(await results.count(), asking?.items.length);
   const { lrs } = formatOf(format);
-  if (lrs) await site.record(format, 'ada', hasBegun);
+  // Until its beginning is answered a visit has no end that could be told.
+  if (lrs) await site.record(format, 'ada', isSettled);
   await again.close();
   await held(lrs ? ' initialized terminated' : '');
 }
