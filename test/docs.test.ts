@@ -93,6 +93,7 @@ const proofs: Readonly<Record<string, (command: string) => Promise<void> | void>
   'npm run package': async command => {
     const out = path.join(scratch, 'dist');
     await ends(0, /Written to/u, command, `--format scorm12,web --out ${out}`);
+    await ends(0, /Written to/u, command, `--facilitator --module course --out ${out}`);
     const written = readdirSync(out).sort();
     const named = [...read('README.md').matchAll(/`([\w-]+\.zip)`/gu)].map(([, name]) => name ?? '');
     const whole = named.filter(name => formatNames.some(format => name === `forced-labour-skills-${format}.zip`));
