@@ -15,7 +15,7 @@ const page = readFileSync(fileURLToPath(new URL('../../docs/lrs/access-and-erasu
 /** What the page tells an administrator to ask, in its order: whole requests, and what narrows the first one down. */
 const requests = [...page.matchAll(/```http\nGET (.+)\n```/gu)].map(([, query = '']) => query);
 const narrower = [...page.matchAll(/^\| `(&[^`]+)` \| /gmu)].map(([, query = '']) => query);
-const [everything = '', states = ''] = requests;
+const [everything = '', states = '', latest = ''] = requests;
 
 const ADA = { homePage: 'https://lms.example', name: 'ada' };
 const BEA = { homePage: 'https://lms.example', name: 'bea' };
@@ -79,8 +79,8 @@ const filled = (query: string, of: Outline, module = ''): string =>
     .replace('<base>/<course id>/<module id>', `${courseIri(of)}/${module}`)
     .replace('<base>/<course id>', courseIri(of));
 
-test('the page asks two whole questions, and narrows the first one down in four ways', () => {
-  assert.deepEqual([requests.length, narrower.length], [2, 4]);
+test('the page asks three whole questions, and narrows the first one down in four ways', () => {
+  assert.deepEqual([requests.length, narrower.length], [3, 4]);
   for (const query of [...requests, ...narrower]) assert.doesNotMatch(filled(query, outline, 'oiling'), /[<>]/u);
 });
 
@@ -124,7 +124,7 @@ for (const format of ['xapi', 'cmi5'] as const) {
   });
 }
 
-test('the state of one enrolment is found, read and removed, and another learner keeps theirs', async () => {
+test('the states of a learner are found, read and removed, and another learner keeps theirs', async () => {
   const lrs = createLrs();
   const visit = async (account: typeof ADA, random: number): Promise<void> => {
     const query = new URLSearchParams({
@@ -138,11 +138,13 @@ test('the state of one enrolment is found, read and removed, and another learner
     await time.run(
       session.deliver([{ kind: 'state', state: account.name, duration: 9, completed: false }], { sync: false }),
     );
+    await time.settle();
   };
   await visit(ADA, 1);
   await visit(BEA, 2);
-  const of = (account: typeof ADA, more = ''): string =>
-    filled(states, outline).replace(JSON.stringify({ account: ADA }), JSON.stringify({ account })) + more;
+  const about = (query: string, account: typeof ADA): string =>
+    filled(query, outline).replace(JSON.stringify({ account: ADA }), JSON.stringify({ account }));
+  const of = (account: typeof ADA, more = ''): string => about(states, account) + more;
   const [progress = ''] = /stateId=progress\.v1/u.exec(page) ?? [];
   assert.equal(ask(lrs, of(ADA)).body, '["progress.v1"]');
   assert.equal(ask(lrs, of(ADA, `&${progress}`)).body, '{"state":"ada"}');
@@ -152,4 +154,10 @@ test('the state of one enrolment is found, read and removed, and another learner
     ['[]', '["progress.v1"]'],
   );
   assert.equal(ask(lrs, of(BEA, `&${progress}`)).body, '{"state":"bea"}');
+  assert.equal(ask(lrs, about(latest, ADA)).body, '{"state":"ada"}', 'the copy is still there');
+  assert.equal(ask(lrs, about(latest, ADA), 'DELETE').status, 204);
+  assert.deepEqual(
+    [ADA, BEA].map(account => ask(lrs, about(latest, account)).status),
+    [404, 200],
+  );
 });

@@ -32,8 +32,8 @@ export const strings = {
   'offer.mine': 'Yes, send it',
   /** Answer: it is somebody else's work, leave it. */
   'offer.other': 'No, leave it',
-  /** Asked in a new attempt where this device holds the answers of this learner's earlier one. */
-  'offer.earlier': 'This is a new attempt. This device holds your answers from an earlier one.',
+  /** Asked in a new attempt where this device or the platform still has the answers of this learner's earlier one. */
+  'offer.earlier': 'This is a new attempt. Your answers from an earlier one are still there.',
   /** Button, the usual answer: the earlier answers count here too. */
   'offer.carry': 'Carry over my earlier answers',
   /** Button: the new attempt begins without the earlier answers. */

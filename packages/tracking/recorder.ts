@@ -55,7 +55,7 @@ export interface Recorder {
   /** Null until the LMS answered or was given up. */
   readonly launch: Launch | null;
   /** The session of this launch, as far as a page has to do with it; null until the LMS answered, and where none did. */
-  readonly session: Pick<Session<unknown>, 'alive' | 'forget' | 'paced'> | null;
+  readonly session: Pick<Session<unknown>, 'alive' | 'earlier' | 'forget' | 'paced'> | null;
   /** Resolves when the LMS's state and the journal were read and merged with what the learner did meanwhile. */
   readonly restored: Promise<Launch>;
   /** Journals synchronously, folds, stages for delivery. Returns the stamped event. */

@@ -90,6 +90,8 @@ export interface Session<Message> {
   close(how: { readonly sync: boolean }): Promise<void>;
   /** Takes away what this launch keeps in its tab for a reload, credentials above all; the session itself goes on. */
   readonly forget?: () => void;
+  /** The state of this learner's attempt before this one, where the platform keeps it and this one began with nothing. */
+  readonly earlier?: () => Promise<string | null>;
 }
 
 /**

@@ -236,6 +236,11 @@ const PLANTED: readonly Planted[] = [
     plant: ({ call, state }) => call('PUT', state('progress.v1', { registration: uuid() }), '{}'),
   },
   {
+    id: '8.1.4.0-3',
+    what: 'state of another registration',
+    plant: ({ call, state }) => call('GET', state(null).replace(/&registration=[^&]*/u, '')),
+  },
+  {
     id: '11.0.0.0-1',
     what: 'profile of another agent',
     plant: ({ call, preferences }) => call('GET', preferences({ agent: '{"mbox":"mailto:x@example.org"}' })),

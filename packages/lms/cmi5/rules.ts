@@ -194,6 +194,9 @@ const writesPreferences = ({ method, query }: DocumentRequest): boolean =>
   ['PUT', 'POST'].includes(method) && query.get('profileId') === PREFERENCES;
 const given = ({ body }: DocumentRequest, name: string): unknown => at(parse(body), name);
 
+const isOfNone = ({ query }: DocumentRequest): boolean =>
+  !query.has('registration') && ![null, 'LMS.LaunchData'].includes(query.get('stateId'));
+
 type DocumentRule = (request: DocumentRequest, session: SessionView) => boolean;
 
 /** A row a requirement: true when the request breaks it. */
@@ -208,7 +211,8 @@ export const DOCUMENT_RULES: readonly (readonly [id: string, what: string, broke
   [
     '8.1.4.0-3',
     'state of another registration',
-    (r, v) => isState(r) && r.query.get('registration') !== v.registration,
+    // A document may stand in none (xAPI 2.3); without a name all that stand in any are meant.
+    (r, v) => isState(r) && !isOfNone(r) && r.query.get('registration') !== v.registration,
   ],
   ['11.0.0.0-1', 'profile of another agent', (r, v) => !isState(r) && isForeign(r, v)],
   [

@@ -125,6 +125,23 @@ test('documents keep their conditions', () => {
   assert.equal(call(lrs, 'PUT', 'agents/profile?agent={}&profileId=p', '{}').status, 400);
 });
 
+test('documents of a registration, of another one and of none are documents of their own', () => {
+  const lrs = createLrs();
+  const of = (registration: string, id = '&stateId=s'): string =>
+    `activities/state?activityId=a&agent={}${registration && `&registration=${registration}`}${id}`;
+  const all = ['', '1', '2'];
+  for (const registration of all) call(lrs, 'PUT', of(registration), registration || 'none');
+  assert.deepEqual(
+    all.map(registration => call(lrs, 'GET', of(registration)).body),
+    ['none', '1', '2'].map(each => JSON.stringify(each)),
+  );
+  call(lrs, 'DELETE', of(''));
+  assert.deepEqual(
+    all.map(registration => call(lrs, 'GET', of(registration, '')).body),
+    ['[]', '["s"]', '["s"]'],
+  );
+});
+
 test('a POST to a document merges its top-level keys', () => {
   const lrs = createLrs();
   const state = 'activities/state?activityId=a&agent={}&stateId=s';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decode, type Launch, type Recorder } from '@throughline/tracking';
+import { decode, emptyAttempt, encode, type Launch, type Recorder } from '@throughline/tracking';
 import { learnerMark } from '@throughline/tracking/hash.js';
 import { fakeLms, type FakeLms } from '@throughline/tracking/testing/fake-lms.js';
 import { answering, launch } from '@throughline/tracking/testing/launch.js';
@@ -80,4 +80,50 @@ test('is not offered where the earlier launches did not say who learned there', 
   const { device, lms } = await begunAnew(undefined);
   lms.launch = { learner: ANNA };
   assert.equal((await visit(lms, device)).earlier, null);
+});
+
+/** A launch on a new device, of which the platform says `text` when it is asked for the attempt before. */
+const saying = async (text: string | null, told: Partial<Launch> = { learner: ANNA }) => {
+  const { recorder, env } = launch(fakeLms('xapi', { launch: told }), virtualDevice(), outline);
+  await recorder.restored;
+  let asked = 0;
+  const session = {
+    earlier: () => {
+      asked++;
+      return Promise.resolve(text);
+    },
+  };
+  const { attempt, take } = recorder;
+  const earlier = await findEarlier({ env, outline }, 'xapi', { attempt, take, session, launch: recorder.launch });
+  return { recorder, earlier, asked };
+};
+
+const KEPT = encode({ ...emptyAttempt('00000000000e'), seq: 9, visited: new Set(['m0-p0']) }, outline);
+
+test('what this device does not have is asked of the platform, and comes in the same way', async () => {
+  const { recorder, earlier } = await saying(KEPT);
+  assert.equal(recorder.attempt.visited.size, 0);
+  earlier?.accept();
+  assert.deepEqual([...recorder.attempt.visited], ['m0-p0']);
+});
+
+test('what the platform says of this very attempt is no earlier one, nor is what nobody can read', async () => {
+  const { recorder } = await saying(null);
+  assert.equal((await saying(encode({ ...emptyAttempt(recorder.attempt.lineage), seq: 9 }, outline))).earlier, null);
+  for (const text of ['', 'TL1____', '{"state":1}', KEPT.slice(0, 9), 'K'.repeat(99_999)])
+    assert.equal((await saying(text)).earlier, null, text.slice(0, 9));
+});
+
+test('the platform is asked by no launch that is not told to, and by none that nobody learns in', async () => {
+  for (const told of [{ learner: ANNA, mode: 'review' }, { learner: ANNA, credit: false }, {}] as const)
+    assert.equal((await saying(KEPT, told)).asked, 0);
+});
+
+test('where this device has it, the platform is not asked', async () => {
+  const { device, lms } = await begunAnew(ANNA);
+  const { recorder, env } = launch(lms, device, outline);
+  await recorder.restored;
+  const { attempt, take } = recorder;
+  const session = { earlier: () => Promise.reject(new Error('It was asked.')) };
+  assert.ok(await findEarlier({ env, outline }, 'scorm12', { attempt, take, session, launch: recorder.launch }));
 });

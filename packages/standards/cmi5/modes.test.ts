@@ -11,6 +11,7 @@ for (const [ids, learner, mode] of [
     const { lrs, launcher } = lms();
     await finish(launcher, LATER);
     const before = lrs.document('progress.v1');
+    const calls = lrs.calls.length;
     const { session, time } = await launched(launcher, learner);
     assert.deepEqual([session.launch.mode, session.launch.credit, session.launch.state], [mode, false, 'K1AAAA']);
     const messages = [
@@ -23,6 +24,8 @@ for (const [ids, learner, mode] of [
     await time.run(session.close(LATER));
     assert.deepEqual(story(lrs).slice(4), ['initialized', 'terminated']);
     assert.deepEqual((lrs.statements.at(-1)?.['result'] as { duration: string }).duration, 'PT1M30S');
+    assert.equal(await time.run(session.earlier?.() ?? Promise.resolve('asked')), null);
     assert.equal(lrs.document('progress.v1'), before);
+    assert.equal(lrs.calls.slice(calls).filter(({ path }) => path.includes('latest.v1')).length, 0);
     assert.deepEqual(launcher.violations, []);
   });

@@ -8,6 +8,7 @@ import type { Connection } from '../lrs/client.js';
 import { STATE_LIMIT, stateDocument } from '../lrs/document.js';
 import { dress } from '../lrs/dress.js';
 import type { Identity } from '../lrs/dress.js';
+import { latestDocument } from '../lrs/latest.js';
 import { lineageOf } from '../lrs/name-uuid.js';
 import { courseIri, verb } from '../lrs/names.js';
 import { owedIn } from '../lrs/owed.js';
@@ -45,7 +46,8 @@ export const join = async (host: Host): Promise<Session<Message>> => {
   const learner = learnerOf(actor);
   const over = { ...unconnected({ ended: true, registration, ...learner }), forget: keep.end };
   if (token === undefined) return over;
-  const connection: Connection = { endpoint, authorization: `Basic ${token}`, actor, activityId, registration };
+  const learning = { endpoint, authorization: `Basic ${token}`, actor, activityId };
+  const connection: Connection = { ...learning, registration };
   const direct = directClient(connection, env);
   const document = stateDocument(direct, env, outline);
   const preferences = openPreferences(direct, env, outline.locales);
@@ -90,6 +92,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     direct,
     client: lateClient(host, connection, direct),
     document,
+    latest: latestDocument(learning, direct.transport, env, state === null),
     dress: ({ statement }) => (allowed(statement) ? dress(statement, identity) : null),
     first: keep.read().initialized ? null : about('initialized', begun.id, begun.at),
     ordered: true,

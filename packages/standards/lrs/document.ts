@@ -17,11 +17,16 @@ export const STATE_LIMIT = 16_000;
 /** How often a write is joined with what came in between, before it waits. */
 const TRIES = 3;
 
+/** How a write went, and what the document holds since; null where it was not taken. */
+export interface Written extends Sent {
+  readonly held: string | null;
+}
+
 export interface StateDocument {
   /** The string it holds; null when there is none. Undefined: the LRS refuses to say, nothing may be written. */
   read(): Promise<string | null | undefined>;
   /** Writes, and loses nothing that another page has written meanwhile. */
-  write(client: Client, state: string): Promise<Sent>;
+  write(client: Client, state: string): Promise<Written>;
   /** Writes in one request that leaves at once, beside what the document holds: there is no time to look (pagehide). */
   leave(state: string): Promise<Sent>;
 }
@@ -93,15 +98,17 @@ export const stateDocument = (direct: DirectClient, env: Env, outline: Outline):
       : { outcomes: ['not tried'], stop: said === 'dead' ? said : 'later' };
   };
 
-  const write = async (client: Client, state: string, tries: number): Promise<Sent> => {
+  const untaken = (sent: Sent): Written => ({ ...sent, held: null });
+
+  const write = async (client: Client, state: string, tries: number): Promise<Written> => {
     if (condition === null) {
       const reply = await look();
       const found = heard(reply);
-      if (found === undefined) return outcomeOf(reply.status === 400 ? 0 : reply.status, 'not tried');
+      if (found === undefined) return untaken(outcomeOf(reply.status === 400 ? 0 : reply.status, 'not tried'));
       theirs = found ?? theirs;
     }
     const both = joined(state, theirs, outline);
-    if (both === null) return { outcomes: ['refused'], stop: null };
+    if (both === null) return untaken({ outcomes: ['refused'], stop: null });
     const asked = client.setState(STATE_ID, { state: both }, condition);
     // Without a condition another page's write may have come in between, or a slow one of our own come after.
     const outcome = condition === null ? 'accepted' : 'confirmed';
@@ -109,8 +116,9 @@ export const stateDocument = (direct: DirectClient, env: Env, outline: Outline):
     const { status, etag } = await asked;
     // Another page was there first: look again.
     if (status === 412 && tries > 1) return write(client, state, tries - 1);
-    if (verdict(status) === 'taken' && etag !== null) condition = { 'If-Match': etag };
-    return outcomeOf(status, outcome);
+    const taken = verdict(status) === 'taken';
+    if (taken && etag !== null) condition = { 'If-Match': etag };
+    return { ...outcomeOf(status, outcome), held: taken ? both : null };
   };
 
   return {

@@ -1,6 +1,7 @@
 import type { Delivery, Host, Launch, Session } from '@throughline/tracking';
 import type { Client, DirectClient } from './client.js';
 import type { StateDocument } from './document.js';
+import type { LatestDocument } from './latest.js';
 import { batches, fitting, inOrder, sendBatch, sendOnce, verdict } from './outbox.js';
 import type { Doubt, Sent } from './outbox.js';
 import type { Message, Statement } from './types.js';
@@ -13,6 +14,8 @@ export interface Opening {
   /** The library's client once it has come, the direct one until then. */
   readonly client: () => Client;
   readonly document: StateDocument;
+  /** Null where attempts have no registration: then none follows another. */
+  readonly latest: LatestDocument | null;
   /** Makes a draft a statement; null where this session must not send it. */
   readonly dress: (message: Extract<Message, { kind: 'statement' }>) => Statement | null;
   /** Sent alone before everything else; null where this session has sent it before a reload. */
@@ -63,13 +66,13 @@ const unitsOf = (messages: readonly (Statement | string)[], cut: typeof batches)
 
 /** A session with an LRS: one request in flight, strict order, and one outcome a message. */
 export const openSession = (opening: Opening): Session<Message> => {
-  const { host, launch, direct, client, document, dress, last, ordered, told, forget } = opening;
+  const { host, launch, direct, client, document, latest, dress, last, ordered, told, forget } = opening;
   const { env } = host;
   const began = env.monotonic();
   let first = opening.first;
   /** What happened before the LMS was found is told as of then: nothing may come before initialized. */
   const opened = first?.timestamp ?? '';
-  let latest = first ? Date.parse(first.timestamp) : 0;
+  let lastAt = first ? Date.parse(first.timestamp) : 0;
   let duration: number | null = null;
   let completed = false;
   let over = false;
@@ -99,7 +102,12 @@ export const openSession = (opening: Opening): Session<Message> => {
   };
 
   const sendUnit = async (unit: Unit, by: Client, once: boolean): Promise<Sent> => {
-    if (unit.kind === 'state') return once ? document.leave(unit.state) : document.write(by, unit.state);
+    if (unit.kind === 'state') {
+      if (once) return document.leave(unit.state);
+      const { held, ...sent } = await document.write(by, unit.state);
+      if (held !== null) latest?.keep(held, completed);
+      return sent;
+    }
     const post = async (statements: readonly Statement[]) => {
       for (const { id } of statements) flying.add(id);
       const reply = await by.sendStatements(statements);
@@ -109,9 +117,10 @@ export const openSession = (opening: Opening): Session<Message> => {
     return once ? sendOnce(unit.statements, post) : sendBatch(unit.statements, post, doubt);
   };
 
-  let tail: Promise<unknown> = begin().then(sent => {
+  const starting = begin().then(sent => {
     over ||= sent.stop === 'dead';
   });
+  let tail: Promise<unknown> = starting;
 
   const inTurn = async (units: readonly Unit[]): Promise<Sent> => {
     const none = (stop: Sent['stop']): Sent => ({
@@ -174,7 +183,7 @@ export const openSession = (opening: Opening): Session<Message> => {
     }
     const dressed = dress(message);
     const statement = dressed && dressed.timestamp < opened ? { ...dressed, timestamp: opened } : dressed;
-    if (statement) latest = Math.max(latest, Date.parse(statement.timestamp));
+    if (statement) lastAt = Math.max(lastAt, Date.parse(statement.timestamp));
     return statement;
   };
 
@@ -214,7 +223,7 @@ export const openSession = (opening: Opening): Session<Message> => {
   const close: Session<Message>['close'] = async ({ sync }) => {
     if (over) return;
     const end = (): Promise<unknown> => {
-      const at = Math.max(latest, env.now());
+      const at = Math.max(lastAt, env.now());
       const statement = last({ at, duration: duration ?? env.monotonic() - began, completed });
       told(sync ? 'left' : 'ended');
       return join?.(statement) ?? direct.sendStatements([statement]);
@@ -237,5 +246,10 @@ export const openSession = (opening: Opening): Session<Message> => {
     ]);
   };
 
-  return { launch, deliver, close, forget };
+  const earlier = async (): Promise<string | null> => {
+    await starting;
+    return over || !latest ? null : latest.earlier();
+  };
+
+  return { launch, deliver, close, forget, earlier };
 };

@@ -5,6 +5,8 @@ export interface Request {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** May die with the page: takes nothing of what may outlive it. */
+  readonly spare?: true;
 }
 
 export interface Reply {
@@ -79,9 +81,9 @@ export const openTransport = (env: Env): Line => {
   const room = (): number => KEEPALIVE - flying;
   // By a clock that nobody sets.
   const paused = (): boolean => env.monotonic() < pausedUntil;
-  const transport: Transport = ({ url, method, headers, body }) => {
+  const transport: Transport = ({ url, method, headers, body, spare }) => {
     const size = body === undefined ? 0 : bytes(body);
-    const keepalive = method !== 'GET' && size <= room();
+    const keepalive = method !== 'GET' && !spare && size <= room();
     const patience = new AbortController();
     const stop = env.after(PATIENCE, () => {
       patience.abort();

@@ -6,6 +6,7 @@ import type { Connection } from '../lrs/client.js';
 import { STATE_LIMIT, stateDocument } from '../lrs/document.js';
 import { dress } from '../lrs/dress.js';
 import type { Identity } from '../lrs/dress.js';
+import { latestDocument } from '../lrs/latest.js';
 import { lineageOf } from '../lrs/name-uuid.js';
 import { courseIri, verb } from '../lrs/names.js';
 import type { VerbName } from '../lrs/names.js';
@@ -31,13 +32,9 @@ export const join = async (host: Host): Promise<Session<Message>> => {
   const registration = tinCan.registration === undefined ? {} : { registration: tinCan.registration };
   const lineage = tinCan.registration === undefined ? {} : { lineage: lineageOf(tinCan.registration) };
   const learner = learnerOf(tinCan.actor);
-  const connection: Connection = {
-    endpoint: tinCan.endpoint,
-    authorization: tinCan.authorization,
-    actor: tinCan.actor,
-    activityId,
-    ...registration,
-  };
+  const { endpoint, authorization, actor } = tinCan;
+  const learning = { endpoint, authorization, actor, activityId };
+  const connection: Connection = { ...learning, ...registration };
   const direct = directClient(connection, env);
   const document = stateDocument(direct, env, outline);
   const state = await document.read();
@@ -80,6 +77,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     direct,
     client: lateClient(host, connection, direct),
     document,
+    latest: tinCan.registration === undefined ? null : latestDocument(learning, direct.transport, env, state === null),
     dress: ({ statement }) => dress(statement, identity),
     first: about('initialized', startedAt),
     ordered: false,
