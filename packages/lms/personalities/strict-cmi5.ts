@@ -1,3 +1,4 @@
+import { answering } from '../lrs/faults.js';
 import { lrsPlatform } from './lrs.js';
 import type { Personality } from './platform.js';
 
@@ -5,7 +6,12 @@ import type { Personality } from './platform.js';
 export const strictCmi5: Personality = {
   name: 'StrictCmi5',
   source:
-    'cmi5 9.3 and 10.2: an LMS rejects statements out of order and of abandoned sessions; every refusal carries the requirement’s id (`cmi5/rules.ts`, ids of @cmi5/requirements). Requests of one page overtake each other, as over two connections.',
+    'cmi5 9.3 and 10.2: an LMS rejects statements out of order and of abandoned sessions; every refusal carries the requirement’s id (`cmi5/rules.ts`, ids of @cmi5/requirements). Documents without a registration are refused, too (8.1.4.0-3, read more strictly than by the rules). Requests of one page overtake each other, as over two connections.',
   standards: ['cmi5'],
-  open: standard => lrsPlatform(standard, { strict: true, delay: page => page.random() * 1500 }),
+  open: standard =>
+    lrsPlatform(standard, {
+      strict: true,
+      delay: page => page.random() * 1500,
+      faults: () => [answering(403, ({ url }) => url.includes('activities/state') && !url.includes('registration='))],
+    }),
 };

@@ -98,7 +98,8 @@ const saying = async (text: string | null, told: Partial<Launch> = { learner: AN
   return { recorder, earlier, asked };
 };
 
-const KEPT = encode({ ...emptyAttempt('00000000000e'), seq: 9, visited: new Set(['m0-p0']) }, outline);
+const LINEAGE = '00000000000e';
+const KEPT = encode({ ...emptyAttempt(LINEAGE), seq: 9, visited: new Set(['m0-p0']) }, outline);
 
 test('what this device does not have is asked of the platform, and comes in the same way', async () => {
   const { recorder, earlier } = await saying(KEPT);
@@ -107,10 +108,10 @@ test('what this device does not have is asked of the platform, and comes in the 
   assert.deepEqual([...recorder.attempt.visited], ['m0-p0']);
 });
 
-test('what the platform says of this very attempt is no earlier one, nor is what nobody can read', async () => {
-  const { recorder } = await saying(null);
-  assert.equal((await saying(encode({ ...emptyAttempt(recorder.attempt.lineage), seq: 9 }, outline))).earlier, null);
-  for (const text of ['', 'TL1____', '{"state":1}', KEPT.slice(0, 9), 'K'.repeat(99_999)])
+test('what the platform says of this very attempt is no earlier one, nor is an empty one, or what nobody can read', async () => {
+  assert.equal((await saying(KEPT, { learner: ANNA, lineage: LINEAGE })).earlier, null);
+  const empty = encode({ ...emptyAttempt(LINEAGE), seq: 9 }, outline);
+  for (const text of [empty, '', 'TL1____', '{"state":1}', KEPT.slice(0, 9), 'K'.repeat(99_999)])
     assert.equal((await saying(text)).earlier, null, text.slice(0, 9));
 });
 

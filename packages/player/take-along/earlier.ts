@@ -27,13 +27,17 @@ const onDevice = async (
   return first ? { at: theirs[0]?.at ?? 0, attempt: more.reduce(absorb, first) } : null;
 };
 
-/** The same as the platform has it. What is of this attempt is none: it was taken away on purpose (decision 10). */
+/**
+ * The same as the platform has it. What is of this attempt is none: it was taken away on purpose (decision 10). Nor is one
+ * in which nothing was done, or that is no state of ours.
+ */
 const onPlatform = async (
   { session, attempt: { lineage } }: Pick<Recorder, 'attempt' | 'session'>,
   outline: Outline,
 ): Promise<Archived | null> => {
   const attempt = decode((await session?.earlier?.()) ?? null, outline);
-  return attempt && attempt.lineage !== lineage ? { at: 0, attempt } : null;
+  const isOther = attempt && attempt.lineage !== lineage && attempt.visited.size + attempt.items.size > 0;
+  return isOther ? { at: 0, attempt } : null;
 };
 
 /**

@@ -129,6 +129,13 @@ export const lrsQuirks: Quirks = {
       assert.match(await reply.text(), /9\.3\.0\.0-4/);
       assert.deepEqual(answers(), []);
     },
+    'refuses a document without a registration': async personality => {
+      const { window, fetch } = personality.open('cmi5').launch('one', testPage(0, 0, 0));
+      const { searchParams } = new URL((window as { location: { href: string } }).location.href);
+      const query = new URLSearchParams({ stateId: 'bread', agent: searchParams.get('actor') ?? '' });
+      const { status } = await (fetch ?? assert.fail())(`https://lms.example/xapi/activities/state?${String(query)}`);
+      assert.equal(status, 403);
+    },
   },
   Standalone: {
     'is no platform': personality => {
