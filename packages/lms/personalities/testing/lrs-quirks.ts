@@ -130,11 +130,8 @@ export const lrsQuirks: Quirks = {
       assert.deepEqual(answers(), []);
     },
     'refuses a document without a registration': async personality => {
-      const { window, fetch } = personality.open('cmi5').launch('one', testPage(0, 0, 0));
-      const { searchParams } = new URL((window as { location: { href: string } }).location.href);
-      const query = new URLSearchParams({ stateId: 'bread', agent: searchParams.get('actor') ?? '' });
-      const { status } = await (fetch ?? assert.fail())(`https://lms.example/xapi/activities/state?${String(query)}`);
-      assert.equal(status, 403);
+      const { state } = await lrsLaunch(personality, 'cmi5', testPage(0, 0, 0));
+      assert.equal((await state('GET')).status, 403);
     },
   },
   Standalone: {
