@@ -137,6 +137,11 @@ for (const [name, place] of [
       await tell(writes, SECOND);
       const { outcomes, dead } = await writes.time.run(writes.session.deliver(answerAll(writes.session.launch), LATER));
       assert.deepEqual([dead, ...new Set(outcomes)], [false, 'confirmed']);
+      const tried = asked(lrs, 'PUT');
+      await writes.time.pass(90_000);
+      await tell(writes, FIRST);
+      const isForGood = [400, 401, 403, 413].includes(status);
+      assert.equal(asked(lrs, 'PUT') - tried, isForGood ? 0 : 1, 'what is refused for good is not tried again');
     });
 
   test(`${name}: a store that says nothing holds up neither statements nor the end`, async () => {
