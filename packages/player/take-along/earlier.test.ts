@@ -36,6 +36,25 @@ describe('answers of an earlier attempt', () => {
     await store.clear();
   });
 
+  it('come from the platform where this device has none, and hold up nothing until it answers', async () => {
+    const { course, recorder } = await openCourse();
+    const visited = new Set(['rope', 'loop']);
+    const answered = new Promise<(state: string) => void>(asked => {
+      const earlier = () => new Promise<string>(asked);
+      recorder.session = { ...recorder.session, earlier };
+    });
+    recorder.answer({ ...launched, learner: 7 });
+    const answer = await answered;
+    await drawn(course);
+    const shown = () => course.shadowRoot?.querySelector('[data-kind="offer"]') ?? null;
+    expect([course.hasAttribute('ready'), shown()]).to.deep.equal([true, null]);
+    answer(encode({ ...emptyAttempt('00000000000e'), seq: 9, visited }, outline));
+    for (let turns = 0; !shown() && turns < 100; turns++) await drawn(course);
+    press(course, '[data-kind="offer"] button');
+    await drawn(course);
+    expect([...recorder.attempt.visited]).to.include.members(['rope', 'loop']);
+  });
+
   it('stay where they are at the second', async () => {
     const { course, recorder, store, shown } = await begunAnew();
     press(course, '[data-kind="offer"] button:last-of-type');
