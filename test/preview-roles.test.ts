@@ -4,6 +4,7 @@ import type { FormatName } from '@throughline/build/core/formats.js';
 import type { BrowserContext } from 'playwright-core';
 import { answer, QUESTIONS } from './harness/answers.js';
 import { closeBrowser, freshContext } from './harness/browser.js';
+import { learnerIn } from './harness/learner.js';
 import { statementsOf, verbOf } from './harness/records.js';
 import { courses, openSite, type Open, type Site } from './harness/site.js';
 
@@ -100,8 +101,9 @@ describe('The learners that the preview offers', () => {
     assert.equal(await again.learner.answerAll(), 0, 'every answer is back');
     await again.page.getByRole('link', { name: 'Start new' }).click();
     await again.page.waitForURL(/as=new/u);
-    await again.learner.restored();
-    assert.equal(await again.frame.locator('.result').count(), 0, 'the device is empty');
+    const anew = again.page.frameLocator('#course');
+    await learnerIn(anew).restored();
+    assert.equal(await anew.locator('.result').count(), 0, 'the device is empty');
     await context.close();
   });
 });
