@@ -59,6 +59,22 @@ test('tells over itself what an LMS without a state holds, when the learner says
   assert.equal(lms.added.length, 1);
 });
 
+test('tells them over themselves too where the page that took them in died before it told them', async () => {
+  const [lms, device] = [fakeLms(), virtualDevice()];
+  (await visit(lms, device)).env.kill();
+  lms.state = null;
+  const second = launch(lms, device, outline);
+  await second.recorder.restored;
+  second.recorder.offer?.accept();
+  await settleAll();
+  second.env.kill();
+  const third = launch(lms, device, outline);
+  await third.recorder.restored;
+  third.recorder.offer?.accept();
+  await third.env.advance(5000);
+  assert.equal(lms.added.length, 1);
+});
+
 test('tells again the first answers of all, where an LMS took and lost them and a later state counts them', async () => {
   const [lms, device] = [fakeLms(), virtualDevice()];
   lms.lies = true;

@@ -1,8 +1,12 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
+import type { Journal } from './journal.js';
 import { fakeLms } from './testing/fake-lms.js';
 import { virtualDevice } from './testing/virtual-env.js';
 import { answer, assertAll, elsewhere, held, opened, pass } from './testing/windows.js';
+
+const drafted = (pick: number) =>
+  ({ verb: 'drafted', item: 'm0-q0', response: { type: 'choice', ids: [`o-${pick}`] } }) as const;
 
 test('brings home what a window did that died while it had no line, though it tried to tell it again and again', async () => {
   const [lms, device] = [fakeLms(), virtualDevice()];
@@ -53,8 +57,6 @@ test('brings home what a window did that died in the first call after it took ov
 
 test('shows what was chosen last, though the clock was set back since and the journal of a dead window still stands', async () => {
   const [lms, device] = [fakeLms(), virtualDevice()];
-  const drafted = (pick: number) =>
-    ({ verb: 'drafted', item: 'm0-q0', response: { type: 'choice', ids: [`o-${pick}`] } }) as const;
   const first = await opened(lms, device);
   first.recorder.record(drafted(0));
   await pass(5000, first);
@@ -64,6 +66,28 @@ test('shows what was chosen last, though the clock was set back since and the jo
   second.recorder.record(drafted(1));
   device.now -= 3_600_000;
   second.recorder.record(answer(1));
+  second.env.kill();
+  const third = await opened(lms, device);
+  assert.deepEqual(third.recorder.drafts.get('m0-q0'), drafted(1).response);
+});
+
+test('shows what was chosen last, though the clock was set back before, and a dead window holds the lease still', async () => {
+  const [lms, device] = [fakeLms(), virtualDevice()];
+  const first = await opened(lms, device);
+  first.recorder.record(drafted(0));
+  await pass(5000, first);
+  first.env.kill();
+  // Its clock was a day ahead.
+  for (const home of [device.local, device.database])
+    for (const [key, text] of home)
+      if (!key.includes('lease')) {
+        const journal = JSON.parse(text) as Journal;
+        home.set(key, JSON.stringify({ ...journal, at: journal.at + 86_400_000 }));
+      }
+  const second = await opened(lms, device);
+  await pass(100, second);
+  assert.equal(elsewhere(second), true);
+  second.recorder.record(drafted(1));
   second.env.kill();
   const third = await opened(lms, device);
   assert.deepEqual(third.recorder.drafts.get('m0-q0'), drafted(1).response);

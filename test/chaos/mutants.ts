@@ -80,8 +80,8 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: SESSION,
-        find: "let tail: Promise<unknown> = begin().then(sent => {\n    over ||= sent.stop === 'dead';\n  });",
-        replace: 'let tail: Promise<unknown> = Promise.resolve();',
+        find: "const starting = begin().then(sent => {\n    over ||= sent.stop === 'dead';\n  });",
+        replace: 'const starting = Promise.resolve();',
       },
       {
         file: SESSION,

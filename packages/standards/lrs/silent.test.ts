@@ -120,3 +120,24 @@ test('cmi5: a learner whose preferences nobody hears of begins all the same', as
   assert.deepEqual(story(lrs), ['initialized']);
   assert.deepEqual(launcher.violations, []);
 });
+
+test('cmi5: where the LMS was heard once, it is the line that is silent, and the preferences are waited for', async () => {
+  const { lrs, launcher } = lms();
+  let asked = 0;
+  const flickering: typeof globalThis.fetch = (input, init) => {
+    if (!new Request(input).url.includes('agents/profile')) return silencing(launcher)(input, init);
+    asked++;
+    if (asked === 1) return Promise.resolve(new Response('', { status: 502 }));
+    return asked < 6 ? Promise.reject(new TypeError('Failed to fetch')) : lrsFetch(launcher)(input, init);
+  };
+  const time = world(flickering);
+  const { window } = tab(`https://course.example/index.html?${launcher.launch('new').query.toString()}`);
+  const joining = cmi5.join(hostIn(window, time, outline));
+  await time.pass(5000);
+  assert.deepEqual(story(lrs), []);
+  await time.pass(60_000);
+  await time.run(joining);
+  await time.settle();
+  assert.deepEqual([asked, story(lrs)], [6, ['initialized']]);
+  assert.deepEqual(launcher.violations, []);
+});
