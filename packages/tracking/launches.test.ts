@@ -48,32 +48,21 @@ test('tells over itself what an LMS holds, perhaps in part, and its older state 
   assert.ok(decode(lms.state, outline)?.items.has('m0-q1'), 'and the state has it again');
 });
 
-test('tells over itself what an LMS without a state holds, when the learner says that the journal is theirs', async () => {
-  const [lms, device] = [fakeLms(), virtualDevice()];
-  (await visit(lms, device)).env.kill();
-  lms.state = null;
-  const { recorder, env } = launch(lms, device, outline);
-  await recorder.restored;
-  recorder.offer?.accept();
-  await env.advance(5000);
-  assert.equal(lms.added.length, 1);
-});
-
-test('tells them over themselves too where the page that took them in died before it told them', async () => {
-  const [lms, device] = [fakeLms(), virtualDevice()];
-  (await visit(lms, device)).env.kill();
-  lms.state = null;
-  const second = launch(lms, device, outline);
-  await second.recorder.restored;
-  second.recorder.offer?.accept();
-  await settleAll();
-  second.env.kill();
-  const third = launch(lms, device, outline);
-  await third.recorder.restored;
-  third.recorder.offer?.accept();
-  await third.env.advance(5000);
-  assert.equal(lms.added.length, 1);
-});
+for (const deaths of [0, 1])
+  test(`tells over itself what an LMS without a state holds and the learner calls theirs, after ${deaths} deaths`, async () => {
+    const [lms, device] = [fakeLms(), virtualDevice()];
+    (await visit(lms, device)).env.kill();
+    lms.state = null;
+    for (let n = 0; n <= deaths; n++) {
+      const { recorder, env } = launch(lms, device, outline);
+      await recorder.restored;
+      recorder.offer?.accept();
+      await settleAll();
+      if (n < deaths) env.kill();
+      else await env.advance(5000);
+    }
+    assert.equal(lms.added.length, 1);
+  });
 
 test('tells again the first answers of all, where an LMS took and lost them and a later state counts them', async () => {
   const [lms, device] = [fakeLms(), virtualDevice()];
