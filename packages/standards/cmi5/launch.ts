@@ -111,7 +111,11 @@ const isWhole = (given: unknown, { contextActivities = {}, extensions }: Stateme
   );
 };
 
-const MODES: Readonly<Record<string, Mode>> = { Normal: 'normal', Browse: 'browse', Review: 'review' };
+const MODES: ReadonlyMap<unknown, Mode> = new Map([
+  ['Normal', 'normal'],
+  ['Browse', 'browse'],
+  ['Review', 'review'],
+]);
 
 /** Reads the launch data document; an unknown launch mode counts as Normal. */
 export const launchDataOf = (text: string, host: Pick<Host, 'env' | 'window'>): LaunchData => {
@@ -122,7 +126,7 @@ export const launchDataOf = (text: string, host: Pick<Host, 'env' | 'window'>): 
   const returnURL = typeof data.returnURL === 'string' ? webAddress(data.returnURL, host.window) : undefined;
   return {
     template,
-    mode: (Object.hasOwn(MODES, String(data.launchMode)) && MODES[String(data.launchMode)]) || 'normal',
+    mode: MODES.get(data.launchMode) ?? 'normal',
     ...(typeof mastery === 'number' && mastery >= 0 && mastery <= 1 && { masteryScore: mastery }),
     ...(returnURL !== undefined && { returnURL }),
   };

@@ -239,6 +239,8 @@ test('says initialized and answers whatever the launch data of an LMS are', () =
       dress(draft, { actor: {}, root: 'a', activityId: 'a', template: bare.template });
       assert.ok(['normal', 'browse', 'review'].includes(bare.mode));
     }),
+    // What has no text.
+    { examples: [[[], { toString: false }]] },
   );
 });
 
