@@ -17,7 +17,7 @@ const watched = () => {
       told.push(sync ? `${what} now` : what);
       return Promise.resolve();
     };
-  const recorder = { flush: say('flush'), close: say('close'), session: null as Recorder['session'] };
+  const recorder = { flush: say('flush'), close: say('close'), session: null as Recorder['session'], status: 'saved' };
   let ended = false;
   watchLifecycle(window as unknown as Window, recorder as unknown as Recorder, () => ended);
   return {
@@ -58,10 +58,15 @@ for (const [name, session, expected] of [
     assert.deepEqual(told, expected);
   });
 
-test('sends when the line is back', () => {
-  const { told, go } = watched();
+test('sends when the line is back, and again while nothing gets through', () => {
+  const { recorder, told, go, wait } = watched();
   go('online');
+  wait();
   assert.deepEqual(told, ['flush']);
+  recorder.status = 'unsent';
+  go('online');
+  wait();
+  assert.deepEqual(told.slice(1), ['flush', 'flush', 'flush']);
 });
 
 test('does nothing more once the device was emptied', () => {

@@ -3,6 +3,9 @@ import type { Recorder } from '@throughline/tracking';
 /** Milliseconds after which there is time to tell of: what did not change is not written. */
 const MOMENT = 50;
 
+/** Milliseconds after which a line that is said to be back is tried again: it may be said before it is there. */
+const AGAIN = [3000, 10_000];
+
 /**
  * Sends what is staged before the page may be gone. Hidden comes last on a phone; a page that is kept (`persisted`) goes
  * on later, so its session stays open, and finds out then whether the platform is still there; any other pagehide closes
@@ -27,5 +30,6 @@ export function watchLifecycle(window: Window, recorder: Recorder, ended: () => 
   // The next try of its own may be a minute away: too late for who closes the window when the line is back.
   window.addEventListener('online', () => {
     flush(false);
+    for (const ms of AGAIN) window.setTimeout(() => recorder.status === 'unsent' && flush(false), ms);
   });
 }
