@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Course, Locale } from '@throughline/tracking';
 import { bundle, ownFile, packagesFolder, pageStyles } from './bundle.js';
 import { formatOf, type Format, type FormatName } from './core/formats.js';
@@ -60,7 +61,7 @@ export function bundleOf(
   return bundle({ standard, tags, lateTags, lrs, elementFolders: elementFolders(folder) });
 }
 
-const FACILITATOR_CSS = path.join(import.meta.dirname, 'facilitator.css');
+const FACILITATOR_CSS = fileURLToPath(new URL('./facilitator.css', import.meta.url));
 
 /** What is for facilitators alone stands in no page that learners get, and neither does its style. */
 const isForFacilitators = ({ pages }: Course): boolean =>

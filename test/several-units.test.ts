@@ -6,7 +6,7 @@ import { makePackage } from '@throughline/build/make.js';
 import { typeOf } from '@throughline/build/preview/static.js';
 import type { BrowserContext } from 'playwright-core';
 import { closeBrowser, freshContext } from './harness/browser.js';
-import { FINISHED } from './harness/second-course.js';
+import { COMPLETED } from './harness/second-course.js';
 import { courses, openSite, type LaunchOptions, type Open, type Site } from './harness/site.js';
 
 const formats = ['scorm12', 'scorm2004-3', 'scorm2004-4', 'cmi5'] as const satisfies readonly FormatName[];
@@ -52,7 +52,7 @@ describe('A package with a unit a module', { concurrency: 2 }, () => {
       context.on('response', response => {
         if (response.status() === 404) refused.push(response.url());
       });
-      const finished = FINISHED[format];
+      const finished = COMPLETED[format];
 
       const first = await launch(context, 0, { learner: 'kneads-dough' });
       await first.learner.restored();

@@ -6,7 +6,7 @@ import { openFirefox } from './harness/firefox.js';
 import { FIREFOX_HOSTS, HOSTS, openFront, type Front } from './harness/front.js';
 import { watchPolicy } from './harness/policy.js';
 import { assertOnce, isSettled, statementsOf, type Told } from './harness/records.js';
-import { ANSWERS, FINISHED, finish } from './harness/second-course.js';
+import { ANSWERS, COMPLETED, finish } from './harness/second-course.js';
 import { courses, openSite, type Site } from './harness/site.js';
 
 const LRS = ['xapi', 'cmi5'] as const;
@@ -68,8 +68,8 @@ describe('A platform on plain http, under a name of its own, the LRS on another 
       assert.equal(await open.frame.locator('tl-course .status').innerText(), 'Saved');
       await open.settled();
       await open.close();
-      const told = await site.record(format, learner, ({ status }) => FINISHED[format].test(status));
-      assert.match(told.status, FINISHED[format]);
+      const told = await site.record(format, learner, ({ status }) => COMPLETED[format].test(status));
+      assert.match(told.status, COMPLETED[format]);
       assert.equal(told.answered.length, ANSWERS);
       assert.equal(new Set(told.answered).size, ANSWERS, 'each once');
       if (format === 'xapi') assertIds(told.raw);

@@ -6,7 +6,7 @@ import { rows } from './recorded.js';
 import type { Open } from './site.js';
 
 /** What a platform must hold when both lessons were read and done; there is no check, so nothing is passed. */
-export const FINISHED: Readonly<Record<Exclude<FormatName, 'web'>, RegExp>> = {
+export const COMPLETED: Readonly<Record<Exclude<FormatName, 'web'>, RegExp>> = {
   scorm12: /^completed$/u,
   // A success that was never written reads “unknown” (SCORM 2004 RTE 4.2.22).
   'scorm2004-3': /^completed\/(unknown)?$/u,

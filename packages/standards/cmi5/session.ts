@@ -46,8 +46,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
   const learner = learnerOf(actor);
   const over = { ...unconnected({ ended: true, registration, ...learner }), forget: keep.end };
   if (token === undefined) return over;
-  const learning = { endpoint, authorization: `Basic ${token}`, actor, activityId };
-  const connection: Connection = { ...learning, registration };
+  const connection: Connection = { endpoint, authorization: `Basic ${token}`, actor, activityId, registration };
   const direct = directClient(connection, env);
   const document = stateDocument(direct, env, outline);
   const preferences = openPreferences(direct, env, outline.locales);
@@ -92,7 +91,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     direct,
     client: lateClient(host, connection, direct),
     document,
-    latest: latestDocument(learning, direct.transport, env, state === null),
+    latest: latestDocument(connection, direct.transport, env, state === null),
     dress: ({ statement }) => (allowed(statement) ? dress(statement, identity) : null),
     first: keep.read().initialized ? null : about('initialized', begun.id, begun.at),
     ordered: true,

@@ -58,9 +58,8 @@ export const headersOf = ({ authorization }: Connection) => ({
   Authorization: authorization,
 });
 
-export const directClient = (connection: Connection, env: Env): DirectClient => {
+export const directClient = (connection: Connection, env: Env, transport = openTransport(env)): DirectClient => {
   const { endpoint, actor } = connection;
-  const transport = openTransport(env);
   const headers = headersOf(connection);
   const writing = { ...headers, 'Content-Type': 'application/json' };
   const agent = JSON.stringify(actor);

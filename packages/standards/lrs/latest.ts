@@ -1,7 +1,8 @@
 import type { Env } from '@throughline/tracking';
-import { headersOf, stateAddress } from './client.js';
+import { directClient } from './client.js';
 import type { Connection } from './client.js';
 import { verdict } from './outbox.js';
+import { spareOf } from './transport.js';
 import type { Line } from './transport.js';
 import { jsonObject } from './window.js';
 
@@ -22,15 +23,10 @@ export interface LatestDocument {
   keep(state: string, completed: boolean): void;
 }
 
-/** `connection`: without its registration. `isNew`: the registration holds no state yet. */
-export const latestDocument = (
-  connection: Omit<Connection, 'registration'>,
-  transport: Line,
-  env: Env,
-  isNew: boolean,
-): LatestDocument => {
-  const url = stateAddress(connection, LATEST_ID);
-  const headers = headersOf(connection);
+/** `isNew`: the registration of the launch holds no state yet. */
+export const latestDocument = (connection: Connection, line: Line, env: Env, isNew: boolean): LatestDocument => {
+  const { endpoint, authorization, actor, activityId } = connection;
+  const client = directClient({ endpoint, authorization, actor, activityId }, env, spareOf(line));
   let closed = false;
   let asked: Promise<string | null> | null = isNew ? null : Promise.resolve(null);
   let wanted: string | null = null;
@@ -39,7 +35,7 @@ export const latestDocument = (
   let whole = false;
 
   const read = async (): Promise<string | null> => {
-    const { status, text } = await transport({ url, method: 'GET', headers });
+    const { status, text } = await client.getState(LATEST_ID);
     closed = status !== 404 && verdict(status) !== 'taken';
     const state = status === 200 ? jsonObject(text)?.state : null;
     return typeof state === 'string' ? state : null;
@@ -47,11 +43,7 @@ export const latestDocument = (
   const earlier = (): Promise<string | null> => (asked ??= read());
 
   const put = async (state: string): Promise<void> => {
-    const body = JSON.stringify({ state });
-    const { status } = await transport({
-      ...{ url, method: 'PUT', headers: { ...headers, 'Content-Type': 'application/json' }, body },
-      spare: true,
-    });
+    const { status } = await client.setState(LATEST_ID, { state }, null);
     closed = !['taken', 'later'].includes(verdict(status));
   };
 
@@ -68,7 +60,7 @@ export const latestDocument = (
     earlier,
     keep: (state, completed) => {
       const now = env.monotonic();
-      if (closed || transport.paused() || (now - at < PAUSE && (whole || !completed))) return;
+      if (closed || line.paused() || (now - at < PAUSE && (whole || !completed))) return;
       at = now;
       whole = completed;
       wanted = state;

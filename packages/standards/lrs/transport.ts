@@ -109,3 +109,7 @@ export const openTransport = (env: Env): Line => {
   };
   return Object.assign(transport, { room, paused });
 };
+
+/** The same line for what may die with the page. */
+export const spareOf = (line: Line): Line =>
+  Object.assign((request: Request) => line({ ...request, spare: true }), { room: line.room, paused: line.paused });

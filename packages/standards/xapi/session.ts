@@ -33,8 +33,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
   const lineage = tinCan.registration === undefined ? {} : { lineage: lineageOf(tinCan.registration) };
   const learner = learnerOf(tinCan.actor);
   const { endpoint, authorization, actor } = tinCan;
-  const learning = { endpoint, authorization, actor, activityId };
-  const connection: Connection = { ...learning, ...registration };
+  const connection: Connection = { endpoint, authorization, actor, activityId, ...registration };
   const direct = directClient(connection, env);
   const document = stateDocument(direct, env, outline);
   const state = await document.read();
@@ -77,7 +76,8 @@ export const join = async (host: Host): Promise<Session<Message>> => {
     direct,
     client: lateClient(host, connection, direct),
     document,
-    latest: tinCan.registration === undefined ? null : latestDocument(learning, direct.transport, env, state === null),
+    latest:
+      tinCan.registration === undefined ? null : latestDocument(connection, direct.transport, env, state === null),
     dress: ({ statement }) => dress(statement, identity),
     first: about('initialized', startedAt),
     ordered: false,
