@@ -105,8 +105,12 @@ const textsIn = (folder: string, names: RegExp): readonly (readonly [file: strin
  */
 const PLAIN = new Set(
   (
-    'a and any in is no of the cause child condition demand document eleven forced form free identity indicator ' +
-    'isolation modern offer person root state working'
+    'a access action active and any assessment at case cause chain child condition contact convention core ' +
+    'cost demand departure dialogue disclosure do document due element eleven follow forced form free group ' +
+    'harm help identity in indicator is isolation learning manager map market modern module move need no non ' +
+    'of offer outcome output peer people person plan post pre principle private profile protocol ' +
+    'qualification recommendation reflection related right risk root safe safety self share state study ' +
+    'support the to training transition tree union up work working'
   ).split(' '),
 );
 /** Letters that any course may write: licences, a currency. */
