@@ -33,7 +33,7 @@ const MORE: readonly Values[] = [{ units: 'modules', module: 'course' }, { facil
 const sorted = (files: ReadonlyMap<string, Uint8Array>) => new Map([...files].sort());
 
 const full = process.env['THROUGHLINE_FULL'] === '1';
-const folders = [carryingCourse(), ...(full ? [courses.first] : [])];
+const folders = [carryingCourse(), ...(full ? [courses.own] : [])];
 
 /** A question as an item, by how a record calls it: an address in the whole course, or an id without hyphens. */
 const itemIn =

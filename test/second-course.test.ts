@@ -132,7 +132,7 @@ interface Words {
 
 /** What tells the first course from any other: its ids, titles, terms, signs, cases and the names in them. */
 async function wordsOfTheFirstCourse(): Promise<Words> {
-  const { course } = await readCourseFolder(courses.first, { preview: true });
+  const { course } = await readCourseFolder(courses.own, { preview: true });
   assert.ok(course);
   const { id, title, modules } = course.outline;
   const pages = modules.flatMap(module => module.pages);

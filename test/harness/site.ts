@@ -4,6 +4,7 @@ import { openPreview, type OpenPreview } from '@throughline/build/preview/open.j
 import type { Lms } from '@throughline/lms/scorm/index.js';
 import type { Course, Locale } from '@throughline/tracking';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
+import { firstModuleOf } from './first-module.js';
 import { learnerIn, type Learner } from './learner.js';
 import { isSettled, statementsOf, told, type Told } from './records.js';
 
@@ -11,7 +12,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The courses that every run builds and drives. */
 export const courses = {
-  first: `${root}modules`,
+  /** The course that the project ships. */
+  own: `${root}modules`,
+  first: firstModuleOf(`${root}modules`),
   second: `${root}test/fixtures/second-course`,
   checked: `${root}test/fixtures/checked-course`,
   planned: `${root}test/fixtures/planned-course`,
