@@ -14,7 +14,7 @@ import { isPseudo } from './pseudo.js';
 import { readAbout, pagesOf, type Publishing } from './publish.js';
 import { NO_TERMS, readFacts, readFront, readGlossary } from './reference-data.js';
 import { withKeys } from './keys.js';
-import { checkReleases } from './releases.js';
+import { checkModuleSlots, checkReleases } from './releases.js';
 import { speaker } from './render.js';
 import { courseFields, PLACEHOLDER_BASE } from './schema.js';
 import { checkRemarks } from './remarks.js';
@@ -96,6 +96,7 @@ function readFiles(folder: Folder, options: ReadOptions): CourseReading {
   checkBands(modules);
   checkNamed(modules);
   checkCarried(modules);
+  checkModuleSlots(modules, shelf);
   checkReleases(folder, fields, modules, shelf);
   const words = (text: string) => Object.fromEntries(locales.map(locale => [locale, speaker(locale)(text)]));
   const outlines = modules.map(module => outlineOf(module, words));
@@ -173,7 +174,8 @@ function activitiesOf(modules: readonly ReadModule[], locales: readonly string[]
     const { block } = asked(question);
     return {
       id: taskId(question),
-      name: words(wordsOf(promptOf(block))),
+      // A plan may begin with its first field: then it is known by its title alone.
+      name: words(wordsOf(promptOf(block)) || (block.attributes.title ?? '')),
       options: Object.fromEntries(choicesOf(block.body).map(choice => [choice.id, words(wordsOf(choice.words))])),
     };
   });

@@ -140,3 +140,38 @@ test('slots are unique in their scope, kept, and read back as written', () => {
     }),
   );
 });
+
+test('two branches that each added a module gave both one slot: it is told, and the later one is given another', () => {
+  const one = (folder: string, id: string): string => String(fixed(small(added(folder, id)))[`${folder}/slots.json`]);
+  const added = (folder: string, id: string) => ({
+    [`${folder}/module.yaml`]: `id: ${id}\ntitle: More\ndescription: More knots.\n`,
+    [`${folder}/10-first.md`]: page('Lead.', { id: `${id}-page` }),
+  });
+  const merged = fixed(
+    small({
+      ...added('02-two', 'two'),
+      ...added('03-three', 'three'),
+    }),
+  );
+  const both = {
+    ...merged,
+    '02-two/slots.json': one('02-two', 'two'),
+    '03-three/slots.json': one('03-three', 'three'),
+  };
+  assert.deepEqual(
+    readCourse(both).problems.map(({ code, file, what }) => `${code} ${file} ${what}`),
+    [
+      'C305 03-three/slots.json These slots cannot be used: “module:three” and “module:two” of another module share the slot 1.',
+    ],
+  );
+  const { course, problems } = readCourse(fixed(both));
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    course?.outline.modules.map(({ id, slot }) => [id, slot]),
+    [
+      ['tying', 0],
+      ['two', 1],
+      ['three', 2],
+    ],
+  );
+});

@@ -6,7 +6,7 @@ import { openFolder, type Files, type ModuleFiles } from './folder.js';
 import { needsId } from './names.js';
 import { isContainer, placeOf, walk, wordsOf } from './nodes.js';
 import { parse, parseData, textOf, type Source } from './parse.js';
-import { readSlots, withSlots, writeSlots, type Slots } from './slots.js';
+import { moduleSlots, readSlots, withSlots, writeSlots, type Slots } from './slots.js';
 import { idFrom, isId } from './text.js';
 
 /** Words put into a line of the mended text. */
@@ -56,9 +56,7 @@ export function fixCourse(
     const path = `${folder.path}${name}`;
     if (folder.files.has(path)) put(path, parse(path, read(path)).mended.text);
   }
-  let modules: Slots = new Map(
-    folder.modules.flatMap(module => [...slotsOf(module, read)].filter(([key]) => key.startsWith('module:'))),
-  );
+  let modules = moduleSlots(folder.modules.map(module => slotsOf(module, read)));
   for (const module of folder.modules) {
     const keys: string[] = [];
     for (const path of [...module.pages, ...(module.bank === undefined ? [] : [module.bank])]) {

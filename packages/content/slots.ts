@@ -77,6 +77,14 @@ export function writeSlots(slots: Slots): string {
   return lines.length === 0 ? '{}\n' : `{\n${lines.join('')}  ${END}: ${JSON.stringify(END_WORDS)}\n}\n`;
 }
 
+/** The slots of modules, which count over all of the course: of two with one slot the later module has none. */
+export function moduleSlots(tables: readonly Slots[]): Slots {
+  const owners = new Map<number, string>();
+  for (const [key, slot] of tables.flatMap(slots => [...slots]))
+    if (key.startsWith('module:') && !owners.has(slot)) owners.set(slot, key);
+  return new Map([...owners].map(([slot, key]) => [key, slot]));
+}
+
 /** Looks a slot up; a missing one is a fault. */
 export const slotOf = (slots: Slots, key: string, place: Place, report: Report): number => {
   const slot = slots.get(key);

@@ -6,7 +6,7 @@ import { warnings } from '@throughline/standards/lrs/testing/valid.js';
 export interface Told {
   /** In the words of the standard: `passed`, `completed/passed`, or the order of verbs. */
   readonly status: string;
-  /** 0..1; null where none was told. */
+  /** 0..1, the best one told of the course; null where none was told. */
   readonly score: number | null;
   /** Ids of answered questions as the record has them, in order. */
   readonly answered: readonly string[];
@@ -20,6 +20,15 @@ export const FINISHED: Readonly<Record<Exclude<FormatName, 'web'>, string>> = {
   'scorm2004-4': 'completed/passed',
   cmi5: 'initialized completed passed terminated',
   xapi: 'initialized completed passed terminated',
+};
+
+/** What it must hold when the same was done, the check was not passed and a further try is open (decision 18). */
+export const NOT_YET: Readonly<Record<Exclude<FormatName, 'web'>, string>> = {
+  scorm12: 'incomplete',
+  'scorm2004-3': 'completed/unknown',
+  'scorm2004-4': 'completed/unknown',
+  cmi5: 'initialized completed terminated',
+  xapi: 'initialized completed terminated',
 };
 
 interface Statement {
@@ -93,13 +102,13 @@ function statements(raw: unknown): Told {
   const all = statementsOf(raw);
   const course = all.find(statement => verbOf(statement) === 'initialized')?.object.id;
   const ofCourse = all.filter(({ object }) => object.id === course);
-  const outcome = ofCourse.filter(statement => ['passed', 'failed'].includes(verbOf(statement))).at(-1);
+  const scores = ofCourse.flatMap(({ result }) => result?.score?.scaled ?? []);
   return {
     status: ofCourse
       .map(verbOf)
       .filter(verb => OUTCOMES.includes(verb))
       .join(' '),
-    score: outcome?.result?.score?.scaled ?? null,
+    score: scores.length > 0 ? Math.max(...scores) : null,
     answered: all.filter(statement => verbOf(statement) === 'answered').map(({ object }) => object.id),
     raw,
   };

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { FormatName } from '@throughline/build/core/formats.js';
+import type { Course, Id } from '@throughline/tracking';
+import { closeBrowser, freshContext } from './harness/browser.js';
+import type { How } from './harness/answers.js';
+import { watchPolicy } from './harness/policy.js';
+import { assertOnce, FINISHED, NOT_YET, type Told } from './harness/records.js';
+import { courses, type Open, type Site } from './harness/site.js';
+import { courseReader, openImporter, written, type Importer, type Written } from './harness/zips.js';
+
+const full = process.env['THROUGHLINE_FULL'] === '1';
+type Reported = Exclude<FormatName, 'web'>;
+const FORMATS: readonly Reported[] = ['scorm12', 'scorm2004-4', 'scorm2004-3', 'cmi5', 'xapi'];
+/** Modules of the course that have a check, in its order. */
+const MODULES: readonly Id[] = ['key-concepts', 'approaches', 'education-and-training', 'assessment-and-support'];
+
+/** Each module in each standard; else each standard once and each module at least once. */
+const grid: readonly (readonly [Reported, Id])[] = full
+  ? FORMATS.flatMap(format => MODULES.map(module => [format, module] as const))
+  : FORMATS.map((format, n) => [format, MODULES[n % MODULES.length] ?? ''] as const);
+
+/** What one learner does with a package, in its platform. */
+interface Taking {
+  readonly site: Site;
+  readonly format: Reported;
+  readonly how: How;
+}
+
+/** Takes the module from its first page to the end of its check; what was left is waited for. */
+async function take({ site, format, how }: Taking): Promise<Told> {
+  const context = await freshContext();
+  const broken = await watchPolicy(context);
+  const open = await site.launch(context, format, { learner: how });
+  await open.learner.restored();
+  await open.learner.finish(how);
+  const shown = await resultOf(open);
+  const wanted = how === 'right' ? FINISHED[format] : NOT_YET[format];
+  await open.settled();
+  await open.close();
+  const record = await site.record(format, how, ({ status }) => status === wanted);
+  assert.equal(record.status, wanted);
+  assert.equal(Math.floor((record.score ?? -1) * 100), shown);
+  assert.deepEqual(broken, []);
+  await context.close();
+  return record;
+}
+
+/** Comes back to the check alone, and answers what it asks now. */
+async function retake({ site, format, how }: Taking): Promise<Told> {
+  const context = await freshContext();
+  const open = await site.launch(context, format, { learner: how, as: 'returning' });
+  await open.learner.restored();
+  const check = open.frame.locator('tl-assessment');
+  await check.getByRole('button', { name: 'Take it again' }).click();
+  await check.locator('.question:not([hidden])').first().waitFor();
+  await open.learner.answerAll('right');
+  await check.getByText('Your result: 100%. Passed.').waitFor();
+  await open.settled();
+  await open.close();
+  const ended = ['cmi5', 'xapi'].includes(format)
+    ? `${NOT_YET[format]} initialized passed terminated`
+    : FINISHED[format];
+  const record = await site.record(format, how, ({ status }) => status === ended);
+  assert.equal(record.status, ended);
+  assert.equal(record.score, 1);
+  await context.close();
+  return record;
+}
+
+/** The result that the check on show tells the learner, in whole per cent. */
+async function resultOf({ frame }: Open): Promise<number> {
+  const words = await frame.locator('tl-assessment .card > .outcome').innerText();
+  return Number(/Your result: (\d+)%/u.exec(words)?.[1]);
+}
+
+/** Fails unless every answer told is of the bank of the course's check, each question once. */
+function assertOfBank({ answered, raw }: Told, format: Reported, course: Course, count: number): void {
+  const banks = course.outline.modules.flatMap(({ pages }) => pages.flatMap(({ check }) => check?.bank ?? []));
+  const ids = answered.map(called => called.replace(/^.*\//u, '').replaceAll('_', '-'));
+  assert.equal(ids.length, count);
+  assert.deepEqual([...new Set(ids)], ids, 'no question twice before the bank is used up');
+  assert.deepEqual(
+    ids.filter(id => !banks.includes(id)),
+    [],
+    'no answer that is only practised',
+  );
+  if (['cmi5', 'xapi'].includes(format)) assertOnce(raw);
+}
+
+describe('Each module of the course, from the zip that is written', { concurrency: 2 }, () => {
+  const out = mkdtempSync(path.join(tmpdir(), 'throughline-shipped-'));
+  let zips: readonly Written[];
+  let courseOf: (of: Id) => Course;
+  before(async () => {
+    zips = await written({ course: courses.own, out });
+    courseOf = await courseReader(courses.own);
+  });
+  after(async () => {
+    await closeBrowser();
+    rmSync(out, { recursive: true });
+  });
+
+  test('all modules with a check are taken here', () => {
+    const checked = courseOf('course').outline.modules.filter(({ pages }) => pages.some(({ check }) => check));
+    assert.deepEqual(
+      checked.map(({ id }) => id),
+      MODULES,
+    );
+  });
+
+  for (const [format, module] of grid) {
+    const imported = async (t: { after: (done: () => Promise<void>) => void }): Promise<Site> => {
+      const importer: Importer = await openImporter(out);
+      t.after(() => importer.close());
+      const zip = zips.find(({ of, format: made }) => of === module && made === format);
+      assert.ok(zip);
+      return importer.import(zip.name, courseOf(module));
+    };
+    test(`${format}, ${module}: all right is finished, passed, and told with the full score`, async t => {
+      const site = await imported(t);
+      const record = await take({ site, format, how: 'right' });
+      assert.equal(record.score, 1);
+      assertOfBank(record, format, site.course, 10);
+    });
+    test(`${format}, ${module}: all wrong is not passed, and a later try that is all right is`, async t => {
+      const site = await imported(t);
+      const record = await take({ site, format, how: 'wrong' });
+      assert.ok((record.score ?? 1) < 0.7);
+      assertOfBank(await retake({ site, format, how: 'wrong' }), format, site.course, 20);
+    });
+  }
+});
