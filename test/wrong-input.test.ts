@@ -48,8 +48,8 @@ const faults: Readonly<Record<string, Planted>> = {
   },
   'a directive with a quote that is not closed': {
     file: lesson,
-    find: ':::callout{#monday-two-questions kind=practice}',
-    put: ':::callout{#monday-two-questions kind="practice}',
+    find: ':::note\nCompulsory schooling',
+    put: ':::note{kind="practice}\nCompulsory schooling',
     code: 'C203',
     caret: ':::',
     says: /cannot be read as one\.\n.*printed as text\.\n.*not closed/u,
