@@ -2,6 +2,7 @@ import { isPseudo, pseudo, type PseudoLocale } from '@throughline/content/pseudo
 import { strings as page } from '@throughline/content/strings.js';
 import { strings as check } from '@throughline/elements/assessment/strings.js';
 import { strings as bands } from '@throughline/elements/bands/strings.js';
+import { strings as byRole } from '@throughline/elements/by-role/strings.js';
 import { strings as plan } from '@throughline/elements/internal/plan-form.strings.js';
 import { strings as fillIn } from '@throughline/elements/fill-in/strings.js';
 import { strings as likert } from '@throughline/elements/likert/strings.js';
@@ -15,6 +16,7 @@ import { strings as flashCards } from '@throughline/elements/flash-cards/strings
 import { strings as poll } from '@throughline/elements/poll/strings.js';
 import { strings as media } from '@throughline/elements/media/strings.js';
 import { strings as figure } from '@throughline/elements/figure/strings.js';
+import { strings as roles } from '@throughline/elements/roles/strings.js';
 import { strings as scenario } from '@throughline/elements/scenario/strings.js';
 import { strings as sequencing } from '@throughline/elements/sequencing/strings.js';
 import { strings as markTheText } from '@throughline/elements/mark-the-text/strings.js';
@@ -36,6 +38,7 @@ export const elementWords: Readonly<Record<string, string>> = {
   ...beside,
   ...check,
   ...bands,
+  ...byRole,
   ...preCheck,
   ...numeric,
   ...plan,
@@ -51,6 +54,7 @@ export const elementWords: Readonly<Record<string, string>> = {
   ...tabs,
   ...flashCards,
   ...poll,
+  ...roles,
   ...media,
   ...figure,
 };

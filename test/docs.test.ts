@@ -165,8 +165,8 @@ describe('The commands of README.md, CONTRIBUTING.md, docs/lrs and packages/embe
   for (const [command, prove] of Object.entries(proofs)) test(`${command} does what is said`, () => prove(command));
 });
 
-/** Problems that a sample has because it stands alone: its facts, objectives, terms, bank, check, twins, pictures and films are elsewhere. */
-const ALONE = new Set(['C202', 'C212', 'C217', 'C220', 'C225', 'C227', 'C229', 'C403', 'C405', 'C408', 'C414']);
+/** Problems that a sample has because it stands alone: its facts, objectives, terms, bank, check, twins, roles, pictures and films are elsewhere. */
+const ALONE = new Set(['C202', 'C212', 'C217', 'C220', 'C225', 'C227', 'C229', 'C231', 'C403', 'C405', 'C408', 'C414']);
 
 /** A sample under a line such as “`poll` (to come):”. */
 const TO_COME = /^`[^`]+` \(to come\):\n\n(`{3,})(?:md|text)\n[^]*?^\1$/gmu;

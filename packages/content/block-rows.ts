@@ -79,8 +79,8 @@ export const courseRows: Rows = {
     parts: { from: { type: 'number', required: true, doc: 'The result from which it is said, in whole per cent.' } },
   },
   'by-role': {
-    shape: 'groups',
-    doc: 'A part that follows the role of the reader, such as “On Monday”; without a role all of it is shown. Scores and records never follow it.',
+    shape: 'sections',
+    doc: 'A part for each role of the reader, as in “On Monday”; without a role all are shown. Scores and records never follow it: what is recorded stands below it.',
     parts: { role: { type: 'id', required: true, doc: 'The item of `roles` whose readers see it.' } },
   },
   certificate: {

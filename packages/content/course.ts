@@ -21,6 +21,7 @@ import { checkRemarks } from './remarks.js';
 import { checkStructure } from './structure.js';
 import { checkWords } from './checks.js';
 import { checkNamed } from './named.js';
+import { checkRoles } from './roles.js';
 import { checkTwins } from './twins.js';
 import { checkBands } from './bands.js';
 import { carriedIn, checkCarried } from './carried.js';
@@ -95,6 +96,7 @@ function readFiles(folder: Folder, options: ReadOptions): CourseReading {
   checkTwins(modules);
   checkBands(modules);
   checkNamed(modules);
+  checkRoles(modules);
   checkCarried(modules);
   checkModuleSlots(modules, shelf);
   checkReleases(folder, fields, modules, shelf);

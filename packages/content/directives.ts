@@ -2,6 +2,7 @@ import { directive as accordion } from '@throughline/elements/accordion/accordio
 import { directive as actionPlan } from '@throughline/elements/action-plan/action-plan.directive.js';
 import { directive as assessment } from '@throughline/elements/assessment/assessment.directive.js';
 import { directive as bands } from '@throughline/elements/bands/bands.directive.js';
+import { directive as byRole } from '@throughline/elements/by-role/by-role.directive.js';
 import { directive as callout } from '@throughline/elements/callout/callout.directive.js';
 import { directive as caseFile } from '@throughline/elements/case-file/case-file.directive.js';
 import { directive as chart } from '@throughline/elements/chart/chart.directive.js';
@@ -26,6 +27,7 @@ import { directive as preCheck } from '@throughline/elements/pre-check/pre-check
 import { directive as quotation } from '@throughline/elements/quotation/quotation.directive.js';
 import { directive as reflection } from '@throughline/elements/reflection/reflection.directive.js';
 import { directive as reveal } from '@throughline/elements/reveal/reveal.directive.js';
+import { directive as roles } from '@throughline/elements/roles/roles.directive.js';
 import { directive as rubric } from '@throughline/elements/rubric/rubric.directive.js';
 import { directive as scenario } from '@throughline/elements/scenario/scenario.directive.js';
 import { directive as sequencing } from '@throughline/elements/sequencing/sequencing.directive.js';
@@ -40,6 +42,7 @@ const all: readonly Directive[] = [
   actionPlan,
   assessment,
   bands,
+  byRole,
   callout,
   caseFile,
   chart,
@@ -63,6 +66,7 @@ const all: readonly Directive[] = [
   quotation,
   reflection,
   reveal,
+  roles,
   rubric,
   scenario,
   sequencing,

@@ -4,6 +4,7 @@ import type { Fault } from './problem.js';
 
 export * from './slip-errors.js';
 export * from './id-errors.js';
+export * from './named-errors.js';
 export * from './word-errors.js';
 
 // C1: files and their fields.
@@ -233,68 +234,4 @@ export const misplacedRemark = (name: string): Fault =>
     `“:${name}” cannot stand here.`,
     'It belongs to a question, and would not be shown.',
     'Write it as a paragraph of its own in a question, after its options; “:if-…” once each.',
-  );
-
-export const unknownTwin = (id: string, suggestion?: string): Fault =>
-  error(
-    'C224',
-    `No question “${id}” stands in a pre-check.`,
-    'A twin is compared with the answer that was given before the course.',
-    `Name a question of a pre-check.${meant(suggestion)}`,
-  );
-
-export const twinBefore = (): Fault =>
-  error(
-    'C253',
-    'This question of a pre-check names a twin.',
-    'It is the later question that is compared with the earlier one.',
-    'Take “twin” out here, and name this question in the later one.',
-  );
-
-export const noTwin = (id: string): Fault =>
-  warning(
-    'C225',
-    `“${id}” has no twin.`,
-    'Learners would not see what they have learned since.',
-    `Ask it again at the end, in a question with twin=${id}.`,
-  );
-
-export const unknownBands = (id: string, suggestion?: string): Fault =>
-  error(
-    'C226',
-    `There are no bands “${id}” on this page.`,
-    'Nothing could be said of what a result means.',
-    `Write :::bands{#${id}} on the page of the check, or name those that stand there.${meant(suggestion)}`,
-  );
-
-export const unusedBands = (id: string): Fault =>
-  warning(
-    'C227',
-    `No check on this page names the bands “${id}”.`,
-    'They would be said of no result.',
-    `Write bands=${id} at the :::assessment, or take them out.`,
-  );
-
-/** `is`: the kind of block that has the id; `known`: what could be named. */
-export const unknownName = (
-  attribute: string,
-  id: string,
-  names: string,
-  of: { readonly is?: string | undefined; readonly known: readonly string[]; readonly suggestion?: string | undefined },
-): Fault =>
-  error(
-    'C229',
-    of.is === undefined ? `There is no “${names}” with the id “${id}”.` : `“${id}” is no “${names}” but a “${of.is}”.`,
-    `“${attribute}” would lead nowhere.`,
-    of.known.length === 0
-      ? `Write a block “${names}”, or take “${attribute}” out.`
-      : `Write one of these: ${list(of.known)}.${meant(of.suggestion)}`,
-  );
-
-export const namedElsewhere = (attribute: string, id: string, names: string): Fault =>
-  error(
-    'C230',
-    `The “${names}” with the id “${id}” stands on another page.`,
-    `“${attribute}” makes a link to it, which would lead nowhere.`,
-    `Put the “${names}” on this page, or take “${attribute}” out.`,
   );

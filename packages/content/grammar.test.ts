@@ -72,8 +72,8 @@ for (const { name, attributes, sample } of inlineForms.filter(form => Object.key
   });
 }
 
-/** What a sample alone cannot have: facts of its figures, a bank, the other half of a pair, pictures, a twin, a check. */
-const ALONE = new Set(['C403', 'C217', 'C212', 'C405', 'C414', 'C225', 'C227', 'C229']);
+/** What a sample alone cannot have: facts of its figures, a bank, the other half of a pair, pictures, a twin, a check, roles. */
+const ALONE = new Set(['C403', 'C217', 'C212', 'C405', 'C414', 'C225', 'C227', 'C229', 'C231']);
 
 for (const { name, kind, sample } of grammar.values()) {
   const known = directives.has(name) || kind === 'frame';

@@ -19,10 +19,19 @@ const homeOf = (kept: Map<string, string>): LocalHome => ({
 const question = (id: string, set: Partial<QuestionElement> = {}) =>
   ({ id, response: null, draft: null, tries: 0, best: 0, seed: '', ...set }) as QuestionElement;
 
-const pageOf = (...questions: readonly QuestionElement[]) =>
+const ON_PAGE: Readonly<Record<string, (element: object) => boolean>> = {
+  '[data-practice]': element => 'response' in element,
+  'tl-roles, tl-by-role': element => 'ownRole' in element,
+};
+
+const pageOf = (...elements: readonly (QuestionElement | { ownRole: string })[]) =>
   ({
-    querySelectorAll: (selector: string) => (selector === '[data-practice]' ? questions : []),
+    querySelectorAll: (selector: string) => elements.filter(ON_PAGE[selector] ?? (() => false)),
   }) as unknown as ParentNode;
+
+/** Chooses a role, or takes the choice back, as an element on the page tells it. */
+const chosen = (host: EventTarget, role: unknown): boolean =>
+  host.dispatchEvent(Object.assign(new Event('own-role'), { detail: role }));
 
 const said = (response: Response, score: number, tries = 1): Extract<ElementEvent, { verb: 'answered' }> => ({
   verb: 'answered',
@@ -61,10 +70,11 @@ const openAt = (
   recorder.answer(launch);
   recorder.attempt = { ...recorder.attempt, lineage };
   const env = { local: homeOf(local), tab: homeOf(tab) } as unknown as Env;
-  const aside = openAside({ env, outline: outlineOf(), recorder, ownDevice: () => own });
-  const salt = question('salt-before');
-  aside.settle(pageOf(salt));
-  return { aside, recorder, salt };
+  const host = new EventTarget();
+  const aside = openAside({ host, env, outline: outlineOf(), recorder, ownDevice: () => own });
+  const [salt, box] = [question('salt-before'), { ownRole: '' }];
+  aside.settle(pageOf(salt, box));
+  return { aside, recorder, salt, host, box };
 };
 
 const alone: Launch = { ...launched, connected: false };
@@ -94,6 +104,59 @@ for (const [name, at, kept] of rows)
     assert.equal(other.response, null, 'another learner at the same seat finds none of it');
   });
 
+for (const [name, at, kept] of rows)
+  test(`the role lives where such answers do, and goes where they go: ${name}`, () => {
+    const here = seat();
+    const { aside, host, box } = openAt(here, at);
+    chosen(host, 'baker');
+    assert.deepEqual([here.tab.size, here.local.size], [kept === 'tab' ? 1 : 0, kept === 'device' ? 1 : 0]);
+    assert.equal(openAt(here, at).box.ownRole, kept === 'nowhere' ? '' : 'baker');
+    const other = openAt(here, { ...at, lineage: '00000000000b' }).box;
+    assert.equal(other.ownRole, '', 'another learner at the same seat finds none of it');
+
+    const next = { ownRole: '' };
+    aside.settle(pageOf(next, box));
+    assert.deepEqual([next.ownRole, box.ownRole], ['baker', 'baker'], 'the next page follows');
+    aside.forget();
+    assert.deepEqual([here.tab.size, here.local.size], [0, 0]);
+    assert.deepEqual([next.ownRole, box.ownRole, openAt(here, at).box.ownRole], ['', '', '']);
+  });
+
+test('a role that is taken back is kept nowhere, and one that is no text is none', () => {
+  const here = seat();
+  const { host } = openAt(here);
+  chosen(host, 'baker');
+  chosen(host, 7);
+  assert.equal(openAt(here).box.ownRole, 'baker');
+  chosen(host, '');
+  assert.deepEqual([here.tab.size, openAt(here).box.ownRole], [0, '']);
+});
+
+test('a role is kept beside answers, and survives when they come back', () => {
+  const here = seat();
+  const first = openAt(here);
+  first.aside.heard(said(yes, 1));
+  chosen(first.host, 'miller');
+  const again = openAt(here);
+  assert.deepEqual([again.salt.response, again.box.ownRole], [yes, 'miller']);
+  chosen(again.host, '');
+  const last = openAt(here);
+  assert.deepEqual([last.salt.response, last.box.ownRole], [yes, '']);
+});
+
+test('a role that was chosen before this code came is kept, and holds against an earlier one', () => {
+  const here = seat();
+  chosen(openAt(here).host, 'baker');
+  const recorder = new FakeRecorder(outlineOf());
+  const env = { local: homeOf(here.local), tab: homeOf(here.tab) } as unknown as Env;
+  const aside = openAside({ host: new EventTarget(), env, outline: outlineOf(), recorder, ownDevice: () => false });
+  const box = { ownRole: 'miller' };
+  aside.settle(pageOf(box));
+  recorder.answer(launched);
+  aside.settle(pageOf(box));
+  assert.deepEqual([box.ownRole, openAt(here).box.ownRole], ['miller', 'miller']);
+});
+
 test('what was chosen and not handed in comes back with the order it was chosen in', () => {
   const here = seat();
   openAt(here).aside.heard({ verb: 'drafted', item: 'salt-before', response: yes });
@@ -119,14 +182,14 @@ test('keeps what was answered before the course went on: before its own code cam
   const here = seat();
   const recorder = new FakeRecorder(outlineOf());
   const env = { local: homeOf(here.local), tab: homeOf(here.tab) } as unknown as Env;
-  const aside = openAside({ env, outline: outlineOf(), recorder, ownDevice: () => false });
+  const aside = openAside({ host: new EventTarget(), env, outline: outlineOf(), recorder, ownDevice: () => false });
   const early = question('early', { response: yes, tries: 1, best: 1 });
   aside.settle(pageOf(early));
   assert.deepEqual([here.tab.size, early.response], [0, yes]);
   recorder.answer(launched);
   aside.settle(pageOf(early));
   assert.deepEqual(
-    readKept([...here.tab.values()][0] ?? null).map(([id, { first }]) => [id, first]),
+    readKept([...here.tab.values()][0] ?? null).answers.map(([id, { first }]) => [id, first]),
     [['early', 1]],
   );
 });
@@ -175,10 +238,13 @@ test('takes from a home in which others write only what is an answer, and throws
     fc.property(
       fc.oneof(
         fc.string(),
-        fc.array(entry).map(entries => JSON.stringify(entries)),
+        fc.jsonValue().map(value => JSON.stringify(value)),
+        fc.record({ role: fc.jsonValue(), answers: fc.array(entry) }).map(kept => JSON.stringify(kept)),
       ),
       stored => {
-        for (const [id, { known, first }] of readKept(stored)) {
+        const { role, answers } = readKept(stored);
+        assert.ok(role === null || typeof role === 'string');
+        for (const [id, { known, first }] of answers) {
           assert.equal(typeof id, 'string');
           assert.deepEqual(Object.keys(known), ['response', 'draft', 'tries', 'best', 'seed']);
           assert.ok(first === null || typeof first === 'number');
@@ -204,7 +270,7 @@ test('takes from a home in which others write only what is an answer, and throws
     { type: 'long-fill-in', written: true },
   ];
   for (const response of kept) {
-    const text = JSON.stringify([['a', { known: { response }, first: null }]]);
-    assert.deepEqual(readKept(text)[0]?.[1].known.response, response);
+    const text = JSON.stringify({ answers: [['a', { known: { response }, first: null }]] });
+    assert.deepEqual(readKept(text).answers[0]?.[1].known.response, response);
   }
 });

@@ -7,6 +7,8 @@ import { sound } from './sound.js';
 type Said = Exclude<ElementEvent, { verb: 'experienced' }>;
 
 export interface AsideNeeds {
+  /** What tells of a role that was chosen. */
+  readonly host: EventTarget;
   readonly env: Env;
   readonly outline: Outline;
   readonly recorder: Recorder;
@@ -15,13 +17,16 @@ export interface AsideNeeds {
 }
 
 /**
- * Answers to questions that are recorded nowhere: practice, and what is asked before the course. They are told to nobody
+ * What is recorded nowhere: answers to practice and to what is asked before the course, and the role. They are told to nobody
  * (decision 4). They live as long as the window does, over a reload too where it is known that the same learner goes on;
  * on a device that is the learner's own, until it is to forget them (decision 3).
  */
 export interface Aside {
   heard(event: Said): void;
-  /** Gives the questions of a page what is known of them. Films begin with or without sound, as the learner wants it. */
+  /**
+   * Gives the questions of a page what is known of them, and what follows the role the one that was chosen. Films begin
+   * with or without sound, as the learner wants it.
+   */
   settle(page: ParentNode): void;
   /** Tells questions how their twins were answered before. */
   compare(questions: Iterable<Element>): void;
@@ -31,11 +36,24 @@ export interface Aside {
 
 export type OpenAside = (needs: AsideNeeds) => Aside;
 
+/** What shows the role, and words for it. */
+interface FollowsRole extends Element {
+  ownRole?: Id;
+}
+const followersIn = (page: ParentNode): Iterable<FollowsRole> =>
+  page.querySelectorAll<FollowsRole>('tl-roles, tl-by-role');
+
+/** Nothing is kept, nowhere. */
+const NOTHING = { home: null, text: '' };
+
 const FRESH = { response: null, draft: null, tries: 0, best: 0 };
 
-export const openAside: OpenAside = ({ env, outline: { base, id }, recorder, ownDevice }) => {
+export const openAside: OpenAside = ({ host, env, outline: { base, id }, recorder, ownDevice }) => {
   const homes = [env.tab, env.local].filter(home => home !== undefined && home !== null);
   let known: ReadonlyMap<Id, Kept> = new Map();
+  /** Empty where the learner wants none; null: nothing was said of it. */
+  let role: Id | null = null;
+  let page: ParentNode | null = null;
   /** What was kept last, and where; null before it is known whose answers may be here. */
   let last: { readonly home: LocalHome | null; readonly text: string } | null = null;
 
@@ -50,7 +68,7 @@ export const openAside: OpenAside = ({ env, outline: { base, id }, recorder, own
 
   const keep = (): void => {
     if (!last) return;
-    const [home, text] = [known.size > 0 ? homeNow() : null, JSON.stringify([...known])];
+    const [home, text] = [known.size > 0 || role ? homeNow() : null, JSON.stringify({ role, answers: [...known] })];
     if (home === last.home && text === last.text) return;
     for (const each of homes) {
       if (each === home) each.set(key(), text);
@@ -62,8 +80,10 @@ export const openAside: OpenAside = ({ env, outline: { base, id }, recorder, own
   /** The record is merged: what this window or this device holds of the same learner comes back. */
   const load = (): void => {
     if (last || !recorder.launch) return;
-    last = { home: null, text: '[]' };
-    known = new Map([...homes.flatMap(home => readKept(home.get(key()))), ...known]);
+    last = NOTHING;
+    const kept = homes.map(home => readKept(home.get(key())));
+    known = new Map([...kept.flatMap(({ answers }) => answers), ...known]);
+    for (const { role: before } of kept) role ??= before;
     keep();
   };
 
@@ -77,6 +97,15 @@ export const openAside: OpenAside = ({ env, outline: { base, id }, recorder, own
       if (first !== null) question.setAttribute('data-earlier', String(first));
     }
   };
+
+  const follow = (on: ParentNode): void => {
+    for (const element of followersIn(on)) element.ownRole = role ?? '';
+  };
+
+  host.addEventListener('own-role', ({ detail }: Event & { readonly detail?: unknown }) => {
+    if (typeof detail === 'string') role = detail;
+    keep();
+  });
 
   return {
     heard(event) {
@@ -96,9 +125,13 @@ export const openAside: OpenAside = ({ env, outline: { base, id }, recorder, own
       }
       keep();
     },
-    settle(page) {
+    settle(shown) {
+      page = shown;
       sound(page, recorder.launch);
+      // Chosen before this script came.
+      for (const { ownRole } of followersIn(page)) role ??= ownRole || null;
       load();
+      follow(page);
       for (const element of page.querySelectorAll('[data-practice]')) {
         const { response, draft, tries, best, seed } = element as QuestionElement;
         // Chosen or answered before this script came.
@@ -113,7 +146,9 @@ export const openAside: OpenAside = ({ env, outline: { base, id }, recorder, own
     forget() {
       for (const home of homes) home.remove(key());
       known = new Map();
-      last &&= { home: null, text: '[]' };
+      role = null;
+      last &&= NOTHING;
+      if (page) follow(page);
     },
   };
 };

@@ -43,10 +43,22 @@ const answerOf = (value: unknown): Response | null => {
 
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
+/** What is kept in one home. */
+export interface AllKept {
+  /** Null where nothing was said of it. */
+  readonly role: Id | null;
+  readonly answers: readonly (readonly [Id, Kept])[];
+}
+
 /** What stands in a home in which others write too: an entry that is none costs only itself. */
-export const readKept = (stored: string | null): readonly (readonly [Id, Kept])[] =>
+export const readKept = (stored: string | null): AllKept => {
+  const { role, answers } = quietly(() => JSON.parse(stored ?? '{}') as Unread | null) ?? {};
+  return { role: typeof role === 'string' ? role : null, answers: answersIn(answers) };
+};
+
+const answersIn = (stored: unknown): AllKept['answers'] =>
   quietly(() =>
-    (JSON.parse(stored ?? '[]') as unknown[]).flatMap(entry => {
+    (stored as unknown[]).flatMap(entry => {
       const read = quietly(() => {
         const [id, { known, first }] = entry as [unknown, { readonly known: Unread; readonly first: unknown }];
         const { response, draft, tries, best, seed } = known;
