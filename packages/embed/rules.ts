@@ -63,6 +63,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
     attributes: ['draw', 'pass'],
   },
   bands: { needs: [['[slot][data-from]', 1, 'band', '<div slot="band-ID" data-from="0">…</div>']] },
+  'by-role': {
+    needs: [[':scope > [data-role] > h3', 2, 'parts', '<section data-role="ROLE"><h3>…</h3>…</section>']],
+  },
   callout: { needs: [words] },
   'case-file': { needs: [words] },
   chart: {
@@ -163,6 +166,9 @@ export const RULES: Readonly<Record<string, Rule>> = {
   reveal: {
     tells: true,
     needs: [[':scope > details > summary', 1, 'part to open', '<details><summary>…</summary>…</details>']],
+  },
+  roles: {
+    needs: [group, ['label > input', 2, 'roles', '<label><input type="radio" name="…" value="ROLE"> …</label>']],
   },
   rubric: { tells: true, needs: [list] },
   scenario: {

@@ -1,4 +1,4 @@
-import type { ElementStates, States } from '../internal/states.js';
+import type { Act, ElementStates, States } from '../internal/states.js';
 
 const ROLES = `:::roles{#who-i-am}
 Where do you bake?
@@ -8,12 +8,18 @@ Where do you bake?
 - At home {#home}
 :::`;
 
-const CHOICES: States = {
+/** A role that was chosen on another page, as whoever runs the course says it. */
+const known =
+  (detail: string): Act =>
+  ({ ownerDocument }) =>
+    ownerDocument.dispatchEvent(new CustomEvent('own-role', { detail }));
+
+const CHOICES = {
   chosen: { acts: [{ fill: 'select', with: 'bakery' }] },
   'the others open': { acts: [{ fill: 'select', with: 'bakery' }, { press: 'summary' }] },
-  'known from before': { given: { ownRole: 'school' } },
+  'known from before': { acts: [known('school')] },
   changed: { given: { ownRole: 'bakery' }, acts: [{ fill: 'select', with: 'school' }] },
-};
+} satisfies States;
 
 export const states = {
   kind: 'block',
@@ -36,7 +42,7 @@ Only grown-ups open the oven.
 
 ${ROLES}`,
       readable: ['On Monday', 'Hang the sheet of weights', 'Ask who has baked before.', 'Only grown-ups'],
-      states: { ...CHOICES, 'a role without a part': { given: { ownRole: 'home' } } },
+      states: { ...CHOICES, 'a role without a part': { acts: [known('home')] } },
     },
     'without words above': {
       markdown: `:::by-role{#first-loaf}

@@ -7,7 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { Hiding } from '../internal/hiding.js';
-import { OwnRole } from '../internal/own-role.js';
+import { OWN_ROLE_EVENT, ofRole, RoleFollower } from '../internal/own-role.js';
 import { Print } from '../internal/print.js';
 import { Reading } from '../internal/reading.js';
 import { registerWords, wordsFor } from '../internal/words.js';
@@ -33,7 +33,6 @@ export class TlByRole extends Hiding {
   /** The role that the learner has chosen: the `data-role` of its part; empty where there is none. */
   declare ownRole: string;
 
-  readonly #role = new OwnRole(this);
   readonly #print = new Print(this);
   /** The parts for the other roles are open. */
   #open = false;
@@ -41,6 +40,7 @@ export class TlByRole extends Hiding {
   constructor() {
     super();
     this.ownRole = '';
+    new RoleFollower(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -105,7 +105,7 @@ export class TlByRole extends Hiding {
   };
 
   readonly #choose = ({ target }: Event): void => {
-    this.#role.choose((target as HTMLSelectElement).value);
+    this.dispatchEvent(new CustomEvent(OWN_ROLE_EVENT, ofRole((target as HTMLSelectElement).value)));
   };
 
   readonly #toggled = ({ target }: Event): void => {

@@ -6,14 +6,23 @@ export interface FollowsRole extends LitElement {
   ownRole: string;
 }
 
+/**
+ * Told when the learner has chosen a role; its detail is the role, empty where the choice was taken back. Bubbles up to the
+ * document, where all that follow the role hear it.
+ */
+export const OWN_ROLE_EVENT = 'own-role';
+
+/** What that event carries. */
+export const ofRole = (detail: string): CustomEventInit<string> => ({ bubbles: true, composed: true, detail });
+
 const followers = new Set<FollowsRole>();
 
 /**
- * The role a learner has chosen. All that follow it on a page hear of a choice at once by the event `own-role`, also where
- * each came with a script of its own; what comes later takes it from those that are there. Whoever runs the course may
- * keep it, and sets `ownRole`; it is told to nobody else.
+ * Follows the role a learner has chosen. All that do so on a page hear of a choice at once, also where each came with a
+ * script of its own; what comes later takes it from those that are there. Whoever runs the course may keep it, and sets
+ * `ownRole`; it is told to nobody else.
  */
-export class OwnRole implements ReactiveController {
+export class RoleFollower implements ReactiveController {
   readonly #host: FollowsRole;
 
   constructor(host: FollowsRole) {
@@ -25,17 +34,12 @@ export class OwnRole implements ReactiveController {
     const [other] = followers;
     this.#host.ownRole ||= other?.ownRole ?? '';
     followers.add(this.#host);
-    document.addEventListener('own-role', this.#heard);
+    document.addEventListener(OWN_ROLE_EVENT, this.#heard);
   }
 
   hostDisconnected(): void {
     followers.delete(this.#host);
-    document.removeEventListener('own-role', this.#heard);
-  }
-
-  /** The learner chooses a role, or takes the choice back. */
-  choose(role: string): void {
-    this.#host.dispatchEvent(new CustomEvent('own-role', { bubbles: true, composed: true, detail: role }));
+    document.removeEventListener(OWN_ROLE_EVENT, this.#heard);
   }
 
   readonly #heard = ({ detail }: Event & { readonly detail?: unknown }): void => {

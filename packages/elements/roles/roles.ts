@@ -1,5 +1,5 @@
 import { css, html, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { OwnRole } from '../internal/own-role.js';
+import { OWN_ROLE_EVENT, ofRole, RoleFollower } from '../internal/own-role.js';
 import { Reading } from '../internal/reading.js';
 import { registerWords, wordsFor } from '../internal/words.js';
 import { strings } from './strings.js';
@@ -28,7 +28,6 @@ export class TlRoles extends Reading {
   /** The role that the learner has chosen: the value of its radio button; empty where there is none. */
   declare ownRole: string;
 
-  readonly #role = new OwnRole(this);
   /** The answer that takes the choice back. */
   readonly #none = document.createElement('input');
   readonly #words = document.createElement('span');
@@ -36,10 +35,11 @@ export class TlRoles extends Reading {
   constructor() {
     super();
     this.ownRole = '';
+    new RoleFollower(this);
     Object.assign(this.#none, { type: 'radio', value: '' });
     document.createElement('label').append(this.#none, this.#words);
     this.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement) this.#role.choose(target.value);
+      if (target instanceof HTMLInputElement) this.dispatchEvent(new CustomEvent(OWN_ROLE_EVENT, ofRole(target.value)));
     });
   }
 
