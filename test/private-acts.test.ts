@@ -78,6 +78,17 @@ const privateActs: Readonly<Record<string, (open: Open) => Promise<boolean>>> = 
     await poll.locator('button').first().click();
     return true;
   },
+  'chooses a role and another, and reads what stands for the others': async ({ frame }) => {
+    const roles = frame.locator('article[data-page] tl-roles input');
+    const box = frame.locator('article[data-page] tl-by-role').first();
+    if ((await roles.count()) === 0 || (await box.count()) === 0) return false;
+    await roles.first().click();
+    await box.locator('details').waitFor();
+    const list = box.locator('select');
+    await list.selectOption({ index: (await list.locator('option').count()) - 1 });
+    await box.locator('summary').click();
+    return true;
+  },
 };
 
 /** Keeps what the course says to a platform of SCORM where the tab finds it when the platform's own page is gone. */
@@ -142,7 +153,12 @@ const all = Object.keys(endings) as Ending[];
 const stories: readonly Story[] = [
   {
     course: courses.first,
-    offers: [...everywhere, 'looks a word up', 'chooses an answer and thinks again'],
+    offers: [
+      ...everywhere,
+      'looks a word up',
+      'chooses an answer and thinks again',
+      'chooses a role and another, and reads what stands for the others',
+    ],
     round: true,
     ends: full ? all : ['the platform’s own way'],
   },
