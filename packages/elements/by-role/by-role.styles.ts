@@ -8,6 +8,8 @@ export const styles = css`
     gap: 0.2rem 0.75rem;
     align-items: center;
     margin: 0 0 1rem;
+    /* WebKit counts the words of a list that do not fit as something to scroll to. */
+    overflow: hidden;
     font: var(--step--1, 0.875rem) / 1.4 var(--sans, sans-serif);
   }
   label {
@@ -22,8 +24,6 @@ export const styles = css`
     background: var(--raised, Field);
     color: var(--ink, FieldText);
     font: inherit;
-    /* WebKit counts the words that do not fit as something to scroll to. */
-    overflow: hidden;
     text-overflow: ellipsis;
   }
   summary {
@@ -36,7 +36,7 @@ export const styles = css`
   }
   :focus-visible {
     outline: 3px solid var(--focus, Highlight);
-    outline-offset: 1px;
+    outline-offset: -3px;
   }
   @media print {
     .role {

@@ -37,7 +37,7 @@ describe('tl-by-role', () => {
     element.ownRole = 'home';
     await settled();
     expect([shown(element), listOf(element).selectedOptions[0]?.text]).to.deep.equal([[BAKERY, SCHOOL], 'All roles']);
-    expect(within(element, 'details')).to.have.length(0);
+    expect(within(element, 'details')[0]?.checkVisibility()).to.equal(false);
   });
 
   it('shows the part for the role first, in the order of reading too, and the others one press away', async () => {

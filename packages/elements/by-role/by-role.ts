@@ -1,11 +1,4 @@
-import {
-  html,
-  nothing,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { Hiding } from '../internal/hiding.js';
 import { OWN_ROLE_EVENT, ofRole, RoleFollower } from '../internal/own-role.js';
 import { Print } from '../internal/print.js';
@@ -57,14 +50,10 @@ export class TlByRole extends Hiding {
         ><select id="role" @change=${this.#choose}></select>
       </p>
       <slot name="own"></slot>
-      ${
-        this.#own
-          ? html`<details @toggle=${this.#toggled}>
-              <summary>${words['byRole.others']}</summary>
-              <slot name="others"></slot>
-            </details>`
-          : nothing
-      }`;
+      <details ?hidden=${!this.#own} @toggle=${this.#toggled}>
+        <summary>${words['byRole.others']}</summary>
+        <slot name="others"></slot>
+      </details>`;
   }
 
   protected override updated(): void {

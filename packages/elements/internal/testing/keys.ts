@@ -32,13 +32,16 @@ const bounds = (place: HTMLElement): readonly [HTMLButtonElement, HTMLButtonElem
 /** Goes to a control by Tab, and by arrows within its group. Throws where no key leads there. */
 const reach = async (control: HTMLElement, before: HTMLElement, after: HTMLElement): Promise<void> => {
   const group = groupOf(control);
-  const forward = control.getAttribute('role') === 'tab' ? 'ArrowRight' : 'ArrowDown';
+  const [back, forward] =
+    control.getAttribute('role') === 'tab' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowUp', 'ArrowDown'];
   let rounds = 0;
   for (let n = 0; n < PATIENCE && focused() !== control; n += 1) {
     const at = focused();
     if (at === after && (rounds += 1) > 1) break;
     if (at === after || at === document.body || at === null) before.focus();
-    else await sendKeys({ press: group.includes(at) ? forward : 'Tab' });
+    else if (!group.includes(at)) await sendKeys({ press: 'Tab' });
+    // WebKitGTK leads from the last radio button to no other.
+    else await sendKeys({ press: group.indexOf(control) < group.indexOf(at) ? back : forward });
   }
   if (focused() !== control) throw new Error(`No key leads to ${control.outerHTML}`);
 };
