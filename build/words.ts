@@ -1,5 +1,8 @@
 import { isPseudo, pseudo, type PseudoLocale } from '@throughline/content/pseudo.js';
 import { strings as page } from '@throughline/content/strings.js';
+import { strings as certificate } from '@throughline/elements/certificate/strings.js';
+import { strings as achieved } from '@throughline/elements/internal/achieved.strings.js';
+import { strings as record } from '@throughline/elements/record/strings.js';
 import { strings as check } from '@throughline/elements/assessment/strings.js';
 import { strings as bands } from '@throughline/elements/bands/strings.js';
 import { strings as byRole } from '@throughline/elements/by-role/strings.js';
@@ -36,6 +39,9 @@ import type { DoctorTables } from './core/package-course.js';
 export const elementWords: Readonly<Record<string, string>> = {
   ...elements,
   ...beside,
+  ...achieved,
+  ...record,
+  ...certificate,
   ...check,
   ...bands,
   ...byRole,

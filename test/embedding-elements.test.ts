@@ -38,8 +38,10 @@ after(closeBrowser);
 /** A value that each attribute cannot have; a flag holds by being there, so that “false” is none. */
 const BAD: Readonly<Record<string, string>> = {
   id: 'Two Words',
+  after: 'never',
   bands: 'nowhere',
   bytes: 'large',
+  draft: 'false',
   draw: 'some',
   fictional: 'false',
   finished: 'half',
@@ -50,6 +52,7 @@ const BAD: Readonly<Record<string, string>> = {
   'max-tries': '-1',
   muted: 'false',
   negative: 'false',
+  of: 'all',
   pass: '300',
   readonly: 'false',
   retake: 'some',

@@ -86,10 +86,6 @@ export const courseRows: Rows = {
   certificate: {
     shape: 'prose',
     doc: 'A page to print; the name that is written on it never leaves the device. The words say what it is not.',
-    attributes: {
-      title: { type: 'text', required: true, doc: 'What stands on top.' },
-      after: { type: ['completed', 'passed'], fallback: 'completed', doc: 'When it can be printed.' },
-    },
   },
   'pre-check': {
     shape: 'prose',
@@ -98,7 +94,6 @@ export const courseRows: Rows = {
   record: {
     shape: 'prose',
     doc: 'What the learner has done: parts, marks and dates, to print.',
-    attributes: { of: { type: ['course', 'module'], fallback: 'course', doc: 'How much of it is listed.' } },
   },
   roles: { shape: 'list', doc: 'The roles to choose from, once; the choice stays on the device.' },
   rubric: {

@@ -5,6 +5,7 @@ import { directive as bands } from '@throughline/elements/bands/bands.directive.
 import { directive as byRole } from '@throughline/elements/by-role/by-role.directive.js';
 import { directive as callout } from '@throughline/elements/callout/callout.directive.js';
 import { directive as caseFile } from '@throughline/elements/case-file/case-file.directive.js';
+import { directive as certificate } from '@throughline/elements/certificate/certificate.directive.js';
 import { directive as chart } from '@throughline/elements/chart/chart.directive.js';
 import { directive as checklist } from '@throughline/elements/checklist/checklist.directive.js';
 import { directive as choice } from '@throughline/elements/choice/choice.directive.js';
@@ -25,6 +26,7 @@ import { directive as planner } from '@throughline/elements/planner/planner.dire
 import { directive as poll } from '@throughline/elements/poll/poll.directive.js';
 import { directive as preCheck } from '@throughline/elements/pre-check/pre-check.directive.js';
 import { directive as quotation } from '@throughline/elements/quotation/quotation.directive.js';
+import { directive as record } from '@throughline/elements/record/record.directive.js';
 import { directive as reflection } from '@throughline/elements/reflection/reflection.directive.js';
 import { directive as reveal } from '@throughline/elements/reveal/reveal.directive.js';
 import { directive as roles } from '@throughline/elements/roles/roles.directive.js';
@@ -45,6 +47,7 @@ const all: readonly Directive[] = [
   byRole,
   callout,
   caseFile,
+  certificate,
   chart,
   checklist,
   choice,
@@ -64,6 +67,7 @@ const all: readonly Directive[] = [
   poll,
   preCheck,
   quotation,
+  record,
   reflection,
   reveal,
   roles,

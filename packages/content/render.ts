@@ -19,6 +19,8 @@ export interface Setting {
   readonly blocks: Blocks;
   readonly glossary: Glossary;
   readonly facilitator: boolean;
+  /** The course is still under review. */
+  readonly draft?: boolean;
   resolve(url: string): string;
   file(url: string): NamedFile;
 }
@@ -116,6 +118,7 @@ const toolsOf = (setting: Setting): RenderTools => {
   const voice = voiceOf(setting);
   return {
     locale: setting.locale,
+    draft: setting.draft === true,
     html: words => below(markup(words, voice)),
     inline: words => below(inlineMarkup(words, voice)),
     text: words => plainText(words, voice),

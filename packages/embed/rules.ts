@@ -68,6 +68,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   callout: { needs: [words] },
   'case-file': { needs: [words] },
+  certificate: { needs: [['[slot="title"]', 1, 'title', '<p slot="title">…</p>']] },
   chart: {
     needs: [
       ['[slot="figure"]', 1, 'drawing', '<figure slot="figure">…</figure>'],
@@ -162,6 +163,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   'pre-check': { needs: [words] },
   quotation: { needs: [['blockquote', 1, 'quotation', '<figure><blockquote>…</blockquote></figure>']] },
+  record: { needs: [words] },
   reflection: { tells: true, needs: [field] },
   reveal: {
     tells: true,

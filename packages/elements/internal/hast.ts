@@ -54,6 +54,12 @@ export const blockHost = ({ id, fictional }: Block): Properties => ({
   ...(fictional && { fictional: true }),
 });
 
+/** Attributes of the host of what is printed of the learner's work. */
+export const achievedHost = (block: Block, { draft }: RenderTools): Properties => ({
+  ...blockHost(block),
+  ...(draft === true && { draft: true }),
+});
+
 /** Everything that stands in a block of prose. */
 export const proseOf = ({ prompt, body, explanation }: Block): Flow => [
   ...prompt,
