@@ -108,6 +108,9 @@ function courseSource({ standard, tags, lateTags, elementFolders }: BundleParts)
 /** Where the learner writes own words: a course with none of them carries nothing that keeps words. */
 const WORDS: readonly string[] = ['tl-own-words', 'tl-planner', 'tl-action-plan'];
 
+/** What shows the learner's own achievements. */
+const ACHIEVED: readonly string[] = ['tl-record', 'tl-certificate'];
+
 /** What the first screen does not need. It imports the entry, so that what both use stands in `course.js`. */
 function lateSource({ standard, tags, lateTags, elementFolders }: BundleParts): string {
   const elements = used(
@@ -115,6 +118,7 @@ function lateSource({ standard, tags, lateTags, elementFolders }: BundleParts): 
     elementFolders,
   );
   const words = tags.some(tag => WORDS.includes(tag));
+  const achieved = tags.some(tag => ACHIEVED.includes(tag));
   return [
     `import 'entry:first';`,
     `import { logged } from '@throughline/player/diagnostics/log.js';`,
@@ -122,10 +126,11 @@ function lateSource({ standard, tags, lateTags, elementFolders }: BundleParts): 
     `import { standard } from '@throughline/standards/${standard}/index.js';`,
     ...(words ? [`import { openOwnWords as ownWords } from '@throughline/player/own-words/own-words.js';`] : []),
     ...(words ? [`import { TlPlan } from '@throughline/player/own-words/tl-plan.js';`] : []),
+    ...(achieved ? [`import { openAchieved as achieved } from '@throughline/player/achieved/open-achieved.js';`] : []),
     ...imports(elements),
     `const own = ${words ? `{ 'tl-plan': TlPlan }` : '{}'};`,
     `const elements = { ...late.elements, ...own, ...${table(elements)} };`,
-    `tl.late({ ...late, standard: logged(standard), elements${words ? ', ownWords' : ''} });`,
+    `tl.late({ ...late, standard: logged(standard), elements${words ? ', ownWords' : ''}${achieved ? ', achieved' : ''} });`,
   ].join('\n');
 }
 

@@ -1,5 +1,6 @@
 import type { CSSResult } from 'lit';
 import type { Env, OpenLease, Standard, StandardName } from '@throughline/tracking';
+import type { OpenAchieved } from './achieved/open-achieved.js';
 import type { OpenAside } from './aside.js';
 import type { OpenChecks } from './checks.js';
 import type { MapView } from './course-map.js';
@@ -44,6 +45,8 @@ export interface LateParts {
   readonly checks: OpenChecks;
   /** Keeps the learner's own words; absent where the course asks for none. */
   readonly ownWords?: OpenOwnWords;
+  /** Tells records and certificates; absent where the course has none. */
+  readonly achieved?: OpenAchieved;
   /** Keeps what is recorded nowhere. */
   readonly aside: OpenAside;
   /** Style sheets of map, menu and notices. */

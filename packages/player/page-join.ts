@@ -11,6 +11,7 @@ import type {
   Recorder,
 } from '@throughline/tracking';
 import { moduleOf, type PageStore } from './page-store.js';
+import type { AchievedJoin } from './achieved/open-achieved.js';
 import type { Aside } from './aside.js';
 import type { Checks } from './checks.js';
 import { heardOf } from './heard.js';
@@ -44,6 +45,7 @@ export class PageJoin {
   private kept: OwnWords | null = null;
   private checking: Checks | null = null;
   private besides: Aside | null = null;
+  private achieving: AchievedJoin | null = null;
 
   constructor(options: JoinOptions) {
     this.options = options;
@@ -66,11 +68,18 @@ export class PageJoin {
     return (this.checking ??=
       this.options.late()?.checks({
         ...this.options,
-        on: () => ({ article: this.article, page: this.page, launch: this.launch }),
+        on: this.on,
         record: happening => this.record(happening),
         came: questions => this.aside?.compare(questions),
       }) ?? null);
   }
+
+  /** What tells records and certificates, once it has come; null where the course has none. */
+  private get achieved(): AchievedJoin | null {
+    return (this.achieving ??= this.options.late()?.achieved?.({ ...this.options, on: this.on }) ?? null);
+  }
+
+  private readonly on = () => ({ article: this.article, page: this.page, launch: this.launch });
 
   /** What is recorded nowhere, once what keeps it has come. */
   get aside(): Aside | null {
@@ -114,12 +123,13 @@ export class PageJoin {
     drawThread(this.article, attempt);
     this.aside?.settle(this.article);
     this.checks?.refresh();
+    this.achieved?.give();
   }
 
   private settleOutcomes(): void {
     const { recorder, outline, late } = this.options;
     const due = late()?.due(recorder.attempt, outline, this.launch) ?? [];
-    for (const happening of due) recorder.record(happening);
+    this.achieved?.came(due.map(happening => recorder.record(happening)));
     this.refresh();
   }
 

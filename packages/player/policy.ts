@@ -54,11 +54,15 @@ export function triesLeft(check: Check, state: CheckState | undefined): number {
   return Math.max(0, check.tries - (state?.finished ?? 0));
 }
 
+/** The pages that count: where none is required, all of them are, for nothing is completed by not being opened. */
+export function requiredOf(pages: readonly PageOutline[]): readonly PageOutline[] {
+  const marked = pages.filter(page => page.required);
+  return marked.length > 0 ? marked : pages;
+}
+
 /** Completion, success and score of a run of pages: a module, or all of the course. Pure. */
 export function standing(attempt: Attempt, pages: readonly PageOutline[], launch: Launch | null): ScopeState {
-  const marked = pages.filter(page => page.required);
-  // Where no page is required, all of them are: nothing is completed by not being opened.
-  const required = marked.length > 0 ? marked : pages;
+  const required = requiredOf(pages);
   const results = required.flatMap(({ check }) =>
     check ? [checkResult(check, attempt.checks.get(check.id), launch)] : [],
   );

@@ -19,7 +19,7 @@ import { MAGIC, MORE } from './state-text.js';
 const BASE = 4000;
 
 /** Characters before the body of a section. */
-const HEAD = 8;
+export const HEAD = 8;
 
 /** Sections stand in the order of their worth, those of unknown kinds before `D`. */
 const rank = (text: string): number => KINDS.indexOf(text.charAt(0)) + 1 || KINDS.indexOf('D') + 0.5;
@@ -50,7 +50,8 @@ const rowsIn = (section: string): Row[] =>
     return rows;
   }) ?? [];
 
-const sectionOf = (kind: string, body: string): string =>
+/** One section of a state. */
+export const sectionOf = (kind: string, body: string): string =>
   kind + toText(fixed(body.length, 18) + fixed(hash24(kind + body), 24)) + body;
 
 /**
