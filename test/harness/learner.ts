@@ -63,12 +63,13 @@ export function learnerIn(stage: Stage): Learner {
     },
     async open(page) {
       // Beside the page where there is room, else in the menu.
-      const beside = course.locator(`.beside .lesson[data-page="${page}"]`);
-      if (await beside.isVisible()) await beside.click();
-      else {
-        await course.locator('.bar .menu').click();
-        await course.locator(`dialog .lesson[data-page="${page}"]`).click();
-      }
+      const beside = await course.locator('.beside').isVisible();
+      if (!beside) await course.locator('.bar .menu').click();
+      const map = course.locator(beside ? '.beside' : 'dialog');
+      // A module is open at a time.
+      const closed = map.locator(`details:not([open]):has([data-page="${page}"]) > summary`);
+      if ((await closed.count()) > 0) await closed.click();
+      await map.locator(`.lesson[data-page="${page}"]`).click();
       await stage.locator(`article[data-page][id="${page}"]`).waitFor();
     },
     async finish(how = 'right', { practice } = { practice: true }) {

@@ -18,6 +18,8 @@ export const courses = {
   second: `${root}test/fixtures/second-course`,
   checked: `${root}test/fixtures/checked-course`,
   planned: `${root}test/fixtures/planned-course`,
+  /** A lesson, a check, and a page with record and certificate. */
+  recorded: `${root}test/fixtures/recorded-course`,
   /** Two modules with a check each. */
   modules: `${root}test/fixtures/upgraded-course/v1`,
 } as const;

@@ -73,12 +73,11 @@ export const sheet = css`
     content: '';
   }
   .words {
-    margin-block-start: auto;
     font-size: 0.9em;
   }
   @media print {
     .sheet {
-      block-size: 23cm;
+      block-size: 22cm;
       padding: 2cm;
     }
   }
@@ -86,11 +85,15 @@ export const sheet = css`
 
 /** What stands around it on the screen. */
 export const around = css`
+  .waiting > * {
+    margin: 0;
+  }
   .waiting {
+    display: grid;
+    gap: 0.6rem;
     overflow-wrap: anywhere;
   }
   .waiting ::slotted([slot='title']) {
-    margin-block-start: 0;
     font: 700 var(--step-1, 1.3rem) / 1.2 var(--serif, serif);
   }
   label {
@@ -100,7 +103,7 @@ export const around = css`
   input {
     inline-size: 100%;
     min-block-size: 2.9rem;
-    margin: 0;
+    margin-block: 0.4rem;
     padding: 0.6rem;
     border: 1.5px solid var(--edge, GrayText);
     border-radius: 0.6rem;

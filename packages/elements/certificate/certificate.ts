@@ -9,7 +9,7 @@ import { strings } from './strings.js';
 registerWords('en', strings);
 
 /** The thread, with a loop in its middle and a knot at each end. */
-const thread = svg`<svg viewBox="0 0 400 60" aria-hidden="true" fill="none" stroke="#e0952b" stroke-width="3"><path d="M12 40C70 0 120 66 178 38C216 18 232 6 214 5C194 4 186 26 222 38C280 66 330 0 388 40"/><circle cx="7" cy="43" r="5"/><circle cx="393" cy="43" r="5"/></svg>`;
+const thread = svg`<svg viewBox="0 0 400 60" aria-hidden="true" fill="none" stroke="#e0952b" stroke-width="3"><path d="M12 42C80 0 150 66 215 30C236 16 216 3 200 3S164 16 185 30C250 66 320 0 388 42"/><circle cx="7" cy="44" r="5"/><circle cx="393" cy="44" r="5"/></svg>`;
 
 /**
  * A certificate to print, once it is due; before, what is still missing. The name that is typed stands in the page alone: it is

@@ -76,6 +76,11 @@ export const styles = css`
     font: 650 1em/1.4 var(--serif, serif);
   }
   @media print {
+    :host {
+      padding: 0;
+      border: 0;
+      box-shadow: none;
+    }
     .sheet {
       gap: 0.7rem;
       color: #000;

@@ -1,8 +1,12 @@
 /** Marks what is not printed. */
 const OFF = 'data-off-paper';
 
-/** Only while it is printed: a page of a course is printed as a whole otherwise, with the margins of the browser. */
-const SHEET = `@media print{[${OFF}]{display:none!important}}@page{size:portrait;margin:12mm}`;
+/**
+ * Only while it is printed: a page of a course is printed as a whole otherwise, with its thread and the margins of the browser.
+ */
+const SHEET =
+  `@media print{[${OFF}],.thread::before,.knot::before,.knot::after{display:none!important}.thread .knot{padding:0!important;margin:0!important}}` +
+  '@page{size:portrait;margin:12mm}';
 
 /** Everything around an element, up to the body. */
 const around = (element: Element): readonly Element[] => {
