@@ -93,7 +93,7 @@ const inBrowser = ['packages/elements', 'packages/embed', 'packages/player'];
 const isUnit = folder => name => name.endsWith(inBrowser.includes(folder) ? '.node.test.ts' : '.test.ts');
 
 /** They need more than one package, and no browser. */
-const NO_BROWSER = ['test/chaos', 'test/diagnostics', 'test/updates'];
+const NO_BROWSER = ['test/chaos', 'test/course', 'test/diagnostics', 'test/updates'];
 
 /** Below `test`, but no end-to-end tests: elements of a course's own are tested in browsers, as those of the house are. */
 const ELSEWHERE = [...NO_BROWSER, 'test/fixtures'];

@@ -34,6 +34,23 @@ test('traces a figure to a fact in any way of writing it, and not to one of anot
   assert.ok(!is('28 million'));
 });
 
+test('an article, an instrument and an amount of the same number are three figures', () => {
+  const facts = figuresIn('C29 and C105, Art. 2(1), Articles 3, 4 and 6; 437 votes to 8; 27 per cent', true);
+  const is = (text: string) => figuresIn(text, true).every(figure => traced(figure, facts));
+  for (const right of [
+    'No. 29',
+    'Nos. 29 and 105',
+    'Article 2',
+    'Article 6',
+    'Articles 3 and 4',
+    '8 votes',
+    '27 of them',
+  ])
+    assert.ok(is(right), right);
+  for (const wrong of ['No. 27', 'No. 2', 'C8', 'Article 8', 'Article 29', 'Articles 3 and 8', '2 per cent'])
+    assert.ok(!is(wrong), wrong);
+});
+
 test('knows what a statistic is', () => {
   const is = (text: string) => figuresIn(text).some(isStatistic);
   assert.ok(is('40 per cent') && is('in 2021') && is('two thousand') && is('millions'));

@@ -9,6 +9,8 @@ export interface Figure {
   readonly value: string;
   /** What it counts in, where it says so; figures with different scales are different. */
   readonly scale: string | undefined;
+  /** It is the number of an article or of an instrument, and no amount. */
+  readonly cites?: 'article' | 'instrument';
   /** In facts: false where no document was found that says it. */
   readonly proven?: boolean;
 }
@@ -45,6 +47,17 @@ const PATTERN = new RegExp(
   'giu',
 );
 
+/** What stands before the number of an article ("Articles 3 and 4", "Art. 2(1)") or of an instrument ("No. 29", "C29"). */
+const CITATIONS = [
+  ['article', /\bart(?:icles?|s?\.)[\s\u00a0]*(?:\d+(?:\(\w+\))*(?:, | and | or |[-–]))*$/iu],
+  ['instrument', /(?:\bNos?\.[\s\u00a0]*(?:\d+(?:, | and | or ))*|(?<!\p{L})[CPR])$/u],
+] as const;
+
+const citedAfter = (before: string): Pick<Figure, 'cites'> => {
+  const cites = CITATIONS.find(([, pattern]) => pattern.test(before))?.[0];
+  return cites === undefined ? {} : { cites };
+};
+
 /** The number that number words say: "two hundred and five" is 205. */
 function worth(words: string): number {
   let total = 0;
@@ -74,7 +87,12 @@ export function figuresIn(text: string, small = false): readonly Figure[] {
       found.push(
         scale === 'thousand'
           ? { ...base, value: String(Math.round(Number(number) * 1000)), scale: undefined }
-          : { ...base, value: number, scale: scale === undefined ? undefined : SCALES[scale] },
+          : {
+              ...base,
+              value: number,
+              scale: scale === undefined ? undefined : SCALES[scale],
+              ...citedAfter(plain.slice(0, match.index)),
+            },
       );
     } else if (plural !== undefined) {
       found.push({ ...base, value: plural.toLowerCase(), scale: undefined });
@@ -96,11 +114,13 @@ function worded(base: Pick<Figure, 'words' | 'index'>, words: string, small: boo
   return worth(words) > 12 || small ? [{ ...base, value: String(worth(words)), scale: undefined }] : [];
 }
 
-/** Whether a figure stands in one of the facts' figures. */
+/** Whether a figure stands in one of the facts' figures. "No. 29" is no article 29, and "8 per cent" no Article 8. */
 export const traced = (figure: Figure, facts: readonly Figure[]): boolean =>
   facts.some(
-    ({ value, scale }) =>
-      value === figure.value && (scale === undefined || figure.scale === undefined || scale === figure.scale),
+    ({ value, scale, cites }) =>
+      value === figure.value &&
+      (scale === undefined || figure.scale === undefined || scale === figure.scale) &&
+      (cites === figure.cites || (figure.cites ?? figure.scale) === undefined),
   );
 
 /** What an invented case may not hold: percentages, years, thousands and more. */

@@ -36,7 +36,8 @@ export function checkFigures(
   const check = (words: string, place: (index: number, length: number) => Place, scope: Scope) => {
     for (const figure of figuresIn(words)) {
       const at = place(figure.index, figure.words.length);
-      if (scope.fictional) {
+      // An article or an instrument is real in an invented case too.
+      if (scope.fictional && figure.cites === undefined) {
         if (isStatistic(figure)) report(at, errors.fictionalStatistic(figure.words));
       } else if (!(scope.facilitator && isDuration(words, figure)) && !traced(figure, facts)) {
         report(at, errors.untracedFigure(figure.words, lister));
