@@ -110,7 +110,7 @@ export const plants: readonly Plant[] = [
   ['the sentence of a chart', `${CONCEPTS}/40-numbers-and-places.md`, 'The parts add to [[236|263]].'],
   ['the source of a chart', `${CONCEPTS}/40-numbers-and-places.md`, 'second edition, [[2024|2042]]"}'],
   ['the year of a chart', `${CONCEPTS}/40-numbers-and-places.md`, 'million people" year=[[2021|2019]] source='],
-  ['the alternative of a picture', `${CONCEPTS}/50-root-causes.md`, '![[[Four|Fourteen]] boxes, one under the other'],
+  ['the alternative of a picture', `${CONCEPTS}/50-root-causes.md`, '![Four boxes, [[one|thirteen]] under the other'],
   ['the caption of a picture', `${TRAINING}/60-kyrgyzstan.md`, 'The record covers the first two boxes[[| of 66]].'],
   ['the time of an event', `${TRAINING}/60-kyrgyzstan.md`, '{#equipment-handed when="21 June [[2013|2031]]"}'],
   ['the heading of an event', `${APPROACHES}/10-what-states-agreed.md`, '{#rules-in-force when="[[2016|2061]]"}'],
