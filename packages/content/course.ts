@@ -25,6 +25,7 @@ import { checkRoles } from './roles.js';
 import { checkTwins } from './twins.js';
 import { checkBands } from './bands.js';
 import { carriedIn, checkCarried } from './carried.js';
+import { checkGuessing } from './guessing.js';
 import { wordsOf } from './nodes.js';
 
 export interface ReadOptions {
@@ -99,6 +100,7 @@ function readFiles(folder: Folder, options: ReadOptions): CourseReading {
   checkRoles(modules);
   checkCarried(modules);
   checkModuleSlots(modules, shelf);
+  checkGuessing(modules, report, first);
   checkReleases(folder, fields, modules, shelf);
   const words = (text: string) => Object.fromEntries(locales.map(locale => [locale, speaker(locale)(text)]));
   const outlines = modules.map(module => outlineOf(module, words));

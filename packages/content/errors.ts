@@ -5,6 +5,7 @@ import type { Fault } from './problem.js';
 export * from './slip-errors.js';
 export * from './id-errors.js';
 export * from './named-errors.js';
+export * from './teaching-errors.js';
 export * from './word-errors.js';
 
 // C1: files and their fields.
@@ -202,14 +203,6 @@ export const wrongHeading = (): Fault =>
     'This heading has the wrong level.',
     'Screen readers lead by levels; the title of the page is the only first level.',
     'Begin with ##, and go down one level at a time.',
-  );
-
-export const unknownObjective = (name: string, known: readonly string[]): Fault =>
-  error(
-    'C220',
-    `“${name}” is not an objective of this page.`,
-    'Objectives stand in the front matter.',
-    known.length === 0 ? 'Add “objectives: […]” to the front matter.' : `The page has ${list(known)}.`,
   );
 
 export const termInOption = (): Fault =>

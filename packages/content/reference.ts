@@ -185,6 +185,9 @@ export const faults = (): readonly Fault[] => {
     twinBefore: errors.twinBefore(),
     unevenHeading: errors.unevenHeading(),
     fileElsewhere: errors.fileElsewhere('https://…'),
+    optionOnOthers: errors.optionOnOthers('All of the above'),
+    longestKeys: errors.longestKeys('this bank', 8, 20, [dots]),
+    samePlace: errors.samePlace('this bank', 1, 16, { of: 20, fair: 5 }),
   };
   return Object.values(made).sort((a, b) => compare(a.code, b.code));
 };

@@ -1,0 +1,42 @@
+import { error, list, warning } from './fault.js';
+import type { Fault } from './problem.js';
+
+/** What makes a question worth asking: nobody finds its answer without knowing it, and it serves what the course is for. */
+
+export const optionOnOthers = (words: string): Fault =>
+  warning(
+    'C255',
+    `“${words}” speaks of the other options.`,
+    'Options are shuffled for each learner, so that none stands above; and whoever knows of two has found it.',
+    'Write what it means in words of its own, or ask for several options.',
+  );
+
+/** `first`: the questions in which it shows most. */
+export const longestKeys = (of: string, longest: number, questions: number, first: readonly string[]): Fault =>
+  warning(
+    'C256',
+    `In ${longest} of ${questions} questions of ${of} the right option is the longest (${Math.round((100 * longest) / questions)} %).`,
+    'Whoever takes the longest option every time would be right too often; at most 30 % are fair.',
+    `Shorten the right option or lengthen another one; begin with ${list(first)}.`,
+  );
+
+export const samePlace = (
+  of: string,
+  place: number,
+  hits: number,
+  { of: questions, fair }: { readonly of: number; readonly fair: number },
+): Fault =>
+  warning(
+    'C257',
+    `In ${hits} of ${questions} questions of ${of} the right option is number ${place}.`,
+    `By lot it would be in about ${fair}. On the screen options are shuffled; on paper, and where they keep their order, the place gives the answer away.`,
+    'Write the right option at another place in some of them.',
+  );
+
+export const unknownObjective = (name: string, known: readonly string[]): Fault =>
+  error(
+    'C220',
+    `“${name}” is not an objective of this page.`,
+    'Objectives stand in the front matter.',
+    known.length === 0 ? 'Add “objectives: […]” to the front matter.' : `The page has ${list(known)}.`,
+  );
