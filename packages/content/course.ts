@@ -26,6 +26,8 @@ import { checkTwins } from './twins.js';
 import { checkBands } from './bands.js';
 import { carriedIn, checkCarried } from './carried.js';
 import { checkGuessing } from './guessing.js';
+import { mapOf, type CourseMap } from './course-map.js';
+import { checkObjectives, objectivesIn } from './objectives.js';
 import { wordsOf } from './nodes.js';
 
 export interface ReadOptions {
@@ -40,6 +42,8 @@ export interface ReadOptions {
 }
 
 export interface CourseReading {
+  /** What the course is for and what serves that; null where there is no course.yaml. */
+  readonly map: CourseMap | null;
   /** Null where an error stands in the way. */
   readonly course: Course | null;
   /** Everything that is wrong, by file, line and column; what `check --fix` writes comes last, once a file. */
@@ -52,7 +56,7 @@ export function readCourse(files: Files, options: ReadOptions = {}): CourseReadi
   if (options.temporarySlots !== true || !read.problems.some(({ code }) => FIXABLE.has(code))) return read;
   // In a preview it is mended in memory.
   const fixed = readFiles(openFolder(new Map([...openFolder(files).files, ...fixCourse(files, options)])), options);
-  return { course: fixed.course, problems: read.problems.filter(({ code }) => !FIXABLE.has(code)) };
+  return { ...fixed, problems: read.problems.filter(({ code }) => !FIXABLE.has(code)) };
 }
 
 function readFiles(folder: Folder, options: ReadOptions): CourseReading {
@@ -69,7 +73,7 @@ function readFiles(folder: Folder, options: ReadOptions): CourseReading {
   const report = shelf.reportIn(path, data);
   if (content === undefined) {
     report({ line: 1, column: 1 }, errors.missingFile('course.yaml', 'title, languages and policies of the course'));
-    return { course: null, problems: found };
+    return { course: null, map: null, problems: found };
   }
   const fields = readFields(data.text, courseFields, report);
   const locales = localesOf(fields, options, report);
@@ -101,11 +105,13 @@ function readFiles(folder: Folder, options: ReadOptions): CourseReading {
   checkCarried(modules);
   checkModuleSlots(modules, shelf);
   checkGuessing(modules, report, first);
+  const map = mapOf(publishing, objectivesIn(fields, report));
+  checkObjectives(modules, map, fields, report);
   checkReleases(folder, fields, modules, shelf);
   const words = (text: string) => Object.fromEntries(locales.map(locale => [locale, speaker(locale)(text)]));
   const outlines = modules.map(module => outlineOf(module, words));
   const problems = gathered(found);
-  if (problems.some(({ severity }) => severity === 'error')) return { course: null, problems };
+  if (problems.some(({ severity }) => severity === 'error')) return { course: null, map, problems };
   const outline: Outline = {
     ...policiesOf(fields),
     title: words(fields.text('title') ?? ''),
@@ -116,7 +122,7 @@ function readFiles(folder: Folder, options: ReadOptions): CourseReading {
   const activities = activitiesOf(modules, locales);
   const kilobytes = kilobytesIn(fields);
   const course = { outline, ...pagesOf(publishing), activities, carried: carriedIn(modules), kilobytes };
-  return { course: publishing.facilitator ? withKeys(course) : course, problems };
+  return { course: publishing.facilitator ? withKeys(course) : course, map, problems };
 
   function dataFile(name: string, fallback: string): string {
     return textOf(folder.files.get(`${folder.path}${name}`) ?? fallback);

@@ -5,3 +5,4 @@ export { formatProblem } from './format.js';
 export type { Problem } from './problem.js';
 export type { Files } from './folder.js';
 export { isPseudo, pseudo, type PseudoLocale } from './pseudo.js';
+export { servedIn, lackOf, type CourseMap } from './course-map.js';

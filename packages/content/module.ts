@@ -30,6 +30,8 @@ export interface ReadPage extends ReadFile {
   readonly outline: Omit<PageOutline, 'title' | 'check'>;
   readonly title: string;
   readonly said: readonly Saying[];
+  /** Ids of the objectives that it serves, as they were written. */
+  readonly objectives: readonly { readonly text: string; readonly at: Place }[];
   readonly care: string | undefined;
   readonly check: Understood | undefined;
   /** Modules whose packages carry it too, as they were written. */
@@ -85,7 +87,7 @@ export function readModule(files: ModuleFiles, shelf: Shelf): ReadModule {
   for (const stray of files.stray) shelf.reportIn(stray)(TOP, errors.strayFile(stray, pageName(stray)));
   if (files.pages.length === 0) report(TOP, errors.emptyFolder('page'));
   const pages = files.pages.map(page => readPage(page, slots, shelf));
-  const objectives = pages.flatMap(page => page.objectives);
+  const objectives = pages.flatMap(page => page.objectives.map(({ text }) => text));
   const bank = files.bank === undefined ? undefined : readBank(files.bank, slots, shelf, objectives);
   const title = fields.text('title') ?? '';
   const description = fields.text('description') ?? '';
@@ -101,7 +103,7 @@ function pageName(path: string): string | undefined {
 
 const TOP: Place = { line: 1, column: 1 };
 
-function readPage(path: string, slots: Slots, shelf: Shelf): ReadPage & { readonly objectives: readonly string[] } {
+function readPage(path: string, slots: Slots, shelf: Shelf): ReadPage {
   const source = parse(path, textOf(shelf.files.get(path) ?? ''));
   const report = shelf.reportIn(path, source);
   if (source.front === undefined) report(TOP, errors.noFront(source.lines[0]?.startsWith('---') ?? false));
@@ -110,7 +112,7 @@ function readPage(path: string, slots: Slots, shelf: Shelf): ReadPage & { readon
   if (id !== '') claim(shelf.claims, id, path, fields.at('id'), report);
   else if (source.front !== undefined && !fields.names.includes('id'))
     report(fields.at('id'), errors.missingId('This page'));
-  const objectives = fields.list('objectives').map(({ text }) => text);
+  const objectives = fields.list('objectives');
   checkStructure(source, report);
   checkRemarks(source.children, report);
   const body = readBody({
@@ -118,7 +120,7 @@ function readPage(path: string, slots: Slots, shelf: Shelf): ReadPage & { readon
     report,
     directives: shelf.directives,
     names: namesIn(path, slots, shelf.claims, report),
-    objectives,
+    objectives: objectives.map(({ text }) => text),
     defaults: {},
   });
   const check = body.tasks.find(task => task.block.name === 'assessment');

@@ -20,6 +20,10 @@ export const courseFields: Fields = {
     doc: 'most kB of a SCORM 1.2 package a language, without films; left out: any size',
   },
   'kilobytes-module': { type: 'number', doc: 'the same of a module that is packed alone' },
+  objectives: {
+    type: 'records',
+    doc: 'what learners can do at the end, each with id and text; pages and questions name them',
+  },
   names: { type: 'list', doc: 'names that count as one word when reading level is measured' },
 };
 

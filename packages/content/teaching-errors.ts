@@ -1,4 +1,4 @@
-import { error, list, warning } from './fault.js';
+import { error, list, meant, warning } from './fault.js';
 import type { Fault } from './problem.js';
 
 /** What makes a question worth asking: nobody finds its answer without knowing it, and it serves what the course is for. */
@@ -39,4 +39,29 @@ export const unknownObjective = (name: string, known: readonly string[]): Fault 
     `“${name}” is not an objective of this page.`,
     'Objectives stand in the front matter.',
     known.length === 0 ? 'Add “objectives: […]” to the front matter.' : `The page has ${list(known)}.`,
+  );
+
+export const unstatedObjective = (id: string, known: readonly string[], suggestion?: string): Fault =>
+  error(
+    'C258',
+    `“${id}” is no objective of the course.`,
+    'course.yaml states them, and says what each one means.',
+    `Known are ${list(known)}.${meant(suggestion)}`,
+  );
+
+export const noObjective = (known: readonly string[]): Fault =>
+  warning(
+    'C259',
+    'This lesson serves no objective.',
+    'Nobody could tell what it is for.',
+    `Add “objectives: […]” to the front matter. Known are ${list(known)}.`,
+  );
+
+/** `lack`: "no lesson". */
+export const unservedObjective = (id: string, lack: string): Fault =>
+  warning(
+    'C260',
+    `There is ${lack} for the objective “${id}”.`,
+    'What a course promises is taught, practised and assessed, for everybody whom it is for.',
+    `Name “${id}” in “objectives” of a lesson or in “objective” of a question, or take it out of course.yaml.`,
   );

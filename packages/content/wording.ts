@@ -132,6 +132,25 @@ export function checkReading(source: Source, names: readonly string[], top: Plac
   if (level > HIGHEST_GRADE) report(top, errors.hardPage(level));
 }
 
+/** The sentences of the paragraphs of a page. */
+export function proseOf({ children }: Source, names: readonly string[]): readonly Sentence[] {
+  const tails = tailsOf(children);
+  const all: Sentence[] = [];
+  for (const top of children) {
+    walk(top, node => {
+      if (node.type !== 'paragraph') return undefined;
+      let words = '';
+      walk(node, leaf => {
+        if (leaf.type === 'text') words += tails.wordsIn(leaf);
+        return undefined;
+      });
+      all.push(...sentencesOf(words, names));
+      return false;
+    });
+  }
+  return all;
+}
+
 /** Reports every sentence that is too long; returns all of them. */
 export function checkSentences(
   words: string,

@@ -1,0 +1,3 @@
+import { writeMap } from './map.js';
+
+await writeMap();
