@@ -63,10 +63,9 @@ const BEFORE = { tries: '1', mode: 'practice' };
 export function readBlock(node: ContainerDirective, reading: Reading, blocks: Blocks): Understood | null {
   const { report, source } = reading;
   const at = within(source, placeOf(node).line, `:${node.name}`, placeOf(node).column);
-  const form = grammar.get(node.name);
   const directive = reading.directives.get(node.name);
   if (directive === undefined) {
-    report(at, form === undefined ? unknownBlock(node.name) : errors.laterBlock(node.name));
+    report(at, unknownBlock(node.name));
     return null;
   }
   readInner(node, directive, reading, blocks);

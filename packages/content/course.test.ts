@@ -47,7 +47,6 @@ test('renders a page as an article with its thread, feedback and definitions in 
 /** Wrong input, and what stands under the caret: `code line:column words`. */
 const wrong: readonly (readonly [name: string, body: string, front: Record<string, string>, expected: string])[] = [
   ['an unknown block', 'Lead.\n\n:::choise{#a}\nx\n:::', {}, 'C201 11:3 :choise'],
-  ['a block of another version', 'Lead.\n\n:::certificate{#a}\nx\n\n- a\n:::', {}, 'C202 11:3 :certificate'],
   ['a brace that is not closed', 'Lead.\n\n:::choice{#a objective="see\nx\n:::', {}, 'C203 11:1 :::'],
   ['a block that is not closed', 'Lead.\n\n:::reveal{#a}\nx\n\ny', {}, 'C204 11:3 :reveal'],
   ['an unknown attribute', `Lead.\n\n${choice('a', ' pionts=2')}`, {}, 'C205 11:14 pionts'],
@@ -136,8 +135,8 @@ test('a missing file, a module without pages and broken data are told with their
 });
 
 test('lists all problems at once, by place', () => {
-  const { problems } = readPage('Lead 40.\n\n:::certificate{#a}\n:::\n\nA :term[bite] and 28.', { facts: '["9.9"]' });
-  assert.deepEqual(problems.map(({ code }) => code), ['C401', 'C403', 'C202', 'C408', 'C403']); // prettier-ignore
+  const { problems } = readPage('Lead 40.\n\n:::choise{#a}\n:::\n\nA :term[bite] and 28.', { facts: '["9.9"]' });
+  assert.deepEqual(problems.map(({ code }) => code), ['C401', 'C403', 'C201', 'C408', 'C403']); // prettier-ignore
 });
 
 test('prints the place, the line with a caret, what, why and the cure', () => {

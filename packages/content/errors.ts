@@ -89,9 +89,6 @@ export const unknownBlock = (name: string, here?: Elsewhere, suggestion?: string
         ].join(' '),
   );
 
-export const laterBlock = (name: string, cure = 'Use another block, or leave this one out for now.'): Fault =>
-  error('C202', `“${name}” is not in this version.`, 'No element shows it yet.', cure);
-
 export const brokenFence = (): Fault =>
   error(
     'C203',

@@ -58,21 +58,13 @@ const allAttributes = (form: Form): string =>
     .filter(words => words !== '')
     .join('<br>');
 
-const formRow = (form: Form): Row => [
-  `\`${form.name}\``,
-  bodyOf(form),
-  form.doc,
-  allAttributes(form),
-  isHere(form) ? 'yes' : 'to come',
-];
-
-const isHere = ({ name, kind }: Form): boolean => directives.has(name) || kind === 'frame';
+const formRow = (form: Form): Row => [`\`${form.name}\``, bodyOf(form), form.doc, allAttributes(form)];
 
 const forms = (kind: Kind): string =>
   [
     `### ${KINDS[kind]}`,
     table(
-      ['Name', 'Body', 'What it is', 'Attributes', 'In this version'],
+      ['Name', 'Body', 'What it is', 'Attributes'],
       [...grammar.values()].filter(form => form.kind === kind).map(formRow),
     ),
     ...[...grammar.values()].filter(form => form.kind === kind).map(sampleOfForm),
@@ -80,8 +72,7 @@ const forms = (kind: Kind): string =>
 
 const sampleOf = (name: string, sample: string): string => `${name}:\n\n\`\`\`md\n${sample}\n\`\`\``;
 
-const sampleOfForm = (form: Form): string =>
-  sampleOf(`\`${form.name}\`${isHere(form) ? '' : ' (to come)'}`, form.sample);
+const sampleOfForm = (form: Form): string => sampleOf(`\`${form.name}\``, form.sample);
 
 const fields = (title: string, of: Fields): string =>
   [
@@ -108,7 +99,6 @@ export const faults = (): readonly Fault[] => {
     unknownModule: errors.unknownModule(dots, [dots]),
     carriedCheck: errors.carriedCheck(),
     unknownBlock: errors.unknownBlock(dots),
-    laterBlock: errors.laterBlock(dots),
     brokenFence: errors.brokenFence(),
     unclosedBlock: errors.unclosedBlock(dots),
     unknownAttribute: errors.unknownAttribute(dots, dots, [dots]),
