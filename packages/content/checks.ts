@@ -1,74 +1,38 @@
 import type { Heading, Nodes } from 'mdast';
+import type { Claim, Piece } from './claims.js';
 import * as errors from './errors.js';
-import type { Figure } from './figures.js';
 import { faultOf, filesNamed, isElsewhere } from './files.js';
 import { resolvePath } from './folder.js';
-import type { ReadFile, Said, Shelf } from './module.js';
-import { isContainer, isHeading, takeTail, text, walk, type ContainerDirective } from './nodes.js';
-import { within } from './parse.js';
+import { isContainer, isHeading, takeTail, walk, type ContainerDirective } from './nodes.js';
 import { headed } from './parts.js';
 import type { Publishing } from './publish.js';
 import { isPicture, pageFiles } from './publish.js';
+import type { Report } from './problem.js';
 import { figuresOf, findTerm, unknownTerm } from './reference-data.js';
+import { wordedIn } from './worded.js';
 import { nearest } from './text.js';
 import { checkFigures, checkReading, checkSentences, checkTargets, type Targets } from './wording.js';
 
-/** Everything that is said in the course: figures, reading level, links, pictures, terms. */
-export function checkWords(course: Publishing, shelf: Shelf): void {
-  const { modules, about, glossary } = course;
-  const names = [...course.names, ...glossary.byWords.keys()];
-  const pages = modules.flatMap(module => module.pages);
-  const banks = modules.flatMap(module => module.bank ?? []);
-  const files: readonly ReadFile[] = [...pages, ...banks, ...about, ...glossaryFile(course, shelf)];
-  for (const file of files) {
-    const { source, report, facts, top } = file;
-    const licences = about.some(page => page.source === source);
-    checkFigures(source, figuresOf(facts, course.facts, report), report, { licences });
-    checkTargets(source, targetsOf(source.file, course), report);
-    if (course.english) checkReading(source, names, top, report);
-  }
-  const check = (said: Said, listed: ReadFile['facts'], lister: string) => {
-    checkSaid(
-      said,
-      figuresOf(listed, course.facts, () => undefined),
-      lister,
-    );
-    if (course.english) checkLengths(said, names);
-  };
-  for (const { said, source, report, facts } of [...pages, ...about]) {
-    check({ said, lines: source.lines, report }, facts, 'this page');
-  }
-  for (const { yaml, pages: own, bank } of modules) {
-    check(yaml, listedIn([...own, ...(bank === undefined ? [] : [bank])]), 'a page of this module');
-  }
-  check(course.yaml, listedIn(files), 'a page of this course');
+/** Everything that is said in the course: figures, reading level, links, pictures, terms. Returns its claims. */
+export function checkWords(course: Publishing): readonly Claim[] {
+  const names = [...course.names, ...course.glossary.byWords.keys()];
+  return wordedIn(course).flatMap(({ of, fields, pieces, listed, lister, report }) => {
+    // Ids that are no facts are told once, where they are listed.
+    const figures = figuresOf(listed, course.facts, fields ? () => undefined : report);
+    if (fields && course.english) checkLengths(pieces, names, report);
+    if (!fields && 'source' in of) {
+      checkTargets(of.source, targetsOf(of.source.file, course), report);
+      if (course.english) checkReading(of.source, names, of.top, report);
+    }
+    return checkFigures(pieces, figures, report, lister);
+  });
 }
 
-const listedIn = (files: readonly ReadFile[]): ReadFile['facts'] => files.flatMap(({ facts }) => facts);
-
-/** A figure in a title, a description or a note is traced like any other. */
-function checkSaid({ said, lines, report }: Said, figures: readonly Figure[], lister: string): void {
-  for (const { words, at } of said) {
-    const line = words.replace(/\n/gu, ' ');
-    const source = { file: '', lines, front: undefined, mended: { text: '', column: () => 1 }, children: [text(line)] };
-    const put: Said['report'] = ({ column, length = 1 }, fault) =>
-      report(within(source, at.line, line.slice(column - 1, column - 1 + length), at.column), fault);
-    checkFigures(source, figures, put, { lister });
+/** Sentences of a title, a description or a note are as short as those of a page. */
+function checkLengths(pieces: readonly Piece[], names: readonly string[], report: Report): void {
+  for (const { words, at } of pieces) {
+    checkSentences(words, names, (_, { index, length }) => at(index, length), report);
   }
-}
-
-/** Its sentences are as short as those of a page. */
-function checkLengths({ said, lines, report }: Said, names: readonly string[]): void {
-  for (const { words, at } of said) {
-    checkSentences(words, names, sentence => within({ lines }, at.line, sentence, at.column), report);
-  }
-}
-
-function glossaryFile({ glossary }: Publishing, shelf: Shelf): readonly ReadFile[] {
-  const { source } = glossary;
-  if (source === undefined) return [];
-  const report = shelf.reportIn(source.file, source);
-  return [{ source, report, facts: glossary.facts, top: { line: 1, column: 1 } }];
 }
 
 const idOf = (heading: Heading): string => takeTail(heading.children).tail?.id ?? '';

@@ -97,7 +97,7 @@ function readFiles(folder: Folder, options: ReadOptions): CourseReading {
     names: fields.list('names').map(({ text }) => text),
     english: first === 'en' || first.startsWith('en-'),
   };
-  checkWords(publishing, shelf);
+  checkWords(publishing);
   checkTwins(modules);
   checkBands(modules);
   checkNamed(modules);
@@ -164,13 +164,13 @@ function kilobytesIn(fields: Values): NonNullable<Course['kilobytes']> {
 function glossaryOf(folder: Folder, shelf: Shelf) {
   const path = `${folder.path}glossary.md`;
   const content = folder.files.get(path);
-  if (content === undefined) return { ...NO_TERMS, source: undefined, facts: [] };
+  if (content === undefined) return { ...NO_TERMS, source: undefined, report: undefined, facts: [] };
   const source = parse(path, textOf(content));
   const report = shelf.reportIn(path, source);
   checkStructure(source, report);
   checkRemarks(source.children, report);
   const facts = readFront(source, report).list('facts');
-  return { ...readGlossary(source, report), source, facts };
+  return { ...readGlossary(source, report), source, report, facts };
 }
 
 /** The words of every question, for statements and the code book. */

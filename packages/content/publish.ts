@@ -11,7 +11,7 @@ import { readFront, type Facts, type Glossary } from './reference-data.js';
 import { renderBank, renderPage, type Rendered, type Setting } from './render.js';
 import { checkRemarks } from './remarks.js';
 import { checkStructure } from './structure.js';
-import type { Place } from './problem.js';
+import type { Report } from './problem.js';
 
 export interface About extends ReadFile {
   readonly said: readonly Saying[];
@@ -29,7 +29,8 @@ export interface Publishing {
   readonly facts: Facts;
   readonly glossary: Glossary & {
     readonly source: Source | undefined;
-    readonly facts: readonly { readonly text: string; readonly at: Place }[];
+    readonly report: Report | undefined;
+    readonly facts: ReadFile['facts'];
   };
   /** None or one. */
   readonly about: readonly About[];

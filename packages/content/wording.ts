@@ -1,97 +1,35 @@
 import type { Nodes, Text } from 'mdast';
+import { claimsIn, type Claim, type Piece } from './claims.js';
 import * as errors from './errors.js';
 import { figuresIn, isStatistic, traced, type Figure } from './figures.js';
 import { grammar } from './grammar.js';
 import { isContainer, placeIn, placeOf, walk, wordsOf, type ContainerDirective } from './nodes.js';
 import { within, type Source } from './parse.js';
-import { wrongNumbers } from './question-shapes.js';
-import { blank, tailsOf, WORDS } from './tails.js';
+import { tailsOf, WORDS } from './tails.js';
 import type { Place, Report } from './problem.js';
 import { grade, HIGHEST_GRADE, sentencesOf, tooLong, type Sentence } from './reading.js';
 
-/** What is asked, and what a chart shows, rests on proven facts alone. */
-const mustBeProven = (node: Nodes): boolean =>
-  isContainer(node) && (node.name === 'chart' || grammar.get(node.name)?.kind === 'question');
-
-/** "CC BY 4.0": the version is the name of the licence. */
-const LICENCE = /\bCC (?:BY|0)(?:-[A-Z]{2})* \d\.\d\b/gu;
-
-const isFictional = (node: Nodes): boolean => isContainer(node) && node.attributes?.fictional !== undefined;
-
-/** `licences`: the page says under which licences the course stands. `lister`: what lists the facts. */
-interface Tracing {
-  readonly licences?: boolean;
-  readonly lister?: string;
-}
-
-/** Every figure is traced to a fact that the page lists; an invented case holds no statistics. */
+/** Every claim is traced to a fact that the page lists; an invented case holds no statistics. `lister`: what lists them. */
 export function checkFigures(
-  source: Source,
+  pieces: readonly Piece[],
   facts: readonly Figure[],
   report: Report,
-  { licences = false, lister }: Tracing = {},
-): void {
-  const tails = tailsOf(source.children);
+  lister?: string,
+): readonly Claim[] {
   const proven = facts.filter(fact => fact.proven !== false);
-  const check = (words: string, place: (index: number, length: number) => Place, scope: Scope) => {
-    for (const figure of figuresIn(words)) {
-      const at = place(figure.index, figure.words.length);
-      // An article or an instrument is real in an invented case too.
-      if (scope.fictional && figure.cites === undefined) {
-        if (isStatistic(figure)) report(at, errors.fictionalStatistic(figure.words));
-      } else if (!(scope.facilitator && isDuration(words, figure)) && !traced(figure, facts)) {
-        report(at, errors.untracedFigure(figure.words, lister));
-      } else if (scope.proven && !traced(figure, proven)) {
-        report(at, errors.unprovenFigure(figure.words));
-      }
+  for (const { words, at } of pieces.filter(({ fictional }) => fictional)) {
+    for (const figure of figuresIn(words).filter(one => one.cites === undefined && isStatistic(one))) {
+      report(at(figure.index, figure.words.length), errors.fictionalStatistic(figure.words));
     }
-  };
-  interface Scope {
-    readonly fictional: boolean;
-    readonly facilitator: boolean;
-    readonly proven: boolean;
   }
-  /** Feedback explains; it is not asked. */
-  const scopeOf = (attribute: string, scope: Scope): Scope =>
-    attribute === 'feedback' ? { ...scope, proven: false } : scope;
-  const enter = (node: Nodes, outer: Scope): void => {
-    const scope: Scope = {
-      fictional: outer.fictional || isFictional(node),
-      facilitator: outer.facilitator || (isContainer(node) && node.name === 'facilitator'),
-      proven: (outer.proven && node.type !== 'blockquote') || mustBeProven(node),
-    };
-    if (node.type === 'text') {
-      const words = tails.wordsIn(node).replace(licences ? LICENCE : /(?!)/u, blank);
-      check(words, (index, length) => placeIn(node, index, length), scope);
-      for (const { name, words: said, index: from } of tails.saidIn(node)) {
-        check(said, (index, length) => placeIn(node, from + index, length), scopeOf(name, scope));
-      }
-    }
-    if (node.type === 'inlineCode') check(node.value, () => placeOf(node), scope);
-    const { line, column } = placeOf(node);
-    const checkPart = (words: string) => {
-      const from = within(source, line, words, column).column;
-      check(words, (index, length) => within(source, line, words.slice(index, index + length), from), scope);
-    };
-    if ('alt' in node) checkPart(node.alt ?? '');
-    if ('title' in node) checkPart(node.title ?? '');
-    if ('attributes' in node) {
-      for (const [name, value] of Object.entries(node.attributes ?? {})) {
-        if (WORDS.has(name)) check(value ?? '', () => within(source, line, value ?? '', column), scopeOf(name, scope));
-      }
-    }
-    // Wrong numbers are compared with what is typed, and never shown.
-    const wrong =
-      isContainer(node) && grammar.get(node.name)?.shape === 'number' ? wrongNumbers(node.children) : undefined;
-    for (const item of wrong?.children ?? []) for (const said of item.children.slice(1)) enter(said, scope);
-    if ('children' in node) for (const child of node.children) if (child !== wrong) enter(child, scope);
-  };
-  for (const node of source.children) enter(node, { fictional: false, facilitator: false, proven: false });
+  const claims = pieces.flatMap(claimsIn);
+  for (const { piece, figure } of claims) {
+    const at = piece.at(figure.index, figure.words.length);
+    if (!traced(figure, facts)) report(at, errors.untracedFigure(figure.words, lister));
+    else if (piece.proven && !traced(figure, proven)) report(at, errors.unprovenFigure(figure.words));
+  }
+  return claims;
 }
-
-/** "30 minutes": how long the facilitator plans, no statement about the world. */
-const isDuration = (words: string, { index, words: figure }: Figure): boolean =>
-  /^\s*(minutes|hours)\b/iu.test(words.slice(index + figure.length));
 
 /** Nodes whose words are read as sentences. */
 const SENTENCES: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'tableCell', 'heading']);
