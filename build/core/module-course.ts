@@ -38,6 +38,7 @@ export function moduleCourse(course: Course, id: Id): Course {
       modules: [module],
     },
     ...(course.kilobytes && { kilobytes: course.kilobytes }),
+    ...(course.unread && { unread: course.unread }),
     pages,
     activities: course.activities.filter((activity: Activity) => ids.has(activity.id)),
     files: shown(course.files),

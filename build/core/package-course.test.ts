@@ -48,6 +48,8 @@ test('declares every file but the manifest and the schemas', async () => {
     'notices.txt',
     'oiling-ar.js',
     'oiling-en.js',
+    'oiling_about-ar.js',
+    'oiling_about-en.js',
     'pictures/chain.svg',
     'qr.js',
     'words-ar.js',

@@ -7,6 +7,8 @@ import { indexHtml, neutralHtml } from './document.js';
 import type { Format } from './formats.js';
 import { device, runs } from './names.js';
 import {
+  aboutFile,
+  aboutScript,
   activitiesScript,
   json,
   moduleFile,
@@ -193,9 +195,11 @@ function moduleScripts({ course }: LaunchUnit): readonly (readonly [name: string
   const first = firstPage(course);
   const pages = course.pages.filter(page => page !== first);
   const { locales, modules } = course.outline;
-  return modules.flatMap(({ id }) =>
-    locales.map(locale => [moduleFile(id, locale), moduleScript(id, locale, pages)] as const),
-  );
+  const [{ id: opened } = { id: '' }] = modules;
+  return locales.flatMap(locale => [
+    ...modules.map(({ id }) => [moduleFile(id, locale), moduleScript(id, locale, pages)] as const),
+    [aboutFile(opened, locale), aboutScript(locale, pages)] as const,
+  ]);
 }
 
 /** The doctor's script, told of whom it is of and how it speaks; of several units each page tells of its own. */

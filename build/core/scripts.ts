@@ -21,11 +21,26 @@ function safe(text: string): string {
 /** The words of one module's pages and banks in one language; the player asks for them by this name (decision 23). */
 export const moduleFile = (module: Id, locale: Locale): string => `${module}-${locale}.js`;
 
+/** The page that stands outside the modules. */
+const ABOUT: Id = 'about';
+
+/** Its words have a script of their own, named after the first module: no module's id has an underscore. */
+export const aboutFile = (first: Id, locale: Locale): string => moduleFile(`${first}_${ABOUT}`, locale);
+
+const pageLine = ({ id, locale, html }: Pick<Page, 'id' | 'locale' | 'html'>): string =>
+  `tl.page(${literal(`${locale}/${id}`)},${literal(html)});\n`;
+
 export function moduleScript(module: Id, locale: Locale, pages: readonly Page[]): string {
   return pages
-    .filter(page => page.module === module && page.locale === locale)
-    .map(page => `tl.page(${literal(`${locale}/${page.id}`)},${literal(page.html)});\n`)
+    .filter(page => page.module === module && page.locale === locale && page.id !== ABOUT)
+    .map(pageLine)
     .join('');
+}
+
+/** Of a course that says nothing of itself it says nothing: the player need not know which does. */
+export function aboutScript(locale: Locale, pages: readonly Page[]): string {
+  const about = pages.find(page => page.id === ABOUT && page.locale === locale);
+  return pageLine(about ?? { id: ABOUT, locale, html: '' });
 }
 
 export const wordsFile = (locale: Locale): string => `words-${locale}.js`;

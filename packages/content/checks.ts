@@ -9,14 +9,14 @@ import type { Publishing } from './publish.js';
 import { isPicture, pageFiles } from './publish.js';
 import type { Report } from './problem.js';
 import { figuresOf, findTerm, unknownTerm } from './reference-data.js';
-import { wordedIn } from './worded.js';
+import type { Worded } from './worded.js';
 import { nearest } from './text.js';
 import { checkFigures, checkReading, checkSentences, checkTargets, type Targets } from './wording.js';
 
 /** Everything that is said in the course: figures, reading level, links, pictures, terms. Returns its claims. */
-export function checkWords(course: Publishing): readonly Claim[] {
+export function checkWords(course: Publishing, worded: readonly Worded[]): readonly Claim[] {
   const names = [...course.names, ...course.glossary.byWords.keys()];
-  return wordedIn(course).flatMap(({ of, fields, pieces, listed, lister, report }) => {
+  return worded.flatMap(({ of, fields, pieces, listed, lister, report }) => {
     // Ids that are no facts are told once, where they are listed.
     const figures = figuresOf(listed, course.facts, fields ? () => undefined : report);
     if (fields && course.english) checkLengths(pieces, names, report);

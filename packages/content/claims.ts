@@ -23,7 +23,7 @@ export interface Piece extends Scope {
   /** The attribute that they are the value of; undefined for a text. */
   readonly attribute: string | undefined;
   readonly words: string;
-  at(index: number, length: number): Place;
+  readonly at: (index: number, length: number) => Place;
 }
 
 /** A figure that states something about the world: it needs a fact. */

@@ -12,18 +12,25 @@ export interface Field {
 }
 export type Fields = Readonly<Record<string, Field>>;
 
+/** One entry of a list of records, with the place of each value and of its beginning. */
+export interface Entry {
+  readonly values: Readonly<Record<string, string>>;
+  readonly places: Readonly<Record<string, Place>>;
+  readonly at: Place;
+}
+
 /** Fields as they were read: absent where missing or wrong. `at` leads to the value, or to the whole text. */
 export interface Values {
   text(name: string): string | undefined;
   number(name: string): number | undefined;
   flag(name: string): boolean | undefined;
   list(name: string): readonly { readonly text: string; readonly at: Place }[];
-  records(name: string): readonly Readonly<Record<string, string>>[];
+  entries(name: string): readonly Entry[];
   at(name: string): Place;
   readonly names: readonly string[];
 }
 
-type Value = string | number | boolean | readonly { text: string; at: Place }[] | readonly Record<string, string>[];
+type Value = string | number | boolean | readonly { text: string; at: Place }[] | readonly Entry[];
 
 /** `title: Bread: how it is made` */
 const COLON = /^(?:- +| +)*([\w-]+): +([^"'[{|>].*:(?: .*|$))/u;
@@ -108,7 +115,7 @@ export function readFields(text: string, fields: Fields, report: Report, firstLi
     number: name => (typeof get(name) === 'number' ? Number(get(name)) : undefined),
     flag: name => (typeof get(name) === 'boolean' ? get(name) === true : undefined),
     list: name => (Array.isArray(get(name)) ? (get(name) as readonly { text: string; at: Place }[]) : []),
-    records: name => (Array.isArray(get(name)) ? (get(name) as readonly Record<string, string>[]) : []),
+    entries: name => (Array.isArray(get(name)) ? (get(name) as readonly Entry[]) : []),
     at: name => places.get(name) ?? top,
     names: [...places.keys()],
   };
@@ -122,9 +129,16 @@ function valueOf(node: Node, field: Field, placeOf: (node: Node) => Place): Valu
   const { type } = field;
   if (type === 'records') {
     if (!isSeq(node) || !node.items.every(item => isMap(item))) return undefined;
-    return node.items.map(item =>
-      Object.fromEntries(item.items.map(pair => [String(pair.key), sourceOf(pair.value as Node | null)])),
-    );
+    return node.items.map((item): Entry => {
+      const named = item.items.map(
+        ({ key, value }) => [String(key), (value ?? key) as Node, value as Node | null] as const,
+      );
+      return {
+        values: Object.fromEntries(named.map(([name, , value]) => [name, sourceOf(value).trim()])),
+        places: Object.fromEntries(named.map(([name, shown]) => [name, placeOf(shown)])),
+        at: { ...placeOf(item), length: 1 },
+      };
+    });
   }
   if (type === 'list' || type === 'ids') {
     if (!isSeq(node)) return undefined;

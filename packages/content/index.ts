@@ -1,4 +1,5 @@
-export { readCourse, type CourseReading, type ReadOptions } from './course.js';
+export { readCourse, type CourseReading } from './course.js';
+export type { ReadOptions } from './checked.js';
 export { fixCourse } from './fix.js';
 export { readReleases, releaseOf, withRelease, type Release } from './releases.js';
 export { formatProblem } from './format.js';

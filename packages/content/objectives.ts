@@ -7,9 +7,9 @@ import { isId, nearest } from './text.js';
 
 /** The objectives of `course.yaml`; what is no objective is reported. */
 export function objectivesIn(fields: Values, report: Report): readonly Objective[] {
-  return fields.records('objectives').flatMap(({ id = '', text = '' }) => {
+  return fields.entries('objectives').flatMap(({ values: { id = '', text = '' }, at }) => {
     if (isId(id) && text !== '') return [{ id, words: text }];
-    report(fields.at('objectives'), errors.wrongField('objectives', 'an id and a text in each entry', id || text));
+    report(at, errors.wrongField('objectives', 'an id and a text in each entry', id || text));
     return [];
   });
 }

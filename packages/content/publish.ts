@@ -3,12 +3,14 @@ import type { Course, LargeFile, Page } from '@throughline/tracking';
 import { sayingsOf, type Saying } from './fields.js';
 import { filesIn, packed } from './files.js';
 import { resolvePath, type Folder } from './folder.js';
+import { h } from './markup.js';
 import type { ReadFile, ReadModule, ReadPage, Said, Shelf } from './module.js';
 import { namesIn } from './names.js';
 import { readBody, type Body } from './page.js';
 import { isLarge, parse, textOf, type Source } from './parse.js';
-import { readFront, type Facts, type Glossary } from './reference-data.js';
-import { renderBank, renderPage, type Rendered, type Setting } from './render.js';
+import { readFront, type Fact, type Facts, type Glossary } from './reference-data.js';
+import { rendered, renderBank, renderPage, speaker, type Rendered, type Setting } from './render.js';
+import { draftNote, sourcesPart } from './sources.js';
 import { checkRemarks } from './remarks.js';
 import { checkStructure } from './structure.js';
 import type { Report } from './problem.js';
@@ -41,7 +43,15 @@ export interface Publishing {
   readonly english: boolean;
 }
 
-/** The page id of the course's About page; it stands outside the modules, its words travel with the first one. */
+/** What checking a course brought to light, for its pages to say. */
+export interface Found {
+  /** Reviews that are still to come. */
+  readonly unread: readonly string[];
+  /** The facts that it uses. */
+  readonly used: readonly Fact[];
+}
+
+/** The page id of the course's About page; it stands outside the modules, and is the first one's (decision 22). */
 const ABOUT = 'about';
 
 export function readAbout(folder: Folder, shelf: Shelf): readonly About[] {
@@ -72,7 +82,7 @@ export const pageFiles = ({ modules, about }: Pick<Publishing, 'modules' | 'abou
   ]);
 
 /** Every page in every language, and the files they show. */
-export function pagesOf(course: Publishing): Pick<Course, 'pages' | 'files' | 'large'> {
+export function pagesOf(course: Publishing, found: Found): Pick<Course, 'pages' | 'files' | 'large'> {
   const files = pageFiles(course);
   const pages = course.locales.flatMap(locale => {
     const setting = (source: Source, blocks: Setting['blocks']): Setting => ({
@@ -81,6 +91,7 @@ export function pagesOf(course: Publishing): Pick<Course, 'pages' | 'files' | 'l
       blocks,
       glossary: course.glossary,
       facilitator: course.facilitator,
+      draft: found.unread.length > 0,
       resolve: url => resolved(url, source.file, files, course.folder),
       file: url => fileOf(resolvePath(source.file, url), course.folder),
     });
@@ -95,13 +106,24 @@ export function pagesOf(course: Publishing): Pick<Course, 'pages' | 'files' | 'l
           page(`bank:${check}`, module.id, renderBank(bank.questions, setting(bank.source, bank.blocks))),
         ),
       ]),
-      ...course.about.map(({ title, body, source }) => {
-        const words = { id: ABOUT, title, care: undefined, check: false };
-        return page(ABOUT, first, renderPage(words, body, setting(source, body.blocks)));
-      }),
+      ...aboutIn(course, found, speaker(locale), setting).map(made => page(ABOUT, first, made)),
     ];
   });
   return { pages, ...picturesOf(course) };
+}
+
+/** The author's words about the course, and what the build knows of its reviews and sources; none or one page. */
+function aboutIn(
+  { about }: Publishing,
+  { unread, used }: Found,
+  say: (words: string) => string,
+  setting: (source: Source, blocks: Setting['blocks']) => Setting,
+): readonly Rendered[] {
+  const added = { before: draftNote(unread, say), after: sourcesPart(used, say) };
+  if (about.length === 0 && unread.length > 0) return [rendered([h('article', { id: ABOUT }, added.before)])];
+  return about.map(({ title, body, source }) =>
+    renderPage({ id: ABOUT, title, care: undefined, check: false, ...added }, body, setting(source, body.blocks)),
+  );
 }
 
 function renderLesson(page: ReadPage, module: number, lesson: number, setting: Setting): Rendered {

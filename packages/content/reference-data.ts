@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import * as errors from './errors.js';
 import { readFields, type Fields } from './fields.js';
+import { isDay } from './days.js';
 import { figuresIn, type Figure } from './figures.js';
 import { isHeading, placeOf, takeTail, wordsOf, type Flow } from './nodes.js';
 import type { Source } from './parse.js';
@@ -11,34 +12,76 @@ import { idFrom, nearest } from './text.js';
 export interface Fact {
   readonly id: string;
   readonly status: string;
+  readonly statement: string;
+  readonly numbers: string;
+  /** The document that says it, as people are shown it. */
+  readonly source: string;
+  /** Of that document; empty where it bears none. */
+  readonly year: string;
+  /** The day on which it was last held against its source; undefined where nobody wrote that down. */
+  readonly checked: string | undefined;
   readonly figures: readonly Figure[];
 }
 export type Facts = ReadonlyMap<string, Fact>;
+
+/** Seen in a copy of its source, all of it. */
+export const isVerified = ({ status }: Pick<Fact, 'status'>): boolean => status === 'VERIFIED';
 
 const FACTS_FORM = 'a fact book: expected {"facts": [{"id", "status", "statement", "numbers", "source"}]}';
 
 export function readFacts(text: string, report: Report): Facts {
   const facts = new Map<string, Fact>();
-  const list = listOf(text);
-  if (list === undefined) {
+  const book = bookOf(text);
+  if (book === undefined) {
     report({ line: 1, column: 1 }, errors.unreadable('JSON', FACTS_FORM));
     return facts;
   }
-  for (const entry of list) {
-    const { id, status, statement, numbers, source } = entry;
+  const day = (found: unknown): string | undefined => {
+    if (found === undefined || (typeof found === 'string' && isDay(found))) return found;
+    const words = typeof found === 'string' ? found : JSON.stringify(found);
+    const line = text.split('\n').findIndex(one => one.includes('"checked"') && one.includes(words));
+    report({ line: line + 1 || 1, column: 1 }, errors.wrongDay('checked', words));
+    return undefined;
+  };
+  const taken = day(book.checked);
+  for (const entry of book.facts) {
+    const { id } = entry;
     if (typeof id !== 'string') continue;
-    const words = [statement, numbers, source].filter(part => typeof part === 'string').join(' ');
-    const proven = status !== 'KNOWN';
-    const figures = figuresIn(words, true).map(figure => ({ ...figure, proven }));
-    facts.set(id, { id, status: typeof status === 'string' ? status : '', figures });
+    const status = wordsIn(entry.status);
+    const statement = wordsIn(entry.statement);
+    const numbers = wordsIn(entry.numbers);
+    const source = wordsIn(entry.source);
+    const words = [statement, numbers, source].join(' ');
+    const figures = figuresIn(words, true).map(figure => ({ ...figure, proven: status !== 'KNOWN' }));
+    const document = book.documents?.[source];
+    facts.set(id, {
+      id,
+      status,
+      statement,
+      numbers,
+      source: document?.title ?? source,
+      year: document?.year ?? '',
+      checked: day(entry.checked) ?? taken,
+      figures,
+    });
   }
   return facts;
 }
 
-function listOf(text: string): readonly Readonly<Record<string, unknown>>[] | undefined {
+const wordsIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** `facts.json`, as far as it is one. `checked`: the day of all facts that name none of their own. */
+interface Book {
+  readonly facts: readonly Readonly<Record<string, unknown>>[];
+  readonly checked?: unknown;
+  /** By the words of `source`: the document as people are shown it. */
+  readonly documents?: Readonly<Record<string, { readonly title?: string; readonly year?: string }>>;
+}
+
+function bookOf(text: string): Book | undefined {
   try {
-    const book = JSON.parse(text) as { readonly facts?: unknown };
-    return Array.isArray(book.facts) ? (book.facts as Readonly<Record<string, unknown>>[]) : undefined;
+    const book = JSON.parse(text) as Partial<Book>;
+    return Array.isArray(book.facts) ? (book as Book) : undefined;
   } catch {
     return undefined;
   }

@@ -12,7 +12,7 @@ test('every message has a code of its own, and says what, why and how', () => {
   const codes = faults().map(({ code }) => code);
   assert.equal(new Set(codes).size, codes.length);
   for (const { code, what, why, cure } of faults()) {
-    assert.match(code, /^C[1-4]\d\d$/u);
+    assert.match(code, /^C[1-5]\d\d$/u);
     for (const sentence of [what, why, cure]) assert.match(sentence, /[.…]$/u, `${code}: ${sentence}`);
   }
 });

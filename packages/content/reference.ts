@@ -17,6 +17,7 @@ import {
 } from './grammar.js';
 import { dataMends, mends } from './mend.js';
 import { compare, type Fault } from './problem.js';
+import { reviewerFields, reviewFields } from './reviews.js';
 import { courseFields, moduleFields, pageFields } from './schema.js';
 
 type Row = readonly string[];
@@ -181,6 +182,13 @@ export const faults = (): readonly Fault[] => {
     optionOnOthers: errors.optionOnOthers('All of the above'),
     longestKeys: errors.longestKeys('this bank', 8, 20, [dots]),
     samePlace: errors.samePlace('this bank', 1, 16, { of: 20, fair: 5 }),
+    unknownReviewer: errors.unknownReviewer(dots, [dots]),
+    wrongDay: errors.wrongDay(dots, dots),
+    futureDay: errors.futureDay(dots),
+    unreviewable: errors.unreviewable(dots, [dots]),
+    wrongDigest: errors.wrongDigest(dots),
+    changedSince: errors.changedSince(dots, dots, 'claims or words'),
+    oldFacts: errors.oldFacts([dots], 24),
   };
   return Object.values(made).sort((a, b) => compare(a.code, b.code));
 };
@@ -218,6 +226,8 @@ export function reference(): string {
     ),
     '## Every field',
     fields('course.yaml', courseFields),
+    fields('Each entry of reviewers in course.yaml', reviewerFields),
+    fields('Each entry of reviews in reviews.yaml', reviewFields),
     fields('module.yaml', moduleFields),
     fields('Front matter of a page', pageFields),
     '## Pasted from a word processor',

@@ -19,8 +19,8 @@ export interface Setting {
   readonly blocks: Blocks;
   readonly glossary: Glossary;
   readonly facilitator: boolean;
-  /** The course is still under review. */
-  readonly draft?: boolean;
+  /** Not everybody has read the course who should. */
+  readonly draft: boolean;
   resolve(url: string): string;
   file(url: string): NamedFile;
 }
@@ -32,6 +32,9 @@ export interface PageWords {
   /** Number of the module, number of the lesson in it, minutes; absent for a page outside the modules. */
   readonly place?: { readonly module: number; readonly lesson: number; readonly minutes: number };
   readonly check: boolean;
+  /** What the build adds before and after the author's words. */
+  readonly before?: readonly ElementContent[];
+  readonly after?: readonly ElementContent[];
 }
 
 export interface Rendered {
@@ -55,12 +58,14 @@ export function renderPage(page: PageWords, body: Body, setting: Setting): Rende
     ...(page.place === undefined ? [] : [h('p', { className: ['kicker'] }, [text(fill(say(kicker), page.place))])]),
     h('h1', {}, [text(say(page.title))]),
     ...lead,
+    ...(page.before ?? []),
     ...(page.care === undefined ? [] : [careNote(page.care, round?.id, say)]),
     h(
       'div',
       { className: ['thread'] },
       body.knots.map(knot => renderKnot(knot, setting, voice)),
     ),
+    ...(page.after ?? []),
   ]);
   return rendered([article]);
 }
@@ -69,7 +74,7 @@ export function renderPage(page: PageWords, body: Body, setting: Setting): Rende
 export const renderBank = (questions: readonly Understood[], setting: Setting): Rendered =>
   rendered(questions.map(question => renderBlock(question, setting)));
 
-const rendered = (nodes: readonly ElementContent[]): Rendered => {
+export const rendered = (nodes: readonly ElementContent[]): Rendered => {
   const root: Root = { type: 'root', children: [...nodes] };
   return { html: toHtml(root), elements: [...new Set(tagsIn(root))].sort() };
 };
@@ -118,7 +123,7 @@ const toolsOf = (setting: Setting): RenderTools => {
   const voice = voiceOf(setting);
   return {
     locale: setting.locale,
-    draft: setting.draft === true,
+    draft: setting.draft,
     html: words => below(markup(words, voice)),
     inline: words => below(inlineMarkup(words, voice)),
     text: words => plainText(words, voice),

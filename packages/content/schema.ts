@@ -24,6 +24,10 @@ export const courseFields: Fields = {
     type: 'records',
     doc: 'what learners can do at the end, each with id and text; pages and questions name them',
   },
+  reviewers: {
+    type: 'records',
+    doc: 'who must have read it, each with role and covers, until it is no draft; left out: nobody',
+  },
   names: { type: 'list', doc: 'names that count as one word when reading level is measured' },
 };
 

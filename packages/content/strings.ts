@@ -23,6 +23,25 @@ export const strings = {
     'You can read this page as it is. To answer questions and keep your progress, you need JavaScript and a browser that is not too old: Chrome or Edge 109, Firefox 115, Safari 16.4, or later.',
   /** Below the first page, where the course has not begun after a while. A link follows: "Check this platform". */
   notBegun: 'The course has not started here. Wait a little, or load the page again. If that does not help:',
+  /** In bold, first words of the About page as long as not everybody has read the course who should. */
+  draft: 'Draft for review.',
+  /** After these words. {reviews} is a list of roles, such as: legal, language. */
+  draftMeans: 'These reviews of this version are still to come: {reviews}. Its words may change.',
+  /** Heading in the About page, above the facts that the course rests on. */
+  sources: 'Facts and sources',
+  /** Below that heading. {facts} and {unsure} are numbers, {unsure} may be 0. */
+  sourcesMean:
+    'The course uses {facts} facts. {unsure} of them were not seen, or not in full, in the document that says them.',
+  /** Opens the list of facts that were not seen in their documents. */
+  unverified: 'Not verified, or only in part',
+  /** Opens the list of all other facts. */
+  verified: 'Verified: seen in the document',
+  /** After a fact. */
+  partlySeen: 'Verified in part: the main point was seen in the document, a detail is common knowledge.',
+  /** After a fact. */
+  notSeen: 'Not verified: commonly known, but not seen in the document.',
+  /** In place of the name of a document. */
+  noDocument: 'No document',
 } as const;
 
 /** Puts values where `{name}` stands. */

@@ -1,6 +1,8 @@
 import { error, meant } from './fault.js';
 import type { Fault } from './problem.js';
 
+export * from './review-errors.js';
+
 /** Faults of what is said: figures, links, pictures, terms, reading level. */
 
 // C4: what the words say.

@@ -29,7 +29,10 @@ export function wordedIn(course: Publishing): readonly Worded[] {
   const { modules, about } = course;
   const glossary = glossaryIn(course);
   const lists = (files: readonly ReadFile[]) => files.flatMap(({ facts }) => facts);
-  const filesOf = ({ pages, bank }: ReadModule): readonly ReadFile[] => [...pages, ...(bank === undefined ? [] : [bank])];
+  const filesOf = ({ pages, bank }: ReadModule): readonly ReadFile[] => [
+    ...pages,
+    ...(bank === undefined ? [] : [bank]),
+  ];
   const inModule = (module: ReadModule): readonly Worded[] => {
     const { id, pages, bank, yaml } = module;
     return [

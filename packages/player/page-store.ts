@@ -8,7 +8,7 @@ export interface PageStore {
   page(id: Id, locale: Locale): Promise<string | null>;
   /** The markup of all questions of a check. */
   bank(check: Id, locale: Locale): Promise<string | null>;
-  /** The course's own About page (`<locale>/about`), where a module that is loaded or the first one brings it. */
+  /** The course's own About page (`<locale>/about`), from a script of its own: it is long, and seldom opened. */
   about(locale: Locale): Promise<string | null>;
   /** Fetches the words of a module quietly, so that its pages open without a line. */
   ahead(module: Id, locale: Locale): Promise<boolean>;
@@ -40,7 +40,7 @@ export function openPageStore(outline: Outline, load: LoadScript): PageStore {
     about: async locale => {
       const [first] = outline.modules;
       const key = `${locale}/about`;
-      if (!words.has(key) && first) await load(pageFile(first.id, locale));
+      if (!words.has(key) && first) await load(pageFile(`${first.id}_about`, locale));
       return words.get(key) ?? null;
     },
     ahead: (module, locale) => load(pageFile(module, locale)),

@@ -181,4 +181,6 @@ export interface Course {
   readonly kilobytes?: { readonly course?: number; readonly module?: number };
   /** Pages that other modules' packages carry too, with the ids of these modules; left out: none. */
   readonly carried?: Readonly<Record<Id, readonly Id[]>>;
+  /** Reviews that are still to come, by their roles: as long as there are any, it is a draft; left out: none. */
+  readonly unread?: readonly string[];
 }

@@ -174,8 +174,8 @@ export interface NamedFile {
 /** What `content` lends a directive while it renders. */
 export interface RenderTools {
   readonly locale: Locale;
-  /** The course is still under review: what a learner could print of it says so. */
-  readonly draft?: boolean;
+  /** Not everybody has read the course who should: it says so where it is shown to others. */
+  readonly draft: boolean;
   /** Markup of the author's words, sanitised. */
   html(words: Flow): ElementContent[];
   /** As `html`, without the paragraph around a single one: for legends, labels, cells. */

@@ -76,6 +76,7 @@ export const tools: RenderTools = {
   text: words => words.map(textOf).join(' '),
   say: words => words,
   file: url => ({ src: url, bytes: 0, text: () => '' }),
+  draft: false,
   texts: words => [words.map(textOf).join(' ')],
 };
 
