@@ -9,6 +9,7 @@ import { create } from './commands/new.js';
 import { pack } from './commands/package.js';
 import { preview } from './commands/preview.js';
 import { handOver } from './commands/release.js';
+import { copyForReview } from './commands/review-copy.js';
 import { statements } from './commands/statements.js';
 import { verify } from './commands/verify.js';
 import { errors, faultText, FaultError, reasonOf, type ExitCode } from './errors.js';
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   package: pack,
   release: handOver,
   verify,
+  'review-copy': copyForReview,
   preview,
   statements,
   lrs,

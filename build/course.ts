@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fixCourse, formatProblem, readCourse, type Problem } from '@throughline/content';
+import { fixCourse, formatProblem, readCourse, reviewCopy, type Problem } from '@throughline/content';
 import type { Content } from '@throughline/content/folder.js';
 import { textOf } from '@throughline/content/parse.js';
 import type { PseudoLocale } from '@throughline/content/pseudo.js';
@@ -22,6 +22,14 @@ export interface CourseReading {
   readonly trouble: readonly Trouble[];
 }
 
+/** What else came to light. */
+export interface CheckedCourse extends CourseReading {
+  /** How many claims were traced to facts. */
+  readonly claims: number;
+  /** Reviews that are still to come, by their roles. */
+  readonly unread: readonly string[];
+}
+
 export interface ReadingOptions {
   /** Makes missing ids and slots up in memory (decision 20): never for a package that leaves the house. */
   readonly preview: boolean;
@@ -32,20 +40,42 @@ export interface ReadingOptions {
 }
 
 /** Reads a course from its folder, with the elements of its own. */
-export async function readCourseFolder(folder: string, options: ReadingOptions): Promise<CourseReading> {
-  const files = await readFolder(folder);
-  const own = await ownDirectives(folder);
-  const secrets = await secretsOf(folder, files);
-  const { course, problems } = readCourse(files, {
-    directives: own.directives,
+export async function readCourseFolder(folder: string, options: ReadingOptions): Promise<CheckedCourse> {
+  const { files, directives, trouble } = await openCourse(folder);
+  const { course, problems, claims, unread } = readCourse(files, {
+    directives,
+    today: today(),
     temporarySlots: options.preview,
     edition: options.facilitator === true ? 'facilitator' : 'learner',
     ...(options.locales && { locales: options.locales }),
   });
   return {
-    course: own.trouble.length + secrets.length > 0 ? null : course,
-    trouble: [...own.trouble, ...secrets, ...problems.map(problem => troubleAt(problem, files))],
+    course: trouble.length > 0 ? null : course,
+    trouble: [...trouble, ...problems.map(problem => troubleAt(problem, files))],
+    claims,
+    unread,
   };
+}
+
+/** Every word of a course with its facts, for experts to read. */
+export async function reviewCopyOfFolder(folder: string) {
+  const { files, directives, trouble } = await openCourse(folder);
+  const { problems, ...copy } = reviewCopy(files, { directives, today: today() });
+  return { ...copy, trouble: [...trouble, ...problems.map(problem => troubleAt(problem, files))] };
+}
+
+/** The day here, for what is told on the terminal alone: no output holds it (decision 30). */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
+}
+
+/** The files of a course, what its own elements say, and what must not leave the house. */
+async function openCourse(folder: string) {
+  const files = await readFolder(folder);
+  const own = await ownDirectives(folder);
+  return { files, directives: own.directives, trouble: [...own.trouble, ...(await secretsOf(folder, files))] };
 }
 
 /** Writes what can be mended without an author: ids, slots, marks pasted from elsewhere. Returns the files written. */

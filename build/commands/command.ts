@@ -56,3 +56,7 @@ export const parseOptions = (command: Command): NonNullable<ParseArgsConfig['opt
   Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }]));
 
 export const courseOption: Option = { type: 'string', value: 'DIR', doc: 'folder of the course (modules)' };
+
+/** Whether the course is a draft, in words. It is no warning: nobody who builds it can mend that. */
+export const reviewsIn = (unread: readonly string[] = []): string =>
+  unread.length === 0 ? '' : `Draft for review; reviews still to come: ${unread.join(', ')}.`;

@@ -14,7 +14,7 @@ import { ownCourse, readFolder, writeAll, writeWhole } from '../folder.js';
 import { FACILITATOR, facilitatorName, packEach, type Wanted } from '../packing.js';
 import { overAim, sizesOf, type Sizes } from '../sizes.js';
 import type { Trouble } from '../trouble.js';
-import { chosen, courseOption, list, oneOf, teller, text, type Command, type Values } from './command.js';
+import { chosen, courseOption, list, oneOf, reviewsIn, teller, text, type Command, type Values } from './command.js';
 import { courseToPack } from './course-to-pack.js';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -82,7 +82,7 @@ export const pack: Command = {
       }
     });
     if (releases !== undefined) await writeWhole(folder, new Map([['releases.json', releases]]));
-    return tell(values, out, told, trouble);
+    return tell(values, out, told, trouble, course.unread);
   },
 };
 
@@ -128,9 +128,18 @@ function wantedOf(course: Course, values: Values, formats: readonly FormatName[]
   });
 }
 
-function tell(values: Values, out: string, packages: readonly Told[], problems: readonly Trouble[]): ExitCode {
-  if (values.json === true) console.log(JSON.stringify({ ok: true, out, packages, problems }));
-  else printSizes(out, packages);
+function tell(
+  values: Values,
+  out: string,
+  packages: readonly Told[],
+  problems: readonly Trouble[],
+  unread: Course['unread'] = [],
+): ExitCode {
+  if (values.json === true) console.log(JSON.stringify({ ok: true, out, packages, problems, unread }));
+  else {
+    printSizes(out, packages);
+    if (unread.length > 0) console.log(reviewsIn(unread));
+  }
   return 0;
 }
 

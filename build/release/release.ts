@@ -26,7 +26,7 @@ export interface Besides {
 
 /** Everything of a release but its packages and sums. The same course gives the same bytes. */
 export async function papersOf(
-  { outline, activities }: Pick<Course, 'outline' | 'activities'>,
+  { outline, activities, unread = [] }: Pick<Course, 'outline' | 'activities' | 'unread'>,
   released: readonly Released[],
   { licence, beside = [] }: Besides = {},
 ): Promise<ReadonlyMap<string, string>> {
@@ -50,6 +50,7 @@ export async function papersOf(
   const start = startHere({
     voice,
     outline,
+    unread,
     platforms,
     released,
     beside,

@@ -13,6 +13,8 @@ export interface Paper {
 export interface StartParts {
   readonly voice: Voice;
   readonly outline: Outline;
+  /** Reviews of the course that are still to come. */
+  readonly unread: readonly string[];
   readonly released: readonly Released[];
   readonly beside: readonly Beside[];
   readonly platforms: readonly Platform[];
@@ -24,7 +26,7 @@ export interface StartParts {
 
 /** The page that is opened first. Every answer stands in it; the script only hides what was not asked for. */
 export function startHere(parts: StartParts): Markup {
-  const { voice, outline, platforms } = parts;
+  const { voice, outline, platforms, unread } = parts;
   const { words } = voice;
   const [first = ''] = outline.locales;
   return html`<header class="top">
@@ -32,6 +34,7 @@ export function startHere(parts: StartParts): Markup {
       <h1>${words('start.title')}</h1>
       <p class="course">${inOwnLanguage(outline.title[first] ?? outline.id, first)}</p>
       <p>${inOwnLanguage(outline.description[first] ?? '', first)}</p>
+      ${unread.length > 0 ? html`<p class="draft"><b>${words('start.draft')}</b> ${words('start.draftMeans', { reviews: unread.join(', ') })}</p>` : ''}
     </header>
     <main>
       ${questions(parts)}

@@ -9,6 +9,10 @@ export const strings = {
   'start.title': 'Start here',
   /** Below the heading; {version} is a number such as 1.2.0. */
   'start.version': 'Version {version}',
+  /** Below what the course is for, in bold, as long as not everybody has read it who should. */
+  'start.draft': 'Draft for review.',
+  /** After these words; {reviews} is a list of roles, such as: legal, language. */
+  'start.draftMeans': 'These reviews of this version are still to come: {reviews}. The course says so too.',
   /** Above the questions of the page that is opened first. */
   'start.ask': 'Which file do I take?',
   /** Question: the learning platform that a package is imported into. */

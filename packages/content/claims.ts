@@ -14,13 +14,15 @@ interface Scope {
   readonly facilitator: boolean;
   /** What is asked, and what a chart shows, rests on proven facts alone. */
   readonly proven: boolean;
+  /** They may name licences, whose versions are no figures. */
+  readonly licences: boolean;
 }
 
 /** Words that people read and that stand together: a text, an alternative, what is said between braces. */
 export interface Piece extends Scope {
   /** The node that they belong to. */
   readonly node: Nodes;
-  /** The attribute that they are the value of; undefined for a text. */
+  /** The attribute or the field that they are the value of; undefined for a text. */
   readonly attribute: string | undefined;
   readonly words: string;
   readonly at: (index: number, length: number) => Place;
@@ -55,10 +57,7 @@ export function piecesIn(source: Pick<Source, 'children' | 'lines'>, licences = 
   const said = (attribute: string, scope: Scope): Scope =>
     attribute === 'feedback' ? { ...scope, proven: false } : scope;
   const addText = (node: Text, scope: Scope) => {
-    const words = tails.wordsIn(node);
-    add(scope, node, undefined, licences ? words.replace(LICENCE, blank) : words, (index, length) =>
-      placeIn(node, index, length),
-    );
+    add(scope, node, undefined, tails.wordsIn(node), (index, length) => placeIn(node, index, length));
     for (const { name, words: one, index: from } of tails.saidIn(node)) {
       add(said(name, scope), node, name, one, (index, length) => placeIn(node, from + index, length));
     }
@@ -81,6 +80,7 @@ export function piecesIn(source: Pick<Source, 'children' | 'lines'>, licences = 
       fictional: outer.fictional || isFictional(node),
       facilitator: outer.facilitator || (isContainer(node) && node.name === 'facilitator'),
       proven: (outer.proven && node.type !== 'blockquote') || mustBeProven(node),
+      licences,
     };
     if (node.type === 'text') addText(node, scope);
     if (node.type === 'inlineCode') add(scope, node, undefined, node.value, () => placeOf(node));
@@ -89,7 +89,7 @@ export function piecesIn(source: Pick<Source, 'children' | 'lines'>, licences = 
     for (const item of hidden?.children ?? []) for (const child of item.children.slice(1)) enter(child, scope);
     if ('children' in node) for (const child of node.children) if (child !== hidden) enter(child, scope);
   };
-  for (const node of source.children) enter(node, { fictional: false, facilitator: false, proven: false });
+  for (const node of source.children) enter(node, { fictional: false, facilitator: false, proven: false, licences });
   return pieces;
 }
 
@@ -98,9 +98,10 @@ const isDuration = (words: string, { index, words: figure }: Figure): boolean =>
   /^\s*(minutes|hours)\b/iu.test(words.slice(index + figure.length));
 
 /** The claims of a piece: the one function that checker and review copy count by (decision 36). */
-export const claimsIn = (piece: Piece): readonly Claim[] =>
-  piece.fictional
-    ? []
-    : figuresIn(piece.words)
-        .filter(figure => !(piece.facilitator && isDuration(piece.words, figure)))
-        .map(figure => ({ piece, figure }));
+export function claimsIn(piece: Piece): readonly Claim[] {
+  const { words, fictional, facilitator, licences } = piece;
+  if (fictional) return [];
+  return figuresIn(licences ? words.replace(LICENCE, blank) : words)
+    .filter(figure => !(facilitator && isDuration(words, figure)))
+    .map(figure => ({ piece, figure }));
+}

@@ -56,12 +56,14 @@ const wanted = (type: Field['type'], found: string): string => {
 
 /** Words that a learner reads and that stand in no page: of front matter or of a data file. */
 export interface Saying {
+  /** Of the field. */
+  readonly name: string;
   readonly words: string;
   readonly at: Place;
 }
 
 export const sayingsOf = (values: Values, names: readonly string[]): readonly Saying[] =>
-  names.map(name => ({ words: values.text(name) ?? '', at: values.at(name) }));
+  names.map(name => ({ name, words: values.text(name) ?? '', at: values.at(name) }));
 
 /** Reads YAML by a table of fields. `firstLine` is the line of the file in which `text` begins. */
 export function readFields(text: string, fields: Fields, report: Report, firstLine = 1): Values {

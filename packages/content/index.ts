@@ -1,5 +1,6 @@
 export { readCourse, type CourseReading } from './course.js';
 export type { ReadOptions } from './checked.js';
+export { reviewCopy, type ReviewCopy, type ReviewDocument } from './review-copy.js';
 export { fixCourse } from './fix.js';
 export { readReleases, releaseOf, withRelease, type Release } from './releases.js';
 export { formatProblem } from './format.js';

@@ -6,7 +6,7 @@ import { speaker } from './render.js';
 import { strings } from './strings.js';
 
 /** The right answer to a question in words, a line each; empty where any answer is right. */
-function rightAnswer({ key, options }: Item, activity: Activity, locale: Locale): readonly string[] {
+export function rightAnswer({ key, options }: Item, activity: Activity, locale: Locale): readonly string[] {
   const say = (id: Id): string => activity.options[id]?.[locale] ?? id;
   switch (key?.type) {
     case 'choice':

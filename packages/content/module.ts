@@ -27,6 +27,7 @@ export interface ReadFile {
 
 export interface ReadPage extends ReadFile {
   readonly body: Body;
+  readonly objectives: readonly string[];
   readonly outline: Omit<PageOutline, 'title' | 'check'>;
   readonly title: string;
   readonly said: readonly Saying[];

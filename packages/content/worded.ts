@@ -70,12 +70,12 @@ function ofFields(
   listed: Worded['listed'],
   lister: string,
 ): Worded {
-  const pieces = said.flatMap(({ words, at }): readonly Piece[] => {
+  const pieces = said.flatMap(({ name, words, at }): readonly Piece[] => {
     const line = words.replace(/\n/gu, ' ');
     const place: Piece['at'] = (index, length) =>
       within({ lines }, at.line, line.slice(index, index + length), at.column);
-    const scope = { fictional: false, facilitator: false, proven: false };
-    return line.trim() === '' ? [] : [{ ...scope, node: text(line), attribute: undefined, words: line, at: place }];
+    const scope = { fictional: false, facilitator: false, proven: false, licences: false };
+    return line.trim() === '' ? [] : [{ ...scope, node: text(line), attribute: name, words: line, at: place }];
   });
   return { module, of, fields: true, pieces, listed, lister, report };
 }

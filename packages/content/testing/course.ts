@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { fixCourse, readCourse, type Problem, type ReadOptions } from '../index.js';
 
 type Files = Record<string, string | Uint8Array>;
@@ -62,3 +65,14 @@ export function shown(problems: readonly Problem[], text: string): readonly stri
     return `${code} ${line}:${column} ${words}`;
   });
 }
+
+const modules = fileURLToPath(new URL('../../../modules', import.meta.url));
+
+/** The files of the course that ships. */
+export const shipped = (): Files =>
+  Object.fromEntries(
+    readdirSync(modules, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => path.relative(modules, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+      .map(name => [name, readFileSync(path.join(modules, name))]),
+  );
