@@ -132,12 +132,13 @@ function valueOf(node: Node, field: Field, placeOf: (node: Node) => Place): Valu
   if (type === 'records') {
     if (!isSeq(node) || !node.items.every(item => isMap(item))) return undefined;
     return node.items.map((item): Entry => {
-      const named = item.items.map(
-        ({ key, value }) => [String(key), (value ?? key) as Node, value as Node | null] as const,
-      );
+      const named = item.items.map(({ key, value }) => {
+        const words = sourceOf(value as Node | null).trim();
+        return { name: String(key), words, at: placeOf((words === '' ? key : value) as Node) };
+      });
       return {
-        values: Object.fromEntries(named.map(([name, , value]) => [name, sourceOf(value).trim()])),
-        places: Object.fromEntries(named.map(([name, shown]) => [name, placeOf(shown)])),
+        values: Object.fromEntries(named.map(({ name, words }) => [name, words])),
+        places: Object.fromEntries(named.map(({ name, at }) => [name, at])),
         at: { ...placeOf(item), length: 1 },
       };
     });
