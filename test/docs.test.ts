@@ -113,6 +113,11 @@ const proofs: Readonly<Record<string, (command: string) => Promise<void> | void>
     await ends(0, /Open START-HERE\.html/u, command, `--format scorm12 --out ${out}`);
     assert.ok(readdirSync(out).includes('START-HERE.html'));
   },
+  'npm run review-copy': async command => {
+    const out = path.join(scratch, 'review');
+    await ends(0, /claims in all/u, command, `--out ${out}`);
+    assert.ok(readdirSync(out).includes('course.html'));
+  },
   'npm run elements': isRunIn('test/packing.test.ts'),
   'npm pack ./dist/elements/npm': isRunIn('test/packing.test.ts'),
   'npm run check': command => ends(0, /0 errors|No problems found/u, command),

@@ -9,7 +9,7 @@ import { claimsIn, type Piece } from './claims.js';
 import { openFolder, type Files } from './folder.js';
 import { h, text } from './markup.js';
 import type { ReadPage, ReadModule } from './module.js';
-import { isHeading, isInline, walk, wordsOf } from './nodes.js';
+import { isInline, walk, wordsOf } from './nodes.js';
 import type { Problem } from './problem.js';
 import type { Publishing } from './publish.js';
 import { findTerm, type Fact } from './reference-data.js';
@@ -146,7 +146,7 @@ function sectionOf(
   if (one.fields) return [];
   const page = module?.pages.find(other => other === of);
   const about = publishing.about.find(other => other === of);
-  const blocks: Blocks = (page ?? about)?.body.blocks ?? module?.bank?.blocks ?? new Map();
+  const blocks: Blocks = (page ?? about)?.body.blocks ?? module?.bank?.blocks ?? new Map<never, never>();
   const showing: Showing = { claims, pieces, blocks, activities, locale };
   const rows = of.source.children
     .map(node => rowOf(shown(node, showing), claimsBelow(node, showing)))
