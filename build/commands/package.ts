@@ -77,7 +77,7 @@ export const pack: Command = {
         const { files, entries, bytes } = made;
         const { module, format } = made.wanted;
         const sizes = sizesOf(files, bytes);
-        const over = overAim(sizes, formatOf(format), module === undefined ? 'course' : 'module');
+        const over = overAim(sizes, formatOf(format), module === null ? 'course' : 'module');
         told.push({ ...sizes, of: module ?? WHOLE, format, over, largest: largest(entries, 10) });
       }
     });

@@ -27,7 +27,6 @@ export interface ReadFile {
 
 export interface ReadPage extends ReadFile {
   readonly body: Body;
-  readonly objectives: readonly string[];
   readonly outline: Omit<PageOutline, 'title' | 'check'>;
   readonly title: string;
   readonly said: readonly Saying[];

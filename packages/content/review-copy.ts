@@ -168,7 +168,7 @@ const titleOf = (page: ReadPage, module: ReadModule | undefined): string =>
   fill(strings.page, { n: (module?.pages.indexOf(page) ?? 0) + 1, title: page.title });
 
 function aims({ outline: { minutes }, objectives }: ReadPage): ElementContent {
-  const list = objectives.join(', ');
+  const list = objectives.map(one => one.text).join(', ');
   return h('p', {}, [
     text(fill(strings.minutes, { minutes })),
     ...(list === '' ? [] : [text(` ${fill(strings.objectives, { list })}`)]),
