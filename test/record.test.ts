@@ -42,7 +42,7 @@ const formsOf = (name: string): readonly string[] => [
   name.slice(0, 9),
   encodeURIComponent(name),
   JSON.stringify(name).slice(1, -1),
-  btoa(unescape(encodeURIComponent(name))),
+  Buffer.from(name).toString('base64'),
 ];
 
 /** Everything that the browser keeps of an origin, as text. */

@@ -57,7 +57,7 @@ export const sheet = css`
     gap: 0.4rem;
     align-self: center;
     padding: 0;
-    list-style: none;
+    list-style: '';
     text-align: start;
   }
   .sheet li {

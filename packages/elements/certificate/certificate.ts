@@ -63,7 +63,7 @@ export class TlCertificate extends Achieving {
         achieved
           ? html`${achieved.counts ? nothing : html`<p>${this.words.achievedReading}</p>`}
               <p>${this.said.certificateMissing}</p>
-              <ul role="list">
+              <ul>
                 ${missing.map(words => html`<li>${words}</li>`)}
               </ul>`
           : html`<p class="note">${this.words.achievedNothing}</p>`
@@ -111,7 +111,7 @@ export class TlCertificate extends Achieving {
         <p class="name" dir="auto">${this.name}</p>
         <p>${isPassed ? said.certificatePassed : said.certificateDone}</p>
         <p class="course">${course}</p>
-        <ul role="list">
+        <ul>
           ${shown.map(part => this.module(part))}
         </ul>
         <div class="words"><slot></slot></div>

@@ -37,10 +37,11 @@ export const styles = css`
   dd {
     margin: 0;
   }
+  /* With “none” WebKit would call it no list. */
   ul {
     display: grid;
     padding: 0;
-    list-style: none;
+    list-style: '';
   }
   li {
     position: relative;

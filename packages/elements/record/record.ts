@@ -50,7 +50,7 @@ export class TlRecord extends Achieving {
           ${this.fact(said.recordBegun, achieved.begunOn)} ${this.fact(said.recordCompletedOn, achieved.completedOn)}
           ${this.fact(said.recordToday, achieved.today)}
         </dl>
-        <ul role="list">
+        <ul>
           ${achieved.parts.map(part => this.module(part))}
         </ul>
         <div><slot></slot></div>

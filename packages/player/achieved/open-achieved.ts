@@ -4,6 +4,7 @@ import { dayAt, dayOf, withDay, type Dated } from '@throughline/tracking/days.js
 import type { Env, Id, Launch, LearningEvent, Locale, Outline, Recorder } from '@throughline/tracking';
 import { moduleOf } from '../page-store.js';
 import { reports } from '../policy.js';
+import { places } from '../route.js';
 import { achievedIn } from './achieved.js';
 import { printAlone } from './print-alone.js';
 import { savePaper } from './save-paper.js';
@@ -30,15 +31,15 @@ export type OpenAchieved = (needs: AchievedHost) => AchievedJoin;
 
 export const openAchieved: OpenAchieved = ({ host, outline, recorder, env, locale, on }) => {
   /** Of pages no day is kept: nobody is shown it. */
-  const scopes = new Set<Id>([
-    'course',
-    ...outline.modules.flatMap(({ id, pages }) => [id, ...pages.flatMap(({ check }) => check?.id ?? [])]),
-  ]);
+  const dated = {
+    completed: new Set<Id>(['course', ...outline.modules.map(({ id }) => id)]),
+    passed: new Set<Id>(places(outline).flatMap(({ page }) => page.check?.id ?? [])),
+  };
 
   const dayNow = (at: number): number => dayAt(at, new Date(at).getTimezoneOffset());
 
-  const keep = (dated: Dated, scope: Id, at: number): void => {
-    if (dayOf(recorder.attempt, dated, scope) === null) recorder.take(withDay(dated, scope, dayNow(at)));
+  const keep = (what: Dated, scope: Id, at: number): void => {
+    if (dayOf(recorder.attempt, what, scope) === null) recorder.take(withDay(what, scope, dayNow(at)));
   };
 
   host.addEventListener(PAPER_EVENT, event => {
@@ -52,7 +53,7 @@ export const openAchieved: OpenAchieved = ({ host, outline, recorder, env, local
       // Who has been here before began on a day that nobody knows.
       if (reports(on().launch) && recorder.attempt.visited.size === 0) keep('begun', 'course', env.now());
       for (const event of events)
-        if ((event.verb === 'completed' || event.verb === 'passed') && scopes.has(event.scope))
+        if ((event.verb === 'completed' || event.verb === 'passed') && dated[event.verb].has(event.scope))
           keep(event.verb, event.scope, event.at);
     },
     give() {
