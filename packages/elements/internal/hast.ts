@@ -57,7 +57,7 @@ export const blockHost = ({ id, fictional }: Block): Properties => ({
 /** Attributes of the host of what is printed of the learner's work. */
 export const achievedHost = (block: Block, { draft }: RenderTools): Properties => ({
   ...blockHost(block),
-  ...(draft === true && { draft: true }),
+  ...(draft && { draft: true }),
 });
 
 /** Everything that stands in a block of prose. */
