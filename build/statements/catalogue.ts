@@ -54,8 +54,13 @@ const CMI5: Readonly<Record<Kind['cmi5'], string>> = {
   never: 'not under cmi5',
 };
 
-const levelOf = ({ id, level }: Kind): string =>
-  id === 'answered' ? '`checks` for module checks, `full` for questions in lessons' : `\`${level}\``;
+/** Kinds of which not all are told from one level on. */
+const SEVERAL: Readonly<Record<string, string>> = {
+  answered: '`checks` for module checks, `full` for questions in lessons',
+  'completed-module': '`outcome`; without a check `full`',
+};
+
+const levelOf = ({ id, level }: Kind): string => SEVERAL[id] ?? `\`${level}\``;
 
 const fenced = (value: unknown): string => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
 

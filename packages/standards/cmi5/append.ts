@@ -4,7 +4,7 @@ import type { Draft, Message, StatementResult, Thing } from '../lrs/types.js';
 import { snapshot as document } from '../xapi/append.js';
 
 const CMI5 = 'https://w3id.org/xapi/cmi5/context';
-const category = (name: string): Thing => ({ objectType: 'Activity', id: `${CMI5}/categories/${name}` });
+const category = (name: string): Thing => ({ id: `${CMI5}/categories/${name}` });
 
 /** Whether cmi5 defines this statement, or only allows it. */
 export const isDefined = ({ context }: Draft): boolean =>

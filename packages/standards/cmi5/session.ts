@@ -77,7 +77,7 @@ export const join = async (host: Host): Promise<Session<Message>> => {
       defined({
         id,
         verb: verb(name),
-        object: { objectType: 'Activity', id: root },
+        object: { id: root },
         ...(result && { result }),
         context: contextOf({ launch, outline, locale: launch.language ?? outline.locales[0] ?? 'en' }, 'course'),
         timestamp: new Date(at).toISOString(),

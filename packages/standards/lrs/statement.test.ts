@@ -40,7 +40,6 @@ test('a question says its options, its key and its words, in the language that i
     [item.id, { id: item.id, name: { en: 'Which?', fr: 'Lequel ?' }, options: { 'first-one': { en: 'This one' } } }],
   ]);
   assert.deepEqual(draftOf(answered(item, response), { ...here, activities, locale: 'fr' })?.object, {
-    objectType: 'Activity',
     id: 'https://example.org/a-course/q-choice',
     definition: {
       type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
@@ -111,6 +110,53 @@ test('a question is grouped under its module, and under its check where the modu
   }));
   assert.deepEqual(groups(outline), ['module-one']);
   assert.deepEqual(groups({ ...outline, modules: two }), ['module-one', 'the-check']);
+});
+
+test('a finished check is grouped under its module alone: it says itself which it is', () => {
+  const modules = outline.modules.map(module => ({
+    ...module,
+    pages: module.pages.map(page => ({ ...page, activities: page.check ? [page.check.id] : [] })),
+  }));
+  const course = { ...here, outline: { ...outline, modules } };
+  const scored = draftOf(event({ verb: 'scored', scope: 'the-check', score: 1 }), course);
+  assert.deepEqual(scored?.context.contextActivities?.grouping, [{ id: 'https://example.org/a-course/module-one' }]);
+});
+
+test('the version of the course and the language of the page are said of the course alone', () => {
+  const [item, response] = answers[1] ?? assert.fail();
+  const said = (each: LearningEvent) => {
+    const { language, revision } = draftOf(each, here)?.context ?? assert.fail();
+    return [language, revision];
+  };
+  assert.deepEqual(said(event({ verb: 'completed', scope: 'course' })), ['en', outline.version]);
+  assert.deepEqual(said(event({ verb: 'completed', scope: 'module-one' })), [undefined, undefined]);
+  assert.deepEqual(said(answered(item, response)), [undefined, undefined]);
+});
+
+test('the end of a module without a check is told at full only, in a course without any check at every level', () => {
+  const [first] = outline.modules;
+  assert.ok(first);
+  const aside = { ...first, id: 'a-welcome', slot: 9, pages: [], items: [] };
+  const unchecked = first.pages.filter(({ check }) => !check);
+  const told = (modules: Outline['modules'], privacy: PrivacyLevel) => {
+    const course = { ...outline, modules, privacy };
+    return ['module-one', 'a-welcome'].filter(scope => {
+      const draft = draftOf(event({ verb: 'completed', scope }), { ...here, outline: course });
+      assert.deepEqual(draft ? checkerFor(course)(dress(draft, identity)) : [], []);
+      return draft !== null;
+    });
+  };
+  for (const privacy of ['outcome', 'checks'] as const) {
+    assert.deepEqual(told([first, aside], privacy), ['module-one']);
+    assert.deepEqual(told([{ ...first, pages: unchecked }, aside], privacy), ['module-one', 'a-welcome']);
+  }
+  assert.deepEqual(told([first, aside], 'full'), ['module-one', 'a-welcome']);
+  const loud = draftOf(event({ verb: 'completed', scope: 'a-welcome' }), {
+    ...here,
+    outline: { ...outline, modules: [first, aside], privacy: 'full' },
+  });
+  const checker = checkerFor({ ...outline, modules: [first, aside], privacy: 'checks' });
+  assert.deepEqual(checker(loud && dress(loud, identity)), ['it is told from the level full on']);
 });
 
 test('each privacy level tells what it may, and no more', () => {

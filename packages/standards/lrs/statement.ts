@@ -19,16 +19,13 @@ const scoreOf = (scaled: number): Score => ({
   max: 100,
 });
 
-/**
- * An activity without its definition, as it stands in contexts. Without `objectType`, which is Activity where it is left
- * out (xAPI 2.4.4.1): it would be a tenth of what a learner's whole life weighs.
- */
+/** An activity without its definition, as it stands in contexts. */
 const bare = (outline: Outline, id: Scope): Thing => ({ id: iri(outline, id) });
 
 /** The course, a module, a page, a check, a question or a part of a page; no titles where the course is to stay unnoticed. */
 const thing = ({ outline, activities, locale }: Context, id: Scope): Thing => {
   const { modules, checks, items } = lookup(outline);
-  const about = (definition: Definition): Thing => ({ objectType: 'Activity', ...bare(outline, id), definition });
+  const about = (definition: Definition): Thing => ({ ...bare(outline, id), definition });
   const called = (type: string, title?: Words): Thing =>
     about({ type: activityType(type), ...(title && !outline.neutral && { name: spoken(title, locale) }) });
   if (id === 'course') return called('course', outline.title);
@@ -41,14 +38,15 @@ const thing = ({ outline, activities, locale }: Context, id: Scope): Thing => {
 };
 
 /**
- * The module, and the page, that something stands in: the `grouping` of its statements. The check of a question is named
- * only where the module has several: an address more in each answer is what the budget of a whole course has no room for.
+ * The module, and the page, that something stands in: the `grouping` of its statements. A check goes by its own name and
+ * needs none of its page; a question names its check only where the module has several: an address more in each answer
+ * is what the budget of a whole course has no room for.
  */
 const around = (outline: Outline, id: Scope): readonly Thing[] => {
-  const { items, modules } = lookup(outline);
+  const { checks, items, modules } = lookup(outline);
   const module = modules.get(id);
   if (!module) return [];
-  const page = module.pages.find(each => each.items.includes(id) || each.activities.includes(id));
+  const page = module.pages.find(each => !checks.has(id) && (each.items.includes(id) || each.activities.includes(id)));
   const check = items.get(id)?.check;
   const only = check !== undefined && module.pages.filter(each => each.check).length === 1;
   const within = only ? undefined : (check ?? page?.id);
@@ -81,6 +79,11 @@ const tried = (check: Id, score: number, { launch, outline }: Context): Statemen
   return { score: scoreOf(score), ...(mark !== undefined && { success: score >= mark }) };
 };
 
+/** Whether a module's end is told at `full` only: one without a check, in a course whose other modules have checks. */
+const isAside = (outline: Outline, id: Scope): boolean =>
+  lookup(outline).checks.size > 0 &&
+  outline.modules.some(module => module.id === id && !module.pages.some(({ check }) => check));
+
 /** What is told of an event; null: nothing, ever. A new verb does not compile until it has its case. */
 const tell = (event: LearningEvent, context: Context): Told | null => {
   const { outline, duration } = context;
@@ -99,6 +102,7 @@ const tell = (event: LearningEvent, context: Context): Told | null => {
     case 'answered':
       return { verb, about: event.item, result: answer(event, outline) };
     case 'completed':
+      if (outline.privacy !== 'full' && isAside(outline, event.scope)) return null;
       return { verb, about: event.scope, result: { completion: true, duration: isoDuration(duration) } };
     case 'scored':
       return {
@@ -117,7 +121,10 @@ const tell = (event: LearningEvent, context: Context): Told | null => {
   }
 };
 
-/** Context of every statement: where it belongs, in which language and version of the course. */
+/**
+ * Context of every statement: where it belongs. Those about the course say its version and the language of the page; in
+ * the others the words say the language, and the version is that of their session.
+ */
 export const contextOf = (
   { launch, outline, locale }: Pick<Context, 'launch' | 'outline' | 'locale'>,
   about: Scope,
@@ -130,8 +137,7 @@ export const contextOf = (
       ...(groups.length > 0 && { grouping: groups }),
       category: [{ id: profileVersionIri(outline) }],
     },
-    language: locale,
-    revision: outline.version,
+    ...(about === 'course' && { language: locale, revision: outline.version }),
   };
 };
 

@@ -35,8 +35,8 @@ export interface Definition {
   readonly steps?: readonly Component[];
 }
 
+/** An activity. Without `objectType`, which is Activity where it is left out (xAPI 2.4.4.1). */
 export interface Thing {
-  readonly objectType?: 'Activity';
   readonly id: string;
   readonly definition?: Definition;
 }

@@ -3,7 +3,7 @@ import { lookup } from '@throughline/tracking/lookup.js';
 import { iri } from '../names.js';
 import { checkStatement, matching } from './check.js';
 import { triesIri } from './concepts.js';
-import { kinds } from './kinds.js';
+import { kinds, type Kind } from './kinds.js';
 import { valuesAt } from './path.js';
 import { profileOf } from './profile.js';
 import { keyed, templateIri } from './templates.js';
@@ -43,12 +43,25 @@ const answerLevel = (outline: Outline, id: unknown): PrivacyLevel | undefined =>
   return item && (item.check === undefined ? 'full' : 'checks');
 };
 
+/** The lowest level at which the end of a module may be told: `full` where others have a check and this one has none. */
+const moduleLevel = (outline: Outline, id: unknown): PrivacyLevel => {
+  const checked = outline.modules.filter(({ pages }) => pages.some(({ check }) => check !== undefined));
+  return checked.length === 0 || checked.some(module => iri(outline, module.id) === id) ? 'outcome' : 'full';
+};
+
+/** The lowest level of a statement, where it does not go by its kind alone. */
+const ownLevel: Readonly<Partial<Record<Kind['id'], typeof answerLevel>>> = {
+  answered: answerLevel,
+  'completed-module': moduleLevel,
+};
+
 /** What says more than the course's privacy level allows (decisions 1 and 5). */
 const tooMuch = (outline: Outline, profile: Profile, statement: unknown): readonly string[] => {
   const [template] = matching(statement, profile);
   const kind = kinds.find(({ id }) => templateIri(outline, id) === template?.id);
   const [about] = valuesAt('$.object.id', statement);
-  const needed = kind?.about === 'cmi.interaction' ? answerLevel(outline, about) : kind?.level;
+  const level = ownLevel[kind?.id ?? ''];
+  const needed = level ? level(outline, about) : kind?.level;
   const here = LEVELS.indexOf(outline.privacy);
   const said = (path: string): boolean => valuesAt(path, statement).length > 0;
   return [

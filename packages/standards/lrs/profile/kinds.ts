@@ -94,7 +94,7 @@ export const kinds: readonly Kind[] = [
   ]),
   row('completed-module', ['completed', 'module'], ['outcome', 'allowed'], DONE, [
     'Module completed',
-    'Once a registration, when every required page of a module was seen and its check was finished.',
+    'Once a registration, when every required page of a module was seen and its check was finished. In a course with checks, that of a module without one at `full` only.',
   ]),
   row('scored-course', ['scored', 'course'], ['outcome', 'allowed'], SCORE, [
     'Course scored',

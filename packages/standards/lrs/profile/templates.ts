@@ -31,10 +31,8 @@ const always = (outline: Outline): readonly Rule[] => [
   included('$.timestamp', note('UTC, with milliseconds.')),
   included('$.verb.display'),
   included('$.object.id', note('Course base, course id and id of the thing; the launch’s activity id for the course.')),
-  included('$.object.objectType', { all: ['Activity'] }),
+  { location: '$.object.objectType', all: ['Activity'], ...note('Left out by the course; a store may add it.') },
   included('$.context.contextActivities.category[*].id', { any: [profileVersionIri(outline)] }),
-  included('$.context.language', note('The language of the page that the learner reads.')),
-  included('$.context.revision', note('The version of the course.')),
   {
     location: '$.context.registration',
     presence: 'recommended',
@@ -81,10 +79,16 @@ const parent = included(
   note('The course, under the launch’s activity id.'),
 );
 
+/** What a statement about the course says of the page. */
+const setting: readonly Rule[] = [
+  included('$.context.language', note('The language of the page that the learner reads.')),
+  included('$.context.revision', note('The version of the course.')),
+];
+
 /** What holds for statements about a thing of this sort. */
 const about: Readonly<Record<About, readonly Rule[]>> = {
-  session: [excluded('$.object.definition')],
-  course: [],
+  session: [...setting, excluded('$.object.definition')],
+  course: setting,
   module: [parent],
   lesson: [parent, within('The module.')],
   assessment: [parent, within('The module.')],
