@@ -36,9 +36,10 @@ export interface StateDocument {
  * has written what this one cannot read: it is not overwritten.
  */
 const joined = (ours: string, theirs: string | null, outline: Outline): string | null => {
+  if (!theirs) return ours;
   const [a, b] = [decode(ours, outline), decode(theirs, outline)];
-  if (theirs && !b) return null;
-  return a && b && a.lineage === b.lineage ? encode(merge(a, b), outline, STATE_LIMIT) : ours;
+  if (!b) return null;
+  return a?.lineage === b.lineage ? encode(merge(a, b), outline, STATE_LIMIT) : ours;
 };
 
 /**
@@ -77,6 +78,8 @@ export const stateDocument = (direct: DirectClient, env: Env, outline: Outline):
   let condition: Condition = null;
   /** What another page wrote during this session: a part of everything that is written from then on. */
   let theirs: string | null = null;
+  /** What this page wrote last: read back, it tells nothing new, and to take it apart costs a phone more than all else. */
+  let mine: string | null = null;
 
   const heard = ({ status, etag, text }: Reply): string | null | undefined => {
     if (status !== 404 && verdict(status) !== 'taken') return undefined;
@@ -105,7 +108,7 @@ export const stateDocument = (direct: DirectClient, env: Env, outline: Outline):
       const reply = await look();
       const found = heard(reply);
       if (found === undefined) return untaken(outcomeOf(reply.status === 400 ? 0 : reply.status, 'not tried'));
-      theirs = found ?? theirs;
+      if (found !== mine) theirs = found ?? theirs;
     }
     const both = joined(state, theirs, outline);
     if (both === null) return untaken({ outcomes: ['refused'], stop: null });
@@ -113,6 +116,7 @@ export const stateDocument = (direct: DirectClient, env: Env, outline: Outline):
     // Without a condition another page's write may have come in between, or a slow one of our own come after.
     const outcome = condition === null ? 'accepted' : 'confirmed';
     condition = null;
+    mine = both;
     const { status, etag } = await asked;
     // Another page was there first: look again.
     if (status === 412 && tries > 1) return write(client, state, tries - 1);
