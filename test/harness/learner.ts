@@ -66,10 +66,11 @@ export function learnerIn(stage: Stage): Learner {
       const beside = await course.locator('.beside').isVisible();
       if (!beside) await course.locator('.bar .menu').click();
       const map = course.locator(beside ? '.beside' : 'dialog');
-      // A module is open at a time.
-      const closed = map.locator(`details:not([open]):has([data-page="${page}"]) > summary`);
-      if ((await closed.count()) > 0) await closed.click();
-      await map.locator(`.lesson[data-page="${page}"]`).click();
+      const lesson = map.locator(`.lesson[data-page="${page}"]`);
+      await lesson.waitFor({ state: 'attached' });
+      // A module other than the open one is folded.
+      if (!(await lesson.isVisible())) await lesson.locator('xpath=ancestor::details/summary').click();
+      await lesson.click();
       await stage.locator(`article[data-page][id="${page}"]`).waitFor();
     },
     async finish(how = 'right', { practice } = { practice: true }) {

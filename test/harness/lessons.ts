@@ -21,6 +21,8 @@ export interface Lessons {
   readonly origin: string;
   /** Ids of all pages, in reading order. */
   readonly pages: readonly Id[];
+  /** Ids of the pages of each module, in reading order. */
+  readonly modules: ReadonlyMap<Id, readonly Id[]>;
   /** Ids of the pages that hold a check. */
   readonly checks: readonly Id[];
   /** The zip of a format as it is delivered. */
@@ -39,6 +41,7 @@ export async function openLessons(folder: string): Promise<Lessons> {
   return {
     origin,
     pages: pages.map(({ id }) => id),
+    modules: new Map(course.outline.modules.map(module => [module.id, module.pages.map(({ id }) => id)])),
     checks: pages.filter(({ check }) => check).map(({ id }) => id),
     async zip(format) {
       const made = await project.package(format, undefined);
@@ -56,11 +59,7 @@ export async function openLessons(folder: string): Promise<Lessons> {
         page,
         learner,
         async turnTo(id) {
-          if ((await article(id).count()) > 0) return;
-          const beside = page.locator(`tl-course .beside .lesson[data-page="${id}"]`);
-          if (!(await beside.isVisible())) return learner.open(id);
-          await beside.click();
-          await article(id).waitFor();
+          if ((await article(id).count()) === 0) await learner.open(id);
         },
         async begin() {
           await page.locator('tl-assessment button').first().click();
