@@ -1,5 +1,6 @@
 import type { Directive, NamedFile } from '@throughline/elements/internal/directive.js';
 import type { Course, LargeFile, Page } from '@throughline/tracking';
+import { packedAlone } from './carried.js';
 import { sayingsOf, type Saying } from './fields.js';
 import { filesIn, packed } from './files.js';
 import { resolvePath, type Folder } from './folder.js';
@@ -84,6 +85,7 @@ export const pageFiles = ({ modules, about }: Pick<Publishing, 'modules' | 'abou
 /** Every page in every language, and the files they show. */
 export function pagesOf(course: Publishing, found: Found): Pick<Course, 'pages' | 'files' | 'large'> {
   const files = pageFiles(course);
+  const numbered = numberedModules(course.modules);
   const pages = course.locales.flatMap(locale => {
     const setting = (source: Source, blocks: Setting['blocks']): Setting => ({
       locale,
@@ -98,10 +100,11 @@ export function pagesOf(course: Publishing, found: Found): Pick<Course, 'pages' 
     const page = (id: string, module: string, made: Rendered): Page => ({ id, module, locale, ...made });
     const first = course.modules[0]?.id ?? '';
     return [
-      ...course.modules.flatMap((module, index) => [
-        ...module.pages.map((one, n) =>
-          page(one.outline.id, module.id, renderLesson(one, index + 1, n + 1, setting(one.source, one.body.blocks))),
-        ),
+      ...course.modules.flatMap(module => [
+        ...module.pages.map((one, n) => {
+          const place = numbered.indexOf(module) + 1;
+          return page(one.outline.id, module.id, renderLesson(one, place, n + 1, setting(one.source, one.body.blocks)));
+        }),
         ...bankOf(module).map(({ check, bank }) =>
           page(`bank:${check}`, module.id, renderBank(bank.questions, setting(bank.source, bank.blocks))),
         ),
@@ -124,6 +127,12 @@ function aboutIn(
   return about.map(({ title, body, source }) =>
     renderPage({ id: ABOUT, title, care: undefined, check: false, ...added }, body, setting(source, body.blocks)),
   );
+}
+
+/** The modules that readers count: those with a check; what stands before and after them has no number. Without any check, all. */
+function numberedModules(modules: readonly ReadModule[]): readonly ReadModule[] {
+  const checked = packedAlone(modules);
+  return checked.length > 0 ? checked : modules;
 }
 
 function renderLesson(page: ReadPage, module: number, lesson: number, setting: Setting): Rendered {

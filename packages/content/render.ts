@@ -29,7 +29,7 @@ export interface PageWords {
   readonly id: string;
   readonly title: string;
   readonly care: string | undefined;
-  /** Number of the module, number of the lesson in it, minutes; absent for a page outside the modules. */
+  /** Number of the module, 0 where it has none, number of the lesson in it, minutes; absent for a page outside the modules. */
   readonly place?: { readonly module: number; readonly lesson: number; readonly minutes: number };
   readonly check: boolean;
   /** What the build adds before and after the author's words. */
@@ -51,7 +51,8 @@ export const speaker =
 export function renderPage(page: PageWords, body: Body, setting: Setting): Rendered {
   const say = speaker(setting.locale);
   const voice = voiceOf(setting);
-  const kicker = page.check ? strings.checkKicker : strings.kicker;
+  const lesson = page.place?.module === 0 ? strings.kickerAround : strings.kicker;
+  const kicker = page.check ? strings.checkKicker : lesson;
   const lead = body.lead === undefined ? [] : [h('p', { className: ['lead'] }, inlineMarkup([body.lead], voice))];
   const round = body.knots.find(knot => knot.kind === 'way-round');
   const article = h('article', { id: page.id, dataPage: '' }, [

@@ -2,6 +2,8 @@
 export const strings = {
   /** Above the title of a lesson. {module} and {lesson} are numbers, {minutes} is the time it takes, 2 or more. */
   kicker: 'Module {module}, lesson {lesson} · about {minutes} minutes',
+  /** Above the title of a lesson before or after the numbered modules. {minutes} is the time it takes, 2 or more. */
+  kickerAround: 'About {minutes} minutes',
   /** Above the title of the check that ends a module. {module} is a number, {minutes} is the time it takes, 2 or more. */
   checkKicker: 'Module {module}, check · about {minutes} minutes',
   /** Names, for screen readers, the note that says beforehand what a lesson or a part of it holds. */
