@@ -38,6 +38,7 @@ export const styles = css`
     font: 600 var(--step--1, 0.875rem) / 1.5 var(--sans, sans-serif);
   }
   b {
+    display: inline-block;
     margin-inline-start: 0.5em;
     color: var(--ink, CanvasText);
   }
