@@ -100,8 +100,11 @@ const isDuration = (words: string, { index, words: figure }: Figure): boolean =>
 /** The claims of a piece: the one function that checker and review copy count by (decision 36). */
 export function claimsIn(piece: Piece): readonly Claim[] {
   const { words, fictional, facilitator, licences } = piece;
-  if (fictional) return [];
-  return figuresIn(licences ? words.replace(LICENCE, blank) : words)
-    .filter(figure => !(facilitator && isDuration(words, figure)))
-    .map(figure => ({ piece, figure }));
+  return (
+    figuresIn(licences ? words.replace(LICENCE, blank) : words)
+      // An article or an instrument is real in an invented case too.
+      .filter(figure => !fictional || figure.cites !== undefined)
+      .filter(figure => !(facilitator && isDuration(words, figure)))
+      .map(figure => ({ piece, figure }))
+  );
 }
