@@ -1,5 +1,5 @@
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
-import { answer, askedIn, QUESTIONS, shownBy, type Way } from './answers.js';
+import { answer, askedIn, pointer, QUESTIONS, shownBy, type Hands, type Way } from './answers.js';
 
 /** Where the course is: a frame of the simulated LMS, or the page itself. */
 export type Stage = Page | Frame | FrameLocator;
@@ -28,7 +28,7 @@ export interface Learner {
   finish(how?: Way, what?: { readonly practice: boolean }): Promise<void>;
 }
 
-export function learnerIn(stage: Stage): Learner {
+export function learnerIn(stage: Stage, hands: Hands = pointer): Learner {
   const course = stage.locator('tl-course');
   const article = stage.locator('article[data-page]');
   const pageId = async (): Promise<string> => (await article.getAttribute('id')) ?? '';
@@ -46,8 +46,8 @@ export function learnerIn(stage: Stage): Learner {
         const question = open.nth(n);
         const asked = await askedIn(question);
         if (asked.answered) continue;
-        await question.scrollIntoViewIfNeeded();
-        await answer(question, how, n, asked);
+        await hands.turnTo(question);
+        await answer(question, how, n, { asked, hands });
         if (!asked.practice) done += 1;
       }
       return done;
@@ -57,27 +57,27 @@ export function learnerIn(stage: Stage): Learner {
       const button = course.locator('.turn .next');
       if ((await button.count()) === 0 || !(await button.isEnabled())) return false;
       const before = await pageId();
-      await button.click();
+      await hands.press(button);
       await stage.locator(`article[data-page]:not([id="${before}"])`).waitFor();
       return true;
     },
     async open(page) {
       // Beside the page where there is room, else in the menu.
       const beside = await course.locator('.beside').isVisible();
-      if (!beside) await course.locator('.bar .menu').click();
+      if (!beside) await hands.press(course.locator('.bar .menu'));
       const map = course.locator(beside ? '.beside' : 'dialog');
       const lesson = map.locator(`.lesson[data-page="${page}"]`);
       await lesson.waitFor({ state: 'attached' });
       // A module other than the open one is folded.
-      if (!(await lesson.isVisible())) await lesson.locator('xpath=ancestor::details/summary').click();
-      await lesson.click();
+      if (!(await lesson.isVisible())) await hands.press(lesson.locator('xpath=ancestor::details/summary'));
+      await hands.press(lesson);
       await stage.locator(`article[data-page][id="${page}"]`).waitFor();
     },
     async finish(how = 'right', { practice } = { practice: true }) {
       for (;;) {
         const check = stage.locator('article[data-page] tl-assessment');
         if ((await check.count()) > 0) {
-          await check.locator('button').first().click();
+          await hands.press(check.locator('button').first());
           await stage.locator(`tl-assessment ${QUESTIONS}`).first().waitFor();
         }
         if (practice || (await check.count()) > 0) await me.answerAll(how);
