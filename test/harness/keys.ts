@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Hands } from './answers.js';
 
 /** More presses than any page has places to stop at. */
-const PATIENCE = 400;
+const PATIENCE = 200;
 
 /** More options than any group or list has. */
 const OPTIONS = 40;
@@ -22,6 +22,9 @@ const focusFor = (control: Locator): Promise<Focus> =>
     while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
     // Between the last control and the first one.
     if (!focused || focused === document.body) return { on: 'elsewhere', fault: null };
+    // A heading or a part of the text to which the page itself led: there is nothing to act on.
+    if (focused.matches('[tabindex="-1"]:not(a, button, input, select, textarea)'))
+      return { on: 'elsewhere', fault: null };
     const grouped =
       wanted instanceof HTMLInputElement &&
       focused instanceof HTMLInputElement &&
