@@ -264,14 +264,15 @@ export abstract class Question extends Worded {
       ${this.readonly ? nothing : html`<p class="next">${next}</p>`}`;
   }
 
-  /** A second press within a double click is not meant for what the first one uncovered. */
-  readonly #press = (event: MouseEvent): void => {
-    if (event.detail > 1 || this.readonly) return;
+  /** A double click is one press. The button has the focus: verdicts above it must not move it out of sight (WCAG 2.4.11). */
+  readonly #press = ({ detail, currentTarget }: MouseEvent): void => {
+    if (detail > 1 || this.readonly) return;
     if (!this.checked) this.#check();
     else if (this.triesLeft > 0 && this.response) {
       this.#since = performance.now();
       this.choose(this.again(this.response));
     }
+    void this.updateComplete.then(() => (currentTarget as Element).scrollIntoView({ block: 'nearest' }));
   };
 
   #check(): void {
