@@ -129,7 +129,9 @@ export class PageJoin {
   private settleOutcomes(): void {
     const { recorder, outline, late } = this.options;
     const due = late()?.due(recorder.attempt, outline, this.launch) ?? [];
-    this.achieved?.came(due.map(happening => recorder.record(happening)));
+    // Recorded whether or not anything here shows it.
+    const events = due.map(happening => recorder.record(happening));
+    this.achieved?.came(events);
     this.refresh();
   }
 
