@@ -1,22 +1,33 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import type { Course, Id } from '@throughline/tracking';
 import type { Page } from 'playwright-core';
 import { freshContext } from './harness/browser.js';
 import { lessonsOf } from './harness/lessons-of.js';
 import { courses } from './harness/site.js';
+import { courseReader, openImporter, written, type Importer, type Written } from './harness/zips.js';
 
 const SCORM = ['scorm12', 'scorm2004-3', 'scorm2004-4'] as const;
 
-/** Of all scripts that are asked for before the first page can be read and answered, gzipped, in bytes. */
-const SCRIPTS = 36_000;
+/** The module whose package is the largest. */
+const MODULE = 'education-and-training';
+
+/**
+ * `scripts`: of all scripts that are asked for before the first page can be read and answered, gzipped, in bytes. The whole
+ * course knows the questions of all its modules by then. `zip`: the whole package, in bytes; course.yaml allows 900 and
+ * 200 kB of SCORM 1.2, and what is there now is held below. SCORM 2004 adds its schemas, 10 kB.
+ */
+const BUDGETS = [
+  { of: 'course', scripts: 60_000, zip: 450_000 },
+  { of: MODULE, scripts: 36_000, zip: 205_000 },
+] as const;
 /** Requests of any kind until then. */
 const REQUESTS = 4;
-/**
- * A SCORM package of this module, in bytes. A module may have 200 kB (`kilobytes-module` in course.yaml); what is there now
- * is held far below.
- */
-const ZIP = 190_000;
+
 /** Addresses asked for until the first page can be read and answered, by the page's own clock. */
 async function untilReady(page: Page, address: string): Promise<readonly string[]> {
   await page.addInitScript(() => {
@@ -34,28 +45,45 @@ async function untilReady(page: Page, address: string): Promise<readonly string[
 
 describe('What a package costs', () => {
   const lessons = lessonsOf(courses.first);
+  const out = mkdtempSync(path.join(tmpdir(), 'throughline-budgets-'));
+  let importer: Importer;
+  let courseOf: (of: Id) => Course;
+  let zips: readonly Written[];
+  before(async () => {
+    zips = await written({ course: courses.own, out, module: `course,${MODULE}`, format: SCORM.join(',') });
+    courseOf = await courseReader(courses.own);
+    importer = await openImporter(out);
+  });
+  after(async () => {
+    await importer.close();
+    rmSync(out, { recursive: true });
+  });
 
-  for (const format of SCORM) {
-    test(`${format}: at most ${REQUESTS} requests and ${SCRIPTS} bytes of script before the first screen`, async () => {
-      const context = await freshContext();
-      const page = await context.newPage();
-      const asked = await untilReady(page, `${lessons().origin}/package/${format}/own/index.html`);
-      assert.ok(asked.length <= REQUESTS, `${asked.length} requests: ${asked.join(' ')}`);
-      const scripts = asked.filter(url => url.endsWith('.js'));
-      assert.ok(scripts.length > 0, 'there is a script');
-      const sizes = await Promise.all(
-        scripts.map(async url => gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer())).length),
-      );
-      const sum = sizes.reduce((all, size) => all + size, 0);
-      assert.ok(sum <= SCRIPTS, `${sum} bytes: ${scripts.map((url, n) => `${url} ${sizes[n] ?? 0}`).join(' ')}`);
-      await context.close();
-    });
+  for (const { of, scripts: most, zip: largest } of BUDGETS)
+    for (const format of SCORM) {
+      const made = (): Written => zips.find(one => one.of === of && one.format === format) ?? assert.fail();
 
-    test(`${format}: the zip has at most ${ZIP} bytes`, async () => {
-      const bytes = (await lessons().zip(format)).length;
-      assert.ok(bytes > 10_000 && bytes <= ZIP, `${bytes} bytes`);
-    });
-  }
+      test(`${format}, ${of}: at most ${REQUESTS} requests and ${most} bytes of script before the first screen`, async () => {
+        const site = importer.import(made().name, courseOf(of));
+        const context = await freshContext();
+        const page = await context.newPage();
+        const asked = await untilReady(page, site.alone(format));
+        assert.ok(asked.length <= REQUESTS, `${asked.length} requests: ${asked.join(' ')}`);
+        const scripts = asked.filter(url => url.endsWith('.js'));
+        assert.ok(scripts.length > 0, 'there is a script');
+        const sizes = await Promise.all(
+          scripts.map(async url => gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer())).length),
+        );
+        const sum = sizes.reduce((all, size) => all + size, 0);
+        assert.ok(sum <= most, `${sum} bytes: ${scripts.map((url, n) => `${url} ${sizes[n] ?? 0}`).join(' ')}`);
+        await context.close();
+      });
+
+      test(`${format}, ${of}: the zip has at most ${largest} bytes`, () => {
+        const bytes = statSync(path.join(out, made().name)).size;
+        assert.ok(bytes > 10_000 && bytes <= largest, `${bytes} bytes`);
+      });
+    }
 
   test('no other host is ever asked', async () => {
     const context = await freshContext();
