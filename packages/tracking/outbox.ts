@@ -104,7 +104,9 @@ const FATES: readonly Outcome[] = ['not tried', 'accepted', 'confirmed', 'refuse
 
 /**
  * Puts the outcomes of a delivery on the queue. Confirmed events leave it; accepted ones stay, marked, until the LMS
- * gives them back. The first refused one is put aside; those after it may have been refused because of it and go again.
+ * gives them back: only as this delivery left them in the queue, for where they were told stands in what was sent last
+ * (`catchUp` sends all anew). The first refused one is put aside; those after it may have been refused because of it and
+ * go again.
  */
 export const settled = <Message>(
   { events, messages, current }: Plan<Message>,
@@ -124,11 +126,12 @@ export const settled = <Message>(
     if (fate === 'refused') {
       if (!refused) next.delete(id);
       refused = true;
-    } else if (fate !== 'not tried' && next.get(id)?.taken === false) {
-      ledger = told(ledger, outgoing.event);
-      if (fate === 'confirmed') next.delete(id);
-      else next.set(id, { ...numbered(outgoing, ledger), taken: true });
-    }
+    } else if (fate === 'accepted') {
+      if (next.get(id) === outgoing) {
+        ledger = told(ledger, outgoing.event);
+        next.set(id, { ...numbered(outgoing, ledger), taken: true });
+      }
+    } else if (fate === 'confirmed' && next.delete(id)) ledger = told(ledger, outgoing.event);
   }
   const failed = all.includes('not tried');
   return {

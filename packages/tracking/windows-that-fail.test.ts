@@ -163,3 +163,22 @@ for (const through of [0, 1, 2, 3, 4])
     await pass(5000, first, second);
     assert.deepEqual(lms.added, ids);
   });
+
+test('counts what was told once, where the storage is emptied while it is on its way and all is told over itself', async () => {
+  const [lms, device] = [fakeLms(), virtualDevice()];
+  const first = await opened(lms, device);
+  const ids = [first.recorder.record(answer(0)).id];
+  await pass(5000, first);
+  ids.push(first.recorder.record(answer(1)).id);
+  void first.recorder.flush({ sync: false });
+  device.local.clear();
+  void first.recorder.flush({ sync: true });
+  await pass(5000, first);
+  // The next state says what is known of both deliveries.
+  await first.recorder.close({ sync: true });
+  first.env.kill();
+  const next = await opened(lms, device);
+  await pass(5000, next);
+  assertAll(lms, [0, 1], ids);
+  assert.deepEqual(lms.added, ids);
+});

@@ -60,8 +60,8 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'commit trusted: told is forgotten',
     OUTBOX,
-    "if (fate === 'confirmed') next.delete(id);",
-    'if (fate) next.delete(id);',
+    'next.set(id, { ...numbered(outgoing, ledger), taken: true });',
+    'next.delete(id);',
   ),
   mutant(
     'commit trusted: the journal is dropped',
