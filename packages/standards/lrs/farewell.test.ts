@@ -143,3 +143,30 @@ for (const name of ['xapi', 'cmi5'] as const) {
     assert.equal(lrs.statements.map(verbOf).at(-1), END[name]);
   });
 }
+
+test('cmi5: what is on its way as a page is left that believes itself offline goes with the end, and comes after it nowhere', async () => {
+  const { lrs, launcher } = lms();
+  const there = lrsFetch(launcher);
+  /** Requests that the line holds up. */
+  const slow: (() => void)[] = [];
+  let holds = false;
+  const fetch: typeof globalThis.fetch = (input, init) => {
+    if (!holds) return there(input, init);
+    slow.push(() => void there(input, init));
+    return new Promise(() => undefined);
+  };
+  const time = world(fetch);
+  const { window } = tab(`https://course.example/index.html?${launcher.launch('new').query.toString()}`);
+  const session: Session<Message> = await time.run(cmi5.join(hostIn(window, time)));
+  await time.settle();
+  holds = true;
+  void session.deliver(statements(session, [100, 200]), { sync: true });
+  await time.settle();
+  // The recorder delivers nothing at the end where there is no line.
+  void session.close({ sync: true });
+  await time.settle();
+  for (const arrives of slow.reverse()) arrives();
+  await time.settle();
+  assert.deepEqual(launcher.violations, []);
+  assert.deepEqual(lrs.statements.slice(1).map(verbOf), ['initialized', 'answered', 'answered', 'terminated']);
+});

@@ -83,8 +83,8 @@ export const openSession = (opening: Opening): Session<Message> => {
     holds: async id => (await direct.getStatement(id)).status === 200,
   };
 
-  /** Ids of statements that are on their way, or arrived while the delivery they belong to is still under way. */
-  const flying = new Set<string>();
+  /** Statements that are on their way, or arrived while the delivery they belong to is still under way, by id. */
+  const flying = new Map<string, Statement>();
 
   let beginning = false;
   /** Once the LMS has taken the first statement this costs nothing; until then nothing else may be sent. */
@@ -109,7 +109,7 @@ export const openSession = (opening: Opening): Session<Message> => {
       return sent;
     }
     const post = async (statements: readonly Statement[]) => {
-      for (const { id } of statements) flying.add(id);
+      for (const statement of statements) flying.set(statement.id, statement);
       const reply = await by.sendStatements(statements);
       if (verdict(reply.status) !== 'taken') for (const { id } of statements) flying.delete(id);
       return reply;
@@ -230,7 +230,10 @@ export const openSession = (opening: Opening): Session<Message> => {
     };
     if (sync) {
       over = true;
-      if (!(first && ordered)) await end();
+      if (first && ordered) return;
+      // Nothing was delivered with it where the browser says that there is no line; what is on its way may arrive, and last.
+      if (ordered && !join && flying.size > 0) void hold([...flying.values()]);
+      await end();
       return;
     }
     const ended = tail.then(async () => {
