@@ -137,8 +137,9 @@ export const openStore = (env: Env, { base, id }: Pick<Outline, 'base' | 'id'>, 
   };
 };
 
-/** What journals hold that was not confirmed, one after the other. */
-export const entriesOf = (journals: readonly Journal[]): readonly Entry[] => journals.flatMap(({ entries }) => entries);
+/** What journals (the latest first) hold that was not confirmed, from the oldest to the latest. */
+export const entriesOf = (journals: readonly Journal[]): readonly Entry[] =>
+  [...journals].reverse().flatMap(({ entries }) => entries);
 
 /** A journal with the attempt it holds. */
 export interface Kept extends Journal {

@@ -102,7 +102,7 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
   const gather = (writing: boolean): void => {
     const theirs = peers()
       .filter(journal => journal.lineage === lineage)
-      .sort((a, b) => a.at - b.at);
+      .sort((a, b) => b.at - a.at);
     if (theirs.length === 0) return;
     takeWork(theirs);
     for (const { attempt } of theirs) seen = Math.max(seen, attempt.seq);
@@ -188,7 +188,10 @@ export const openLease: OpenLease = ({ env, work, session, prefix, peers, takeWo
     gather(look() && ours);
   });
 
-  if (look()) ready = write();
-  else gather(false);
+  if (look()) {
+    // What others told before is in this count, or is not there any more: no list of it is kept, or it was lost.
+    most = base;
+    ready = write();
+  } else gather(false);
   return lease;
 };

@@ -143,7 +143,7 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
   const answered = (journals: readonly Kept[], next: Offer | null): void => {
     work.offer = next;
     takeWork(journals);
-    void takeIn(journals, entriesOf([...journals].reverse()), false);
+    void takeIn(journals, entriesOf(journals), false);
     schedule.touch(true);
   };
 
@@ -176,7 +176,6 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
   const restore = (joined: Session<Message> | null, journals: readonly Kept[]): Launch => {
     const launch = joined?.launch ?? ALONE;
     const repeatable = tellsByIds(standard.name);
-    const lineage = launch.lineage ?? work.attempt.lineage;
     const {
       early: earlier,
       taken,
@@ -184,24 +183,31 @@ export const openRecorder: OpenRecorder = <Message>(options: RecorderOptions<Mes
       replay,
       known,
       ...found
-    } = resume({ launch, lineage, journals, early, repeatable }, outline);
+    } = resume({ launch, lineage: launch.lineage ?? work.attempt.lineage, journals, early, repeatable }, outline);
     Object.assign(work, { session: joined, launch, queue: [], ...found });
     earlier.forEach(stage);
     early = [];
     // Statements carry ids and a state document its tag; only what SCORM overwrites needs one writer.
-    const telling = stanceOf(launch) === 'telling';
-    if (telling && !repeatable) {
-      const peers = () => decoded(store.peek());
-      const { prefix } = store;
-      const needs = { env, work, session, prefix, peers, takeWork, keep: keeper.keep, schedule, notify };
-      work.lease = options.lease?.()?.(needs) ?? null;
+    if (stanceOf(launch) === 'telling' && !repeatable) {
+      work.lease =
+        options.lease?.()?.({
+          env,
+          work,
+          session,
+          prefix: store.prefix,
+          peers: () => decoded(store.peek()),
+          takeWork,
+          keep: keeper.keep,
+          schedule,
+          notify,
+        }) ?? null;
     }
     if (!launch.connected && taken.length > 0) work.device ??= 'own';
     keeper.at = (journals[0]?.at ?? 0) + 1;
     if (durable()) void takeIn(taken, replay, known);
     else keeper.drop();
     launch.owed?.forEach(record);
-    if (telling) {
+    if (isOpen(work)) {
       work.offer = offerOf(offered, answered);
       schedule.touch(true);
     }

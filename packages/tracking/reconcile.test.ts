@@ -83,7 +83,7 @@ for (const [sentence, interactions, repeatable, again] of AGAIN)
   });
 
 test('of two that told an event, the later says when', () => {
-  const told = toldIn([journal(MINE), journal(MINE, { entries: [entry(1, 4), entry(2, null)] })]);
+  const told = toldIn([journal(MINE, { entries: [entry(1, 4), entry(2, null)] }), journal(MINE)]);
   assert.deepEqual([...told.values()], [4, 2]);
 });
 

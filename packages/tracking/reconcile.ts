@@ -15,7 +15,7 @@ export interface Situation {
   readonly counted: number;
 }
 
-/** What was told, by event, from the oldest journal to the latest: of two that told it the later is right. */
+/** What was told, by event: of two journals (the latest first) that told it the later is right. */
 export const toldIn = (journals: readonly Journal[]): ReadonlyMap<string, number> =>
   new Map(
     entriesOf(journals).flatMap(({ event, ordinal }) => (ordinal === null ? [] : [[event.id, ordinal] as const])),
@@ -40,11 +40,12 @@ export const isUnsent = (entry: Entry, lms: Attempt, { repeatable, counted }: Si
  * came back counts as many (`claimed`). More came without the state that counts them, the last perhaps in part. Fewer: a
  * platform said "true" and lost some, while a later state arrived (Moodle, on a line that broke). Which, nobody can read
  * in SCORM 1.2, so those that this device knows (`entries`), up to the last, are written once more, each over itself.
- * Where another one told the last, nothing is written over.
+ * Where another one told the last, nothing is written over. In a session that ran already (`adopted`) the LMS may only say
+ * what the page before had set, and of what this device knows nothing is proved.
  */
-export const arrived = (held: number, claimed: number, entries: readonly Entry[]): number => {
+export const arrived = (held: number, claimed: number, entries: readonly Entry[], adopted?: boolean): number => {
   const told = entries.map(({ ordinal }) => ordinal);
-  const proved = held < claimed ? 0 : claimed;
+  const proved = adopted || held < claimed ? 0 : claimed;
   let from = Math.max(held, claimed);
   while (from > proved && told.includes(from)) from--;
   return Math.min(held, from);

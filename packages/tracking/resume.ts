@@ -44,11 +44,11 @@ export interface Found extends Pick<Situation, 'repeatable'> {
 /** Where the learner goes on. */
 export interface Resumed {
   readonly attempt: Attempt;
-  /** The `seq` that the LMS gave back; 0: none. */
+  /** The `seq` that the LMS gave back; 0: none. In a session that ran already, what an earlier one gave back. */
   readonly acked: number;
   /** The state of the LMS where it is none of ours, or of a later version. */
   readonly unread: string | null;
-  /** The LMS holds all of the attempt. */
+  /** The LMS is known to hold all of the attempt. */
   readonly known: boolean;
   /** The early events in their place after what was there before. */
   readonly early: readonly LearningEvent[];
@@ -61,7 +61,7 @@ export interface Resumed {
 
 /** Joins the state of the LMS, the journals of this device and what was done meanwhile. */
 export const resume = ({ launch, lineage, journals, early, repeatable }: Found, outline: Outline): Resumed => {
-  const { state, interactions } = launch;
+  const { state, interactions, adopted } = launch;
   const read = decode(state, outline);
   const counted = ({ sent, ...attempt }: Attempt): Attempt => {
     // Without a state nobody knows whose they are: what is offered may be what the LMS holds.
@@ -69,7 +69,7 @@ export const resume = ({ launch, lineage, journals, early, repeatable }: Found, 
     return {
       ...attempt,
       lineage: attempt.lineage || lineage,
-      sent: { ...sent, interactions: arrived(interactions, sent.interactions, entriesOf(own)) },
+      sent: { ...sent, interactions: arrived(interactions, sent.interactions, entriesOf(own), adopted) },
     };
   };
   const lms = read && counted(read);
@@ -82,8 +82,8 @@ export const resume = ({ launch, lineage, journals, early, repeatable }: Found, 
   const base = taken.reduce<Attempt | null>((found, { attempt }) => (found ? absorb(found, attempt) : attempt), lms);
   let attempt = settle(base ?? counted(emptyAttempt(lineage)));
   // An event that stands in two journals was told if either says so: the later one may have died before it replaced the other.
-  const told = toldIn([...journals].reverse());
-  const entries = entriesOf([...taken].reverse()).map(({ event }) => ({ event, ordinal: told.get(event.id) ?? null }));
+  const told = toldIn(journals);
+  const entries = entriesOf(taken).map(({ event }) => ({ event, ordinal: told.get(event.id) ?? null }));
   const inHand = new Set(entries.map(({ event }) => event.id));
   const asked = withFate('offered').map(journal => without(journal, inHand, lms));
   const offered = asked.filter(journal => !isPart(journal, attempt, outline));
@@ -94,11 +94,11 @@ export const resume = ({ launch, lineage, journals, early, repeatable }: Found, 
   });
   return {
     attempt,
-    acked: lms?.seq ?? 0,
+    acked: (adopted ? taken.find(({ acked }) => acked)?.acked : lms?.seq) ?? 0,
     unread: read || !state ? null : state,
-    known: encode(attempt, outline) === encode(lms ?? emptyAttempt(lineage), outline),
+    known: !adopted && encode(attempt, outline) === encode(lms ?? emptyAttempt(lineage), outline),
     early: replaced,
-    taken: [...taken, ...asked.filter(journal => !offered.includes(journal))],
+    taken: [...taken, ...asked].filter(journal => !offered.includes(journal)),
     offered,
     replay: lms ? entries.filter(entry => isUnsent(entry, lms, { repeatable, counted: here })) : [],
   };

@@ -106,7 +106,6 @@ export const openSender = <Message>(needs: SenderNeeds<Message>): Sender => {
         if (work.queue.some(({ taken }) => !taken)) schedule.touch(false);
       }
     }
-    if (work.dead || work.closed) schedule.stop();
     if (work.verdict.confirmed && !work.dead && !schedule.waiting && isEmpty(work)) {
       work.acked = work.attempt.seq;
       keeper.drop();

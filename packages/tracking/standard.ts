@@ -17,6 +17,11 @@ export interface Launch {
    * the learner opens the course again from the platform. `connected` is false; what is done is kept for that launch.
    */
   readonly ended?: true;
+  /**
+   * The session ran already (a page that is loaded again, a double launch): what it gives back may be what the page before
+   * set, and no proof that any of it arrived.
+   */
+  readonly adopted?: boolean;
   readonly mode: Mode;
   readonly credit: boolean;
   /**

@@ -55,6 +55,32 @@ test('brings home what a window did that died in the first call after it took ov
   assert.ok(held(lms)?.visited.has('m0-p0'));
 });
 
+test('writes though a list that no platform keeps was longer once than any journal knows', async () => {
+  const [lms, device] = [fakeLms(), virtualDevice()];
+  lms.launch = { interactions: 0 };
+  const first = await opened(lms, device);
+  first.recorder.record(answer(0));
+  await pass(5000, first);
+  await first.recorder.close({ sync: true });
+  first.env.kill();
+  // The answer was told, and no home took it.
+  for (const home of [device.local, device.database])
+    for (const key of home.keys()) if (!key.includes('lease')) home.delete(key);
+  const second = await opened(lms, device);
+  second.recorder.record({ verb: 'visited', page: 'm0-p0' });
+  await pass(5000, second);
+  second.recorder.record({ verb: 'completed', scope: 'course' });
+  second.env.kill();
+
+  const third = await opened(lms, device);
+  assert.equal(elsewhere(third), true);
+  await pass(40_000, third);
+  third.recorder.acted();
+  await pass(5000, third);
+  assert.notEqual(third.recorder.status, 'dead');
+  assert.equal(held(lms)?.scopes.get('course')?.completion, 'completed');
+});
+
 test('shows what was chosen last, though the clock was set back since and the journal of a dead window still stands', async () => {
   const [lms, device] = [fakeLms(), virtualDevice()];
   const first = await opened(lms, device);

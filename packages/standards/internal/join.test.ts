@@ -33,7 +33,9 @@ test('finds an API that the LMS installs late', async () => {
 
 test('adopts a session that somebody else in the player began', async () => {
   const refusing = { LMSInitialize: () => 'false', LMSGetLastError: () => '101' };
-  assert.equal((await joined(fakeApi(warm(), refusing).api)).launch.connected, true);
+  const { launch } = await joined(fakeApi(warm(), refusing).api);
+  assert.deepEqual([launch.connected, launch.adopted], [true, true], 'what it gives back proves nothing');
+  assert.equal((await joined(fakeApi(warm()).api)).launch.adopted, false);
   assert.equal((await joined(fakeApi({}, refusing).api)).launch.connected, false, 'it answers nothing');
   const broken = { LMSInitialize: () => 'false', LMSGetLastError: () => '102' };
   assert.equal((await joined(fakeApi(warm(), broken).api)).launch.connected, false);

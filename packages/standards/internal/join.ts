@@ -27,21 +27,21 @@ export const join = async (host: Host, edition: Edition): Promise<Session<ScormM
   const [found] = await until(env, seek);
   if (!found) return unconnected();
   const api = callApi(found, edition, env);
-  if (!api.initialize()) {
+  const adopted = !api.initialize();
+  if (adopted) {
     const code = api.error();
     // Begun already by someone in this player (a double launch), the session is ours too.
     if (code !== edition.running || !edition.warm.some(api.get))
       return unconnected(code === edition.closed ? { ended: true } : {});
   }
   const [, slow] = await until(env, () => edition.warm.some(element => api.get(element) || api.error()) || null);
+  const alive = (): boolean => read(found.holder, 'closed') !== true && seek()?.api === found.api;
+  const open = (): Session<ScormMessage> => openSession({ api, edition, env, slow, alive });
   if (slow) {
     // A proxy answers what it fetched for an earlier question: ask for everything, wait, ask again.
-    openSession({ api, edition, env, slow, alive: () => true });
+    open();
     await pause(env, 1000);
   }
-  const alive = (): boolean => {
-    const now = seek();
-    return now?.api === found.api && read(now?.holder, 'closed') !== true;
-  };
-  return openSession({ api, edition, env, slow, alive });
+  const session = open();
+  return { ...session, launch: { ...session.launch, adopted } };
 };
