@@ -16,14 +16,14 @@ export const tagOf = ({ name }: ElementFolder): string => `tl-${name}`;
 /** A part whose words need no code (a list in a form) has none. */
 export const hasCode = (element: ElementFolder): boolean => existsSync(fileOf(element, 'ts'));
 
-/** Every element that a page can use, and the parts that its own samples hold. */
+/** Every element that a page of one's own can use, and the parts that its own samples hold. */
 export async function pageElements(): Promise<readonly PageElement[]> {
   const all = await Promise.all(
     elementsIn(houseElements).map(async element => ({ element, states: await readStates(element) })),
   );
   const parts = all.flatMap(({ element, states }) => (states.kind === 'part' ? [element] : []));
   return all.flatMap(({ element, states }) => {
-    if (states.kind === 'part') return [];
+    if (states.kind === 'part' || (states.kind === 'block' && states.course)) return [];
     const pages = Object.values(states.samples).map(sample => markupOf(sample, 'en').page);
     const kind = new RegExp(`<${tagOf(element)}\\b[^>]*? class="([^"]*)"`, 'u').exec(pages.join(''))?.[1] ?? '';
     return [{ ...element, kind, parts: parts.filter(part => pages.some(page => page.includes(`<${tagOf(part)}`))) }];

@@ -63,12 +63,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
     attributes: ['draw', 'pass'],
   },
   bands: { needs: [['[slot][data-from]', 1, 'band', '<div slot="band-ID" data-from="0">…</div>']] },
-  'by-role': {
-    needs: [[':scope > [data-role] > h3', 2, 'parts', '<section data-role="ROLE"><h3>…</h3>…</section>']],
-  },
   callout: { needs: [words] },
   'case-file': { needs: [words] },
-  certificate: { needs: [['[slot="title"]', 1, 'title', '<p slot="title">…</p>']] },
   chart: {
     needs: [
       ['[slot="figure"]', 1, 'drawing', '<figure slot="figure">…</figure>'],
@@ -163,14 +159,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
   },
   'pre-check': { needs: [words] },
   quotation: { needs: [['blockquote', 1, 'quotation', '<figure><blockquote>…</blockquote></figure>']] },
-  record: { needs: [words] },
   reflection: { tells: true, needs: [field] },
   reveal: {
     tells: true,
     needs: [[':scope > details > summary', 1, 'part to open', '<details><summary>…</summary>…</details>']],
-  },
-  roles: {
-    needs: [group, ['label > input', 2, 'roles', '<label><input type="radio" name="…" value="ROLE"> …</label>']],
   },
   rubric: { tells: true, needs: [list] },
   scenario: {

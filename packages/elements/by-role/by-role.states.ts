@@ -23,6 +23,7 @@ const CHOICES = {
 
 export const states = {
   kind: 'block',
+  course: true,
   tells: [],
   samples: {
     'two of three roles': {

@@ -3,6 +3,7 @@ import type { ElementStates } from '../internal/states.js';
 
 export const states = {
   kind: 'block',
+  course: true,
   tells: [],
   samples: {
     'of a course': {

@@ -9,6 +9,7 @@ Where do you bake?
 
 export const states = {
   kind: 'block',
+  course: true,
   tells: [],
   samples: {
     'two roles': {
