@@ -123,8 +123,8 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'a lineage a page',
     RECORDER,
-    'const lineage = launch.lineage ?? work.attempt.lineage',
-    'const { lineage } = work.attempt',
+    'lineage: launch.lineage ?? work.attempt.lineage',
+    'lineage: work.attempt.lineage',
     WINDOWS,
   ),
   mutant('a reset is undone', RECONCILE, "? 'offered' : 'left'", "? 'offered' : 'taken'"),
@@ -135,8 +135,8 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'what never arrived counts',
     RECONCILE,
-    'const proved = held < claimed ? 0 : claimed;',
-    'if (held >= 0) return Math.max(held, claimed);\n  const proved = held < claimed ? 0 : claimed;',
+    'const proved = adopted || held < claimed ? 0 : claimed;',
+    'if (held >= 0) return Math.max(held, claimed);\n  const proved = adopted || held < claimed ? 0 : claimed;',
     LOST_ON_THE_LINE,
   ),
   mutant(
@@ -180,7 +180,7 @@ export const mutants: readonly Mutant[] = [
   mutant('home too soon', 'tracking/sender.ts', 'verdict.confirmed && !work.dead', 'verdict.confirmed || !work.dead'),
   mutant('early work is dropped', RECORDER, 'if (!work.launch) early.push(event);', ''),
   mutant('early work is not told', RECORDER, 'earlier.forEach(stage);', ''),
-  mutant('windows know nothing of one another', RECORDER, 'options.lease?.()?.(needs) ?? null', 'null', WINDOWS),
+  mutant('windows know nothing of one another', RECORDER, 'options.lease?.()?.({', 'void ({', WINDOWS),
   mutant(
     'what a window cannot know is written over',
     LEASE,
