@@ -61,9 +61,10 @@ for (const [name, text] of [
   ['with a text of a billion characters', `TL1${sealed('G', `${'1'.repeat(30)}0${'1'.repeat(80)}`)}`],
   ['with a draw of a billion questions', `TL1${sealed('C', `${'01'.repeat(9)}${'1'.repeat(30)}0${'1'.repeat(3000)}`)}`],
 ] as const)
-  test(`reads a state ${name} within a second`, () => {
-    const begun = performance.now();
+  test(`reads a state ${name} within a second of computing`, () => {
+    // The processor's time: what else the machine does is no fault of the text.
+    const begun = process.cpuUsage();
     assert.ok(decode(text, outline));
-    const took = performance.now() - begun;
-    assert.ok(took < 1000, `${took} ms`);
+    const { user, system } = process.cpuUsage(begun);
+    assert.ok(user + system < 1_000_000, `${user + system} µs`);
   });
