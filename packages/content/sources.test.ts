@@ -6,7 +6,7 @@ import { fixed, shipped, small } from './testing/course.js';
 
 const fact = (id: string, status: string, source: string) => ({ id, status, statement: `Statement ${id}.`, numbers: '', source }); // prettier-ignore
 
-test('About lists every fact that a page uses under its document, those that are not verified apart and as such', () => {
+test('About lists every document that a fact of a page stands in, and each fact that is not verified as such', () => {
   const book = {
     documents: { 'B, p. 3': { title: 'The book of bights, 2020', year: '2020' } },
     facts: [
@@ -28,7 +28,7 @@ test('About lists every fact that a page uses under its document, those that are
   const [, unsure = '', sure = ''] = html.split('<details>');
   assert.match(unsure, /<h3>No document<\/h3><ul><li>Statement 3\. <i>Not verified: commonly known/u);
   assert.match(unsure, /<h3>The book of bights, 2020<\/h3><ul><li>Statement 2\. <i>Verified in part:/u);
-  assert.match(sure, /<h3>The book of bights, 2020<\/h3><ul><li>Statement 1\.<\/li><\/ul>/u);
+  assert.match(sure, /<li>The book of bights, 2020 \(1\)<\/li>/u);
   assert.doesNotMatch(html, /Statement 4|p\. 3/u);
 });
 
