@@ -106,9 +106,9 @@ const textsIn = (folder: string, names: RegExp): readonly (readonly [file: strin
 const PLAIN = new Set(
   (
     'a access action active and any assessment at case cause chain child condition contact convention core ' +
-    'cost demand departure dialogue disclosure do document due element eleven follow forced form free group ' +
-    'harm help identity in indicator is isolation learning manager map market modern module move need no non ' +
-    'of offer outcome output peer people person plan post pre principle private profile protocol ' +
+    'cost demand departure dialogue disclosure do document due element eleven fair follow forced form free group ' +
+    'harm help identity in indicator is isolation learning manager map market me modern module move need no non ' +
+    'of offer orientation outcome output peer people person plan post pre principle private profile protocol ' +
     'qualification recommendation reflection related right risk root safe safety self share state study ' +
     'support the to training transition tree union up work working'
   ).split(' '),
@@ -169,14 +169,28 @@ async function wordsOfTheFirstCourse(): Promise<Words> {
 const oneOf = (words: ReadonlySet<string>): string =>
   [...words].map(word => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|');
 
-/** Finds words of the course in a line. */
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+
+/** Finds words of the course in a line: of thousands those are tried that begin with a word of the line. */
 function finderOf({ phrases, single, letters }: Words): (text: string) => readonly string[] {
-  const patterns = [
-    new RegExp(`(?<![\\w-])(?:${oneOf(phrases)})(?![\\w-])`, 'giu'),
-    new RegExp(`(?<!\\p{L})(?:${oneOf(single)})(?:e?s)?(?!\\p{L})`, 'giu'),
-    new RegExp(`(?<![\\p{L}\\d])(?:${oneOf(letters)})(?![\\p{L}\\d])`, 'gu'),
+  const patternOf: readonly (readonly [ReadonlySet<string>, (one: string) => RegExp])[] = [
+    [phrases, one => new RegExp(`(?<![\\w-])(?:${one})(?![\\w-])`, 'giu')],
+    [single, one => new RegExp(`(?<!\\p{L})(?:${one})(?:e?s)?(?!\\p{L})`, 'giu')],
+    [letters, one => new RegExp(`(?<![\\p{L}\\d])(?:${one})(?![\\p{L}\\d])`, 'gu')],
   ];
-  return text => patterns.flatMap(one => text.match(one) ?? []);
+  const byWord = new Map<string, RegExp[]>();
+  for (const [names, made] of patternOf) {
+    const groups = new Map<string, string[]>();
+    for (const name of names) {
+      const word = wordsIn(name)[0] ?? '';
+      groups.set(word, [...(groups.get(word) ?? []), name]);
+    }
+    for (const [word, all] of groups) byWord.set(word, [...(byWord.get(word) ?? []), made(oneOf(new Set(all)))]);
+  }
+  return text => {
+    const words = new Set(wordsIn(text).flatMap(word => [word, word.replace(/s$/u, ''), word.replace(/es$/u, '')]));
+    return [...words].flatMap(word => byWord.get(word) ?? []).flatMap(one => text.match(one) ?? []);
+  };
 }
 
 /** Sentences as they once stood in tests of elements and of the grammar. */

@@ -8,7 +8,7 @@ import { choice, fixed, page, shown, small } from './testing/course.js';
 
 type Files = ReturnType<typeof small>;
 
-const ROLES = { legal: 'claims', 'survivor-informed': 'words', TVET: 'claims', language: 'words' } as const;
+const ROLES = { legal: 'claims', 'lived-experience': 'words', crafts: 'claims', language: 'words' } as const;
 const YAML = String(small()['course.yaml']);
 const REVIEWERS = Object.entries(ROLES).map(([role, covers]) => `  - role: ${role}\n    covers: ${covers}\n`);
 const ABOUT = '---\ntitle: About\nfacts: ["1.20"]\n---\n\nWho made it.\n';
@@ -50,7 +50,7 @@ describe('The draft mark', () => {
     assert.deepEqual(before.course?.unread, Object.keys(ROLES));
     assert.match(
       aboutOf(course()),
-      /<b>Draft for review\.<\/b> These reviews of this version are still to come: legal, survivor-informed, TVET, language\./u,
+      /<b>Draft for review\.<\/b> These reviews of this version are still to come: legal, lived-experience, crafts, language\./u,
     );
     const after = readCourse(reviewed(course()));
     assert.deepEqual(after.problems, []);
@@ -81,12 +81,12 @@ const changes: readonly (readonly [says: string, files: Files, unread: readonly 
   ['nothing', {}, []],
   ['a figure', { '01-tying/10-first.md': lesson('There are 31.4 million knots, all 31.4 million. They hold. All 31.4 million tie.') }, Object.keys(ROLES)],
   ['the sentence around a figure', { '01-tying/10-first.md': lesson('There are not 31.4 million knots. They hold. All 31.4 million tie.') }, Object.keys(ROLES)],
-  ['a sentence without a figure', { '01-tying/10-first.md': lesson('There are 31.4 million knots. They slip. All 31.4 million tie.') }, ['survivor-informed', 'language']],
-  ['the order of sentences', { '01-tying/10-first.md': lesson('All 31.4 million tie. They hold. There are 31.4 million knots.') }, ['survivor-informed', 'language']],
-  ['the statement of a fact', { 'facts.json': String(small()['facts.json']).replace('There are 31.4', 'There were 31.4') }, ['legal', 'TVET']],
-  ['the status of a fact', { 'facts.json': String(small()['facts.json']).replace('VERIFIED', 'KNOWN') }, ['legal', 'TVET']],
+  ['a sentence without a figure', { '01-tying/10-first.md': lesson('There are 31.4 million knots. They slip. All 31.4 million tie.') }, ['lived-experience', 'language']],
+  ['the order of sentences', { '01-tying/10-first.md': lesson('All 31.4 million tie. They hold. There are 31.4 million knots.') }, ['lived-experience', 'language']],
+  ['the statement of a fact', { 'facts.json': String(small()['facts.json']).replace('There are 31.4', 'There were 31.4') }, ['legal', 'crafts']],
+  ['the status of a fact', { 'facts.json': String(small()['facts.json']).replace('VERIFIED', 'KNOWN') }, ['legal', 'crafts']],
   ['a fact that no claim rests on', { 'facts.json': String(small()['facts.json']).replace('Perhaps', 'Maybe') }, []],
-  ['the glossary', { 'glossary.md': '---\nfacts: []\n---\n\n## Bight {#bight also="the bight"}\n\nA loop of cord.\n' }, ['survivor-informed', 'language']],
+  ['the glossary', { 'glossary.md': '---\nfacts: []\n---\n\n## Bight {#bight also="the bight"}\n\nA loop of cord.\n' }, ['lived-experience', 'language']],
 ]; // prettier-ignore
 
 describe('A review', () => {
@@ -114,7 +114,7 @@ describe('A review', () => {
 
   /** An entry, and `code line:column words` of what is wrong with it. */
   const wrong: readonly (readonly [says: string, yaml: string, expected: readonly string[]])[] = [
-    ['a role that is not known', entry({ role: 'tvet' }), ['C501 2:11 tvet']],
+    ['a role that is not known', entry({ role: 'craft' }), ['C501 2:11 craft']],
     ['no role', entry({ role: '' }), ['C103 2:5 f']],
     ['no function', entry({ function: '' }), ['C103 2:5 r']],
     ['no date', entry({ date: '' }), ['C103 2:5 r']],

@@ -12,7 +12,7 @@ Where do you tie?
 const byRole = (first = 'boat', second = 'farm', inside = 'Tie it to the post.') => `::::by-role{#on-monday}
 On Monday
 
-### On the boat {#monday-boat role=${first}}
+### On a ferry {#monday-ferry role=${first}}
 Look at the ropes.
 
 ### On the farm {#monday-farm role=${second}}

@@ -13,7 +13,7 @@ export const draftNote = (unread: readonly string[], say: Say): readonly Element
     : [
         h('p', { className: ['draft'] }, [
           h('b', {}, [text(say(strings.draft))]),
-          text(` ${fill(say(strings.draftMeans), { reviews: unread.join(', ') })}`),
+          text(` ${fill(say(strings.draftMeans), { reviews: unread.map(say).join(', ') })}`),
         ]),
       ];
 
@@ -26,7 +26,7 @@ const documentsIn = (facts: readonly Fact[]): readonly string[] =>
 /** Facts under the document that says them, documents and facts in order. */
 function byDocument(facts: readonly Fact[], item: (fact: Fact) => ElementContent[], say: Say): ElementContent[] {
   return documentsIn(facts).flatMap(source => [
-    h('h3', {}, [text(source === '' ? say(strings.noDocument) : source)]),
+    h('h3', {}, [text(say(source === '' ? strings.noDocument : source))]),
     h(
       'ul',
       {},
@@ -42,7 +42,7 @@ const documentsOf = (facts: readonly Fact[], say: Say): ElementContent =>
     {},
     documentsIn(facts).map(source => {
       const count = facts.filter(fact => fact.source === source).length;
-      return h('li', {}, [text(`${source === '' ? say(strings.noDocument) : source} (${count})`)]);
+      return h('li', {}, [text(`${say(source === '' ? strings.noDocument : source)} (${count})`)]);
     }),
   );
 
@@ -52,7 +52,7 @@ export function sourcesPart(facts: readonly Fact[], say: Say): readonly ElementC
   const unsure = facts.filter(fact => !isVerified(fact));
   const sure = facts.filter(isVerified);
   const doubted = (fact: Fact): ElementContent[] => [
-    text(`${fact.statement} `),
+    text(`${say(fact.statement)} `),
     h('i', {}, [text(say(doubtOf(fact)))]),
   ];
   const folded = (title: string, body: ElementContent[]): ElementContent =>

@@ -7,8 +7,8 @@ export const states = {
   tells: [],
   samples: {
     'after all is done': {
-      markdown: ':::certificate{#oven-paper title="Certificate of baking"}\nIt is a record, and no trade.\n:::',
-      readable: ['Certificate of baking', 'It is a record, and no trade.'],
+      markdown: ':::certificate{#oven-paper title="Certificate of baking"}\nIt is a record, and no licence.\n:::',
+      readable: ['Certificate of baking', 'It is a record, and no licence.'],
       states: {
         'nothing done': { given: { achieved: achieved.nothing } },
         'a visit that is not recorded': { given: { achieved: achieved.reading } },

@@ -39,7 +39,7 @@ describe('a certificate', () => {
     ]);
   });
 
-  it('is due after the course is completed, or after its checks are passed too', async () => {
+  it('is due when the course is completed, or when its checks are passed too', async () => {
     expect(inside(await open(completed, { achieved: achieved.notPassed }), '.sheet')).not.to.equal(null);
     const waits = await open(passed, { achieved: achieved.notPassed });
     expect(inside(waits, '.sheet')).to.equal(null);
