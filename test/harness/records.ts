@@ -22,11 +22,14 @@ export const FINISHED: Readonly<Record<Exclude<FormatName, 'web'>, string>> = {
   xapi: 'initialized completed passed terminated',
 };
 
-/** What it must hold when the same was done, the check was not passed and a further try is open (decision 18). */
+/**
+ * What it must hold when the same was done, the check was not passed and a further try is open (decision 18). Success is
+ * unknown to SCORM 2004 as long as nothing is set (RTE 4.2.22), and nothing is.
+ */
 export const NOT_YET: Readonly<Record<Exclude<FormatName, 'web'>, string>> = {
   scorm12: 'incomplete',
-  'scorm2004-3': 'completed/unknown',
-  'scorm2004-4': 'completed/unknown',
+  'scorm2004-3': 'completed/',
+  'scorm2004-4': 'completed/',
   cmi5: 'initialized completed terminated',
   xapi: 'initialized completed terminated',
 };
