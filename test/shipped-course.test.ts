@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { FormatName } from '@throughline/build/core/formats.js';
+import { formatOf, type FormatName } from '@throughline/build/core/formats.js';
 import type { Course, Id } from '@throughline/tracking';
 import { closeBrowser, freshContext } from './harness/browser.js';
 import { QUESTIONS, type How } from './harness/answers.js';
 import { watchPolicy } from './harness/policy.js';
-import { assertOnce, FINISHED, NOT_YET, type Told } from './harness/records.js';
+import { assertOnce, FINISHED, isSettled, NOT_YET, type Told } from './harness/records.js';
 import { courses, type Open, type Site } from './harness/site.js';
 import { courseReader, openImporter, written, type Importer, type Written } from './harness/zips.js';
 
@@ -46,7 +46,8 @@ async function take({ site, format, how }: Taking): Promise<Told> {
   await open.learner.finish(how);
   const shown = await resultOf(open, site);
   const wanted = how === 'right' ? RIGHT[format] : NOT_YET[format];
-  await open.settled();
+  // What a store has not answered yet goes once more with the end, which this one refuses whole (`isSettled`).
+  if (formatOf(format).lrs) await site.record(format, how, isSettled);
   await open.close();
   const record = await site.record(format, how, ({ status }) => status === wanted);
   assert.equal(record.status, wanted);
@@ -67,11 +68,9 @@ async function retake({ site, format, how }: Taking): Promise<Told> {
   await open.frame.locator(`tl-assessment ${QUESTIONS}`).first().waitFor();
   await open.learner.answerAll('right');
   await check.getByText('Your result: 100%. Passed.').waitFor();
-  await open.settled();
+  if (formatOf(format).lrs) await site.record(format, how, isSettled);
   await open.close();
-  const ended = ['cmi5', 'xapi'].includes(format)
-    ? `${NOT_YET[format]} initialized passed terminated`
-    : FINISHED[format];
+  const ended = formatOf(format).lrs ? `${NOT_YET[format]} initialized passed terminated` : FINISHED[format];
   const record = await site.record(format, how, ({ status }) => status === ended);
   assert.equal(record.status, ended);
   assert.equal(record.score, 1);
@@ -103,7 +102,7 @@ function assertOfBank({ answered, raw }: Told, format: Reported, course: Course,
     [],
     'no answer that is only practised',
   );
-  if (['cmi5', 'xapi'].includes(format)) assertOnce(raw);
+  if (formatOf(format).lrs) assertOnce(raw);
 }
 
 describe('Each module of the course, from the zip that is written', { concurrency: 2 }, () => {
