@@ -64,7 +64,7 @@ const faults: Readonly<Record<string, Planted>> = {
   },
   'a field that is missing': {
     file: lesson,
-    find: 'minutes: 12\n',
+    find: 'minutes: 8\n',
     put: '',
     code: 'C103',
     caret: '---',
