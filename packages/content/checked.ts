@@ -20,7 +20,7 @@ import { isPseudo } from './pseudo.js';
 import { readAbout, type Found, type Publishing } from './publish.js';
 import { NO_TERMS, readFacts, readFront, readGlossary } from './reference-data.js';
 import { speaker } from './render.js';
-import { checkModuleSlots, checkReleases } from './releases.js';
+import { checkReleases } from './releases.js';
 import { checkRemarks } from './remarks.js';
 import {
   checkAge,
@@ -33,6 +33,7 @@ import {
 } from './reviews.js';
 import { checkRoles } from './roles.js';
 import { courseFields, PLACEHOLDER_BASE } from './schema.js';
+import { checkModuleSlots } from './slots.js';
 import { checkStructure } from './structure.js';
 import { checkTwins } from './twins.js';
 import { wordedIn, type Worded } from './worded.js';

@@ -1,9 +1,9 @@
 import type { Id } from '@throughline/tracking';
 import { taskId, type Understood } from './blocks.js';
 import type { ReadModule, ReadPage } from './module.js';
-import { isContainer, isHeading, takeTail, walk, type ContainerDirective, type Flow } from './nodes.js';
 import type { Publishing } from './publish.js';
 import { grade, type Sentence } from './reading.js';
+import { rolesOffered, rolesServed } from './roles.js';
 import { proseOf } from './wording.js';
 
 /** What learners can do at the end. */
@@ -69,38 +69,6 @@ const activityOf = (understood: Understood, objectives: readonly Id[]): Activity
   return { id: taskId(understood), kind: name, objectives: objective === undefined ? objectives : [objective] };
 };
 
-const blocksIn = (children: Flow, name: string): readonly ContainerDirective[] => {
-  const found: ContainerDirective[] = [];
-  for (const top of children) {
-    walk(top, node => {
-      if (isContainer(node) && node.name === name) found.push(node);
-      return undefined;
-    });
-  }
-  return found;
-};
-
-/** The roles of the parts of every `by-role`. */
-const rolesIn = ({ source }: ReadPage): readonly Id[] => [
-  ...new Set(
-    blocksIn(source.children, 'by-role').flatMap(({ children }) =>
-      children.flatMap(node => (isHeading(node) ? (takeTail(node.children).tail?.attributes['role'] ?? []) : [])),
-    ),
-  ),
-];
-
-/** The items of `roles`. */
-const rolesOffered = ({ source }: ReadPage): readonly Id[] =>
-  blocksIn(source.children, 'roles').flatMap(({ children }) =>
-    children.flatMap(list =>
-      list.type === 'list'
-        ? list.children.flatMap(({ children: [first] }) =>
-            first?.type === 'paragraph' ? (takeTail(first.children).tail?.id ?? []) : [],
-          )
-        : [],
-    ),
-  );
-
 function lessonOf(page: ReadPage): LessonMap {
   const objectives = page.objectives.map(({ text }) => text);
   const done = page.body.tasks.filter(({ block }) => block.name !== 'assessment');
@@ -112,7 +80,7 @@ function lessonOf(page: ReadPage): LessonMap {
     objectives,
     activities: done.filter(one => !isRubric(one)).map(one => activityOf(one, objectives)),
     rubrics: done.filter(isRubric).map(one => activityOf(one, objectives)),
-    roles: rolesIn(page),
+    roles: rolesServed(page.body.blocks.values()),
     facts: page.facts.map(({ text }) => text),
     isCheck: page.check !== undefined,
   };
@@ -133,7 +101,7 @@ export function mapOf(course: Publishing, objectives: readonly Objective[]): Cou
   );
   return {
     objectives,
-    roles: pages.flatMap(rolesOffered),
+    roles: pages.flatMap(({ body }) => rolesOffered(body.blocks.values())),
     modules: modules.map(moduleMapOf),
     terms: glossary.byId.size,
     words: prose.reduce((sum, { words }) => sum + words.length, 0),

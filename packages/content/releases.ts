@@ -7,7 +7,7 @@ import type { ReadModule, Shelf } from './module.js';
 import { textOf } from './parse.js';
 import { compare, type Place } from './problem.js';
 import { PLACEHOLDER_BASE } from './schema.js';
-import { moduleSlots, readSlots, scopeOf, type Slots } from './slots.js';
+import { readSlots, scopeOf, type Slots } from './slots.js';
 
 /** Of each scope of a module's slots the highest slot and a digest of all up to it: `7 1f0c93aa`. */
 type Released = Readonly<Record<string, string>>;
@@ -81,19 +81,6 @@ export function releaseOf(files: Files, { id, base }: Pick<Release, 'id' | 'base
 /** `releases.json` with one more release. */
 export const withRelease = (releases: Releases, version: string, release: Release): string =>
   `${JSON.stringify({ ...releases, [version]: release }, null, 2)}\n`;
-
-/** Reports a module whose slot another has, as after a merge of two branches that each added one. */
-export function checkModuleSlots(modules: readonly ReadModule[], shelf: Shelf): void {
-  const owners = new Map([...moduleSlots(modules.map(({ slots }) => slots))].map(([key, slot]) => [slot, key]));
-  for (const { id, slot, slots, slotsFile } of modules) {
-    const key = `module:${id}`;
-    const owner = owners.get(slot);
-    if (!slots.has(key) || owner === undefined || owner === key) continue;
-    const lines = textOf(shelf.files.get(slotsFile) ?? '').split('\n');
-    const fault = errors.brokenSlots(`“${key}” and “${owner}” of another module share the slot ${slot}`);
-    shelf.reportIn(slotsFile)(placeOf('module:', lines), fault);
-  }
-}
 
 /** Reports what is not as it was released. Slots above the last release are free, and what is gone may be gone. */
 export function checkReleases(folder: Folder, fields: Values, modules: readonly ReadModule[], shelf: Shelf): void {

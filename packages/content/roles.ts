@@ -1,4 +1,5 @@
-import type { Block } from '@throughline/elements/internal/directive.js';
+import type { Block, Choice } from '@throughline/elements/internal/directive.js';
+import type { Id } from '@throughline/tracking';
 import type { Understood } from './blocks.js';
 import * as errors from './errors.js';
 import type { ReadModule } from './module.js';
@@ -6,8 +7,24 @@ import { blockFilesOf, placeOfValue, type BlockFile } from './named.js';
 import { firstPlace, isContainer, walk, type ContainerDirective } from './nodes.js';
 import { nearest } from './text.js';
 
-/** The ids of the roles that a block offers. */
-const rolesIn = ({ body }: Block): readonly string[] => (body.shape === 'list' ? body.options.map(({ id }) => id) : []);
+/** The roles that the `roles` among some blocks offer. */
+export const rolesOffered = (blocks: Iterable<Understood>): readonly Id[] =>
+  named(blocks, 'roles').flatMap(({ block: { body } }) =>
+    body.shape === 'list' ? body.options.map(({ id }) => id) : [],
+  );
+
+/** The roles that have a part in a `by-role` among them, each once. */
+export const rolesServed = (blocks: Iterable<Understood>): readonly Id[] => [
+  ...new Set(named(blocks, 'by-role').flatMap(({ block }) => partsOf(block).flatMap(roleOf))),
+];
+
+const named = (blocks: Iterable<Understood>, name: string): readonly Understood[] =>
+  [...blocks].filter(({ block }) => block.name === name);
+
+const partsOf = ({ body }: Block): readonly Choice[] =>
+  body.shape === 'sections' ? body.sections.map(({ heading }) => heading) : [];
+
+const roleOf = ({ attributes: { role } }: Choice): readonly string[] => (role === undefined ? [] : [role]);
 
 /** What would record by role, from the outside in: the role could be read from it. */
 function checkRecorded(node: ContainerDirective, { blocks, report }: BlockFile): void {
@@ -27,11 +44,11 @@ function checkParts({ block, at }: Understood, known: readonly string[] | undefi
     file.report(at, errors.noRoles());
     return;
   }
-  for (const { heading } of block.body.shape === 'sections' ? block.body.sections : []) {
-    const { role } = heading.attributes;
-    if (role === undefined || known.includes(role)) continue;
-    const place = placeOfValue(file, firstPlace(heading.words) ?? at, 'role', role);
-    file.report(place, errors.unknownRole(role, known, nearest(role, known)));
+  for (const part of partsOf(block)) {
+    for (const role of roleOf(part).filter(one => !known.includes(one))) {
+      const place = placeOfValue(file, firstPlace(part.words) ?? at, 'role', role);
+      file.report(place, errors.unknownRole(role, known, nearest(role, known)));
+    }
   }
 }
 
@@ -40,12 +57,12 @@ export function checkRoles(modules: readonly ReadModule[]): void {
   const all = modules
     .flatMap(blockFilesOf)
     .flatMap(file => [...file.blocks].map(([node, understood]) => ({ file, node, understood })));
-  const named = (name: string) => all.filter(({ understood }) => understood.block.name === name);
-  const [first, ...others] = named('roles');
-  const known = first && rolesIn(first.understood.block);
+  const called = (name: string) => all.filter(({ understood }) => understood.block.name === name);
+  const [first, ...others] = called('roles');
+  const known = first && rolesOffered([first.understood]);
   for (const { file, understood } of others)
     file.report(understood.at, errors.secondRoles(first?.understood.block.id ?? ''));
-  for (const { file, node, understood } of named('by-role')) {
+  for (const { file, node, understood } of called('by-role')) {
     checkParts(understood, known, file);
     checkRecorded(node, file);
   }

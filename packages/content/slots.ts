@@ -1,4 +1,6 @@
 import { brokenSlots, missingSlot, unreadable } from './errors.js';
+import type { ReadModule, Shelf } from './module.js';
+import { textOf } from './parse.js';
 import { compare, type Place, type Report } from './problem.js';
 
 /**
@@ -15,13 +17,18 @@ const END_WORDS = 'Written by check --fix. A line an id; an id keeps its number 
 export const scopeOf = (key: string): string =>
   key.startsWith('module:') ? 'module:' : key.split('/').slice(0, -1).join('/');
 
-/** Reads `slots.json`; faults stand at the line of the id. */
-export function readSlots(text: string, report: Report): Slots {
+/** Where an id stands in the text of `slots.json`. */
+const placesIn = (text: string): ((key: string) => Place) => {
   const lines = text.split('\n');
-  const at = (key: string): Place => {
+  return key => {
     const line = lines.findIndex(one => one.includes(`"${key}"`));
     return { line: line + 1 || 1, column: Math.max(1, (lines[line]?.indexOf('"') ?? 0) + 1), length: key.length + 2 };
   };
+};
+
+/** Reads `slots.json`; faults stand at the line of the id. */
+export function readSlots(text: string, report: Report): Slots {
+  const at = placesIn(text);
   const slots = new Map<string, number>();
   const owners = new Map<string, string>();
   for (const [key, slot] of Object.entries(parse(text, report))) {
@@ -83,6 +90,18 @@ export function moduleSlots(tables: readonly Slots[]): Slots {
   for (const [key, slot] of tables.flatMap(slots => [...slots]))
     if (key.startsWith('module:') && !owners.has(slot)) owners.set(slot, key);
   return new Map([...owners].map(([slot, key]) => [key, slot]));
+}
+
+/** Reports a module whose slot another has, as after a merge of two branches that each added one. */
+export function checkModuleSlots(modules: readonly ReadModule[], shelf: Shelf): void {
+  const owners = new Map([...moduleSlots(modules.map(({ slots }) => slots))].map(([key, slot]) => [slot, key]));
+  for (const { id, slot, slots, slotsFile } of modules) {
+    const key = `module:${id}`;
+    const owner = owners.get(slot);
+    if (!slots.has(key) || owner === undefined || owner === key) continue;
+    const fault = brokenSlots(`“${key}” and “${owner}” of another module share the slot ${slot}`);
+    shelf.reportIn(slotsFile)(placesIn(textOf(shelf.files.get(slotsFile) ?? ''))(key), fault);
+  }
 }
 
 /** Looks a slot up; a missing one is a fault. */
