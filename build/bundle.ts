@@ -153,7 +153,9 @@ export async function pageStyles(
   folders: readonly string[],
   more: readonly string[] = [],
 ): Promise<string> {
-  const theme = ['player/theme/page.css', 'elements/internal/light.css'].map(name => path.join(packagesFolder, name));
+  const theme = ['player/theme/page.css', 'player/theme/thread.css', 'elements/internal/light.css'].map(name =>
+    path.join(packagesFolder, name),
+  );
   const own = tags.flatMap(tag => elementFile(tag, folders, 'css') ?? []);
   return onTokens([...theme, ...own, ...more]);
 }

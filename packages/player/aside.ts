@@ -1,3 +1,4 @@
+import { OWN_ROLE_EVENT } from '@throughline/elements/internal/own-role.js';
 import { hash } from '@throughline/tracking/hash.js';
 import type { ElementEvent, Env, Id, LocalHome, Outline, Recorder } from '@throughline/tracking';
 import { readKept, type Kept } from './kept-aside.js';
@@ -102,7 +103,7 @@ export const openAside: OpenAside = ({ host, env, outline: { base, id }, recorde
     for (const element of followersIn(on)) element.ownRole = role ?? '';
   };
 
-  host.addEventListener('own-role', ({ detail }: Event & { readonly detail?: unknown }) => {
+  host.addEventListener(OWN_ROLE_EVENT, ({ detail }: Event & { readonly detail?: unknown }) => {
     if (typeof detail === 'string') role = detail;
     keep();
   });

@@ -49,6 +49,7 @@ export const stage = async (...nodes: readonly Element[]): Promise<HTMLElement> 
   document.adoptedStyleSheets = [
     await wanted('../../../player/theme/tokens.css'),
     await wanted('../../../player/theme/page.css'),
+    await wanted('../../../player/theme/thread.css'),
     await wanted('../light.css'),
     ...(await Promise.all(namesIn(nodes).map(name => wanted(`/sheets/${name}.css`)))),
     page,
