@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { answer } from './harness/answers.js';
 import { closeBrowser, crash, freshContext } from './harness/browser.js';
+import { keptIn } from './harness/kept.js';
 import { learnerIn } from './harness/learner.js';
 import type { Told } from './harness/records.js';
 import { courses, openSite, type Site } from './harness/site.js';
@@ -54,33 +55,6 @@ const rows: readonly Row[] = (page.split('\n## What stays on devices')[1] ?? '')
     }));
   });
 });
-
-/** Every key that the page's origin keeps, in every kind of store that a browser has. */
-const keptIn = (shown: Page): Promise<readonly Left[]> =>
-  shown.evaluate(async () => {
-    const kept = [
-      ...Object.keys(localStorage).map(name => ({ where: 'localStorage', name })),
-      ...Object.keys(sessionStorage).map(name => ({ where: 'sessionStorage', name })),
-      ...(await caches.keys()).map(name => ({ where: 'caches', name })),
-      ...document.cookie
-        .split('; ')
-        .filter(name => name !== '')
-        .map(name => ({ where: 'cookies', name })),
-      ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => ({ where: 'workers', name: scope })),
-    ];
-    for (const { name } of await indexedDB.databases()) {
-      const opening = indexedDB.open(name ?? '');
-      await new Promise(resolve => (opening.onsuccess = resolve));
-      for (const store of opening.result.objectStoreNames) {
-        const keys = opening.result.transaction(store).objectStore(store).getAllKeys();
-        await new Promise(resolve => (keys.onsuccess = resolve));
-        const where = name === 'throughline' && store === 'journal' ? 'IndexedDB' : `${name ?? ''} ${store}`;
-        kept.push(...keys.result.map(key => ({ where, name: typeof key === 'string' ? key : JSON.stringify(key) })));
-      }
-      opening.result.close();
-    }
-    return kept;
-  });
 
 /** The row of the page's that something is an instance of. */
 const rowOf = ({ where, name }: Left): string => {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { closeBrowser, freshContext } from './harness/browser.js';
+import { keptIn } from './harness/kept.js';
 import { learnerIn } from './harness/learner.js';
 import { courses, openSite, type Site } from './harness/site.js';
 
@@ -65,23 +66,6 @@ async function passedOn(page: Page, stage: Stage): Promise<string> {
   return [...values, log, ...page.frames().map(frame => frame.url())].join('\n');
 }
 
-/** Everything that the browser keeps of an origin, as text. */
-const keptIn = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const kept: unknown[] = [Object.entries(localStorage), Object.entries(sessionStorage)];
-    for (const { name } of await indexedDB.databases()) {
-      const opening = indexedDB.open(name ?? '');
-      await new Promise(resolve => (opening.onsuccess = resolve));
-      for (const store of opening.result.objectStoreNames) {
-        const all = opening.result.transaction(store).objectStore(store).getAll();
-        await new Promise(resolve => (all.onsuccess = resolve));
-        kept.push(all.result);
-      }
-      opening.result.close();
-    }
-    return JSON.stringify(kept);
-  });
-
 describe('The learner’s own words', () => {
   let site: Site;
   before(async () => {
@@ -109,7 +93,7 @@ describe('The learner’s own words', () => {
     await learnerIn(page).open('chain');
     await learnerIn(page).open(PAGE);
     assert.equal(await field(page, 'whom-to-ask').inputValue(), SENTENCE);
-    assert.ok(!(await keptIn(page)).includes(SENTENCE.slice(0, 11)));
+    assert.ok(!JSON.stringify(await keptIn(page)).includes(SENTENCE.slice(0, 11)));
     await openPart(page, 'Save and exit');
     await page.getByText('What you wrote is not saved yet.').waitFor();
     await page.getByRole('button', { name: 'Leave without saving' }).click();
@@ -180,14 +164,14 @@ describe('The learner’s own words', () => {
       text => [...document.querySelectorAll('textarea')].some(({ value }) => value === text),
       SENTENCE,
     );
-    const kept = await keptIn(page);
+    const kept = JSON.stringify(await keptIn(page));
     assert.ok(kept.includes('Zwetschgen'));
     await openPart(page, 'This device');
     await page.getByText('The words that you wrote are deleted too.').waitFor();
     await page.getByRole('button', { name: 'Delete from this device' }).click();
     await page.waitForFunction(() => localStorage.length === 0);
     await learnerIn(page).restored();
-    assert.ok(!(await keptIn(page)).includes('Zwetschgen'));
+    assert.ok(!JSON.stringify(await keptIn(page)).includes('Zwetschgen'));
     await context.close();
   });
 

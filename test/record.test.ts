@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { answer } from './harness/answers.js';
 import { closeBrowser, freshContext } from './harness/browser.js';
+import { keptIn } from './harness/kept.js';
 import { learnerIn, type Stage } from './harness/learner.js';
 import { courses, openSite, type Site } from './harness/site.js';
 
@@ -44,28 +45,6 @@ const formsOf = (name: string): readonly string[] => [
   JSON.stringify(name).slice(1, -1),
   Buffer.from(name).toString('base64'),
 ];
-
-/** Everything that the browser keeps of an origin, as text. */
-const keptIn = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const kept: unknown[] = [
-      Object.entries(localStorage),
-      Object.entries(sessionStorage),
-      document.cookie,
-      history.state,
-    ];
-    for (const { name } of await indexedDB.databases()) {
-      const opening = indexedDB.open(name ?? '');
-      await new Promise(resolve => (opening.onsuccess = resolve));
-      for (const store of opening.result.objectStoreNames) {
-        const all = opening.result.transaction(store).objectStore(store).getAll();
-        await new Promise(resolve => (all.onsuccess = resolve));
-        kept.push(all.result);
-      }
-      opening.result.close();
-    }
-    return JSON.stringify(kept);
-  });
 
 /** Pages of what is printed: those that the file names. */
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/gu)?.length ?? 0;
@@ -132,7 +111,7 @@ describe('Record and certificate', () => {
       const log = await one.frame
         .locator('tl-course')
         .evaluate(course => JSON.stringify((course as unknown as { diagnostics: unknown }).diagnostics));
-      const kept = await keptIn(one.page);
+      const kept = JSON.stringify(await keptIn(one.page));
       const addresses = one.page.frames().map(frame => frame.url());
       await one.close();
       const told = await site.record(format, 'bakes', ({ status }) => /passed/u.test(status));
@@ -209,7 +188,7 @@ describe('Record and certificate', () => {
     await page.waitForFunction(() => !document.querySelector('tl-course'));
     await page.waitForLoadState();
     assert.ok(!(await page.content()).includes(NAME));
-    assert.ok(!(await keptIn(page)).includes('Zwetschge'));
+    assert.ok(!JSON.stringify(await keptIn(page)).includes('Zwetschge'));
     await context.close();
   });
 

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import type { FormatName } from '@throughline/build/core/formats.js';
 import type { BrowserContext, Page } from 'playwright-core';
 import { closeBrowser, freshContext } from './harness/browser.js';
+import { keptIn } from './harness/kept.js';
 import { learnerIn, type Learner } from './harness/learner.js';
 import { courses, openSite, type Site } from './harness/site.js';
 import { unzip, type Folder } from './harness/unzip.js';
@@ -14,24 +15,6 @@ type Place = 'the web' | 'a folder';
 const formats: readonly Exclude<FormatName, 'web'>[] = full
   ? ['scorm12', 'scorm2004-3', 'scorm2004-4', 'cmi5', 'xapi']
   : ['scorm12', 'scorm2004-4', 'cmi5', 'xapi'];
-
-/** Everything that a page's origin keeps beyond the page. */
-const keptIn = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(async () => {
-    const databases = await indexedDB.databases();
-    const kept: string[] = [...Object.keys(localStorage), ...Object.keys(sessionStorage)];
-    for (const { name } of databases) {
-      const opening = indexedDB.open(name ?? '');
-      await new Promise(resolve => (opening.onsuccess = resolve));
-      for (const store of opening.result.objectStoreNames) {
-        const keys = opening.result.transaction(store).objectStore(store).getAllKeys();
-        await new Promise(resolve => (keys.onsuccess = resolve));
-        kept.push(...keys.result.map(String));
-      }
-      opening.result.close();
-    }
-    return [...kept, ...(await caches.keys().catch(() => [])), document.cookie].filter(each => each !== '');
-  });
 
 const withoutPlatform: readonly (readonly [FormatName, Place])[] = [
   ['scorm12', 'the web'],
