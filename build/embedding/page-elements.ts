@@ -23,7 +23,7 @@ export async function pageElements(): Promise<readonly PageElement[]> {
   );
   const parts = all.flatMap(({ element, states }) => (states.kind === 'part' ? [element] : []));
   return all.flatMap(({ element, states }) => {
-    if (states.kind === 'part' || (states.kind === 'block' && states.course)) return [];
+    if (states.kind === 'part' || (states.kind === 'block' && states.courseOnly)) return [];
     const pages = Object.values(states.samples).map(sample => markupOf(sample, 'en').page);
     const kind = new RegExp(`<${tagOf(element)}\\b[^>]*? class="([^"]*)"`, 'u').exec(pages.join(''))?.[1] ?? '';
     return [{ ...element, kind, parts: parts.filter(part => pages.some(page => page.includes(`<${tagOf(part)}`))) }];

@@ -23,7 +23,7 @@ const CHOICES = {
 
 export const states = {
   kind: 'block',
-  course: true,
+  courseOnly: true,
   tells: [],
   samples: {
     'two of three roles': {

@@ -82,7 +82,7 @@ export type ElementStates =
   | {
       readonly kind: 'block';
       /** It shows what was done in a course, or asks once for all of it: a page of one's own has none and cannot use it. */
-      readonly course?: true;
+      readonly courseOnly?: true;
       /** What it may tell, whatever is done with it; nothing where it is private (decision 4). */
       readonly tells: readonly ElementEvent['verb'][];
       readonly samples: Readonly<Record<string, Sample>>;

@@ -3,7 +3,7 @@ import type { ElementStates } from '../internal/states.js';
 
 export const states = {
   kind: 'block',
-  course: true,
+  courseOnly: true,
   tells: [],
   samples: {
     'of a course': {

@@ -9,7 +9,7 @@ Where do you bake?
 
 export const states = {
   kind: 'block',
-  course: true,
+  courseOnly: true,
   tells: [],
   samples: {
     'two roles': {
