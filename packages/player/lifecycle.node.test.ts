@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import type { Recorder } from '@throughline/tracking';
 import { watchLifecycle } from './lifecycle.js';
 
@@ -7,9 +8,15 @@ import { watchLifecycle } from './lifecycle.js';
 const watched = () => {
   const told: string[] = [];
   const timers: (() => void)[] = [];
+  const line = { asked: [] as unknown[], there: true };
   const window = Object.assign(new EventTarget(), {
     document: Object.assign(new EventTarget(), { visibilityState: 'visible' }),
     setTimeout: (call: () => void) => timers.push(call),
+    location: { pathname: '/course/index.html' },
+    fetch: (...asked: readonly unknown[]) => {
+      line.asked.push(asked);
+      return line.there ? Promise.resolve() : Promise.reject(new TypeError('Failed to fetch'));
+    },
   });
   const say =
     (what: string) =>
@@ -23,10 +30,15 @@ const watched = () => {
   return {
     window,
     recorder,
+    line,
     told,
     end: () => (ended = true),
     go: (type: string, persisted = false) => window.dispatchEvent(Object.assign(new Event(type), { persisted })),
-    wait: () => timers.splice(0).forEach(call => call()),
+    /** One timer, and what it set going, or all of them. */
+    wait: async (count = timers.length) => {
+      timers.splice(0, count).forEach(call => call());
+      await setImmediate();
+    },
   };
 };
 
@@ -47,35 +59,54 @@ for (const [name, session, expected] of [
   ['only a call would tell', {}, []],
   ['there is none', null, []],
 ] as const)
-  test(`whoever comes back to a page that was kept: ${expected.length ? 'something' : 'nothing'} is sent where ${name}`, () => {
+  test(`whoever comes back to a page that was kept: ${expected.length ? 'something' : 'nothing'} is sent where ${name}`, async () => {
     const { recorder, told, go, wait } = watched();
     recorder.session = session;
     go('pageshow');
-    wait();
+    await wait();
     assert.deepEqual(told, [], 'a page that was loaded has not come back');
     go('pageshow', true);
-    wait();
+    await wait();
     assert.deepEqual(told, expected);
   });
 
-test('sends when the line is back, and again while nothing gets through', () => {
-  const { recorder, told, go, wait } = watched();
+test('sends what waits when the line is back, and again while nothing gets through', async () => {
+  const { recorder, told, line, go, wait } = watched();
   go('online');
-  wait();
-  assert.deepEqual(told, ['flush']);
-  recorder.status = 'unsent';
-  go('online');
-  wait();
-  assert.deepEqual(told.slice(1), ['flush', 'flush', 'flush']);
+  await wait();
+  assert.deepEqual([told, line.asked], [[], []], 'nothing waits');
+  for (const status of ['unsent', 'unsaved']) {
+    recorder.status = status;
+    go('online');
+    await wait(1);
+    await wait(1);
+    recorder.status = 'saved';
+    await wait();
+  }
+  assert.deepEqual(told, ['flush', 'flush', 'flush', 'flush']);
 });
 
-test('does nothing more once the device was emptied', () => {
+test('asks the own server first whether the line is there: a platform may say "true" to what never left', async () => {
+  const { recorder, told, line, go, wait } = watched();
+  recorder.status = 'unsent';
+  line.there = false;
+  go('online');
+  await wait(1);
+  assert.deepEqual(told, []);
+  assert.deepEqual(line.asked, [['/course/index.html', { method: 'HEAD', mode: 'no-cors', cache: 'no-store' }]]);
+  line.there = true;
+  await wait(1);
+  assert.deepEqual(told, ['flush']);
+});
+
+test('does nothing more once the device was emptied', async () => {
   const { window, recorder, told, end, go, wait } = watched();
   recorder.session = { alive: () => false };
+  recorder.status = 'unsent';
   end();
   window.document.visibilityState = 'hidden';
   window.document.dispatchEvent(new Event('visibilitychange'));
   for (const type of ['pagehide', 'pageshow', 'online']) go(type, true);
-  wait();
+  await wait();
   assert.deepEqual(told, []);
 });
