@@ -224,8 +224,10 @@ interface Archive {
 export const rememberArchive = (scene: Scene, learner: string): void => {
   const epoch = scene.epochs.get(learner) ?? 0;
   const facts = scene.oracle.facts.filter(fact => fact.learner === learner && fact.epoch === epoch);
+  const own = scene.visits.filter(visit => visit.learner === learner).map(({ recorder }) => recorder.attempt.lineage);
   for (const device of scene.devices) {
-    const there = lyingOn(scene, device);
+    // What somebody else on this device set later is not this learner's, although it looks as if it had come after.
+    const there = lyingOn(scene, device).filter(({ attempt }) => own.includes(attempt.lineage));
     scene.archives.push({ device, facts: facts.filter(fact => isThere(scene, fact, there)) });
   }
 };
