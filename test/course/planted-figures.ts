@@ -48,7 +48,7 @@ export const plants: readonly Plant[] = [
   ],
   ['an article', `${APPROACHES}/20-prevention.md`, 'Its Article [[2|8]] lists six'],
   ['an article in a cell of a table', `${APPROACHES}/60-who-does-what.md`, 'It does not happen | Article [[2|7]] |'],
-  ['the target of a matching question', `${APPROACHES}/bank.md`, '| Convention No. [[190|109]] {#text-harassment} |'],
+  ['the target of a matching question', `${APPROACHES}/bank.md`, '| Convention No. [[190|109]] {#c190} |'],
   ['a convention in an invented case', `${SUPPORT}/bank.md`, 'Yes. Convention No. [[190|290]] counts trainees'],
   [
     'a code of a convention',
