@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readCourse } from './index.js';
-import { fixed, shown, small } from './testing/course.js';
+import { fixed, page, shown, small } from './testing/course.js';
 
 const ABOUT = '---\ntitle: About\nfacts: ["1.01"]\n---\n\nWho made it.\n';
 const long = `${'a '.repeat(28)}b.`;
@@ -34,4 +34,18 @@ test('a figure in the title of a course, a module or the About page is traced to
     files[file] = String(small({ 'about.md': ABOUT })[file]).replace(title, 'title: The 31.4 million knots');
   }
   assert.deepEqual(readCourse(fixed(small(files))).problems, []);
+});
+
+test('a figure in a picture is traced to the facts of the page that shows it', () => {
+  const shown99 = (drawing: string) => ({
+    '01-tying/pictures/knot.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="99">${drawing}</svg>`,
+    '01-tying/10-first.md': page('Lead.\n\n![A knot](pictures/knot.svg)'),
+  });
+  const told = (drawing: string) => {
+    const files = shown99(drawing);
+    return shown(readCourse(fixed(small(files))).problems, files['01-tying/10-first.md']);
+  };
+  assert.deepEqual(told('<text x="99">All <tspan>99&#160;knots</tspan></text>'), ['C403 11:11 pictures/knot.svg']);
+  assert.deepEqual(told('<text>Of 31.4 million</text>'), []);
+  assert.deepEqual(told('<!-- <text>99 knots</text> --><text>Knots</text>'), []);
 });

@@ -22,7 +22,7 @@ interface Scope {
 export interface Piece extends Scope {
   /** The node that they belong to. */
   readonly node: Nodes;
-  /** The attribute or the field that they are the value of; undefined for a text. */
+  /** The attribute or the field that they are the value of, or `DRAWN`; undefined for a text. */
   readonly attribute: string | undefined;
   readonly words: string;
   readonly at: (index: number, length: number) => Place;
@@ -33,6 +33,9 @@ export interface Claim {
   readonly piece: Piece;
   readonly figure: Figure;
 }
+
+/** The words in a picture, among what a node says beside its text. */
+export const DRAWN = 'drawn';
 
 /** "CC BY 4.0": the version is the name of the licence. */
 const LICENCE = /\bCC (?:BY|0)(?:-[A-Z]{2})* \d\.\d\b/gu;
@@ -46,8 +49,16 @@ const isFictional = (node: Nodes): boolean => isContainer(node) && node.attribut
 const hiddenIn = (node: Nodes) =>
   isContainer(node) && grammar.get(node.name)?.shape === 'number' ? wrongNumbers(node.children) : undefined;
 
-/** Everything that people read in a file, in order. `licences`: it says under which licences the course stands. */
-export function piecesIn(source: Pick<Source, 'children' | 'lines'>, licences = false): readonly Piece[] {
+/** What a file is read with. */
+export interface Reading {
+  /** It says under which licences the course stands. */
+  readonly licences: boolean;
+  /** The words in a picture that the file shows, by how the file calls it. */
+  readonly drawn: (url: string) => string;
+}
+
+/** Everything that people read in a file, in order. */
+export function piecesIn(source: Pick<Source, 'children' | 'lines'>, { licences, drawn }: Reading): readonly Piece[] {
   const tails = tailsOf(source.children);
   const pieces: Piece[] = [];
   const add = (scope: Scope, node: Nodes, attribute: string | undefined, words: string, at: Piece['at']) => {
@@ -68,10 +79,13 @@ export function piecesIn(source: Pick<Source, 'children' | 'lines'>, licences = 
       const from = within(source, line, words, column).column;
       add(scope, node, name, words, (index, length) => within(source, line, words.slice(index, index + length), from));
     };
+    const picture = (url: string) => add(scope, node, DRAWN, drawn(url), () => within(source, line, url, column));
     if ('alt' in node) part('alt', node.alt ?? '');
     if ('title' in node) part('title', node.title ?? '');
+    if (node.type === 'image') picture(node.url);
     for (const [name, value] of Object.entries('attributes' in node ? (node.attributes ?? {}) : {})) {
       const words = value ?? '';
+      picture(words);
       if (WORDS.has(name)) add(said(name, scope), node, name, words, () => within(source, line, words, column));
     }
   };

@@ -25,6 +25,7 @@ const EVERYWHERE = fixed(
     'course.yaml': `id: knots\nversion: 1.0.0\ntitle: The ${F} knots\ndescription: All ${F}.\nlocales: [en]\nbase: https://knots.example.org\n`,
     'about.md': `---\ntitle: All ${F}\nfacts: ["1.01"]\n---\n\nThere are ${F}, under CC BY 4.0.\n`,
     'glossary.md': `---\nfacts: ["1.01"]\n---\n\n## Bight {#bight also="the bight"}\n\nOne of ${F} loops.\n`,
+    '01-tying/pictures/knot.svg': `<svg xmlns="http://www.w3.org/2000/svg"><text x="1">Of <tspan>${F}</tspan></text></svg>`,
     '01-tying/module.yaml': `id: tying\ntitle: The ${F}\ndescription: Of ${F}.\n`,
     '01-tying/bank.md': `---\nfacts: ["1.01"]\n---\n\n${question('banked')}\n`,
     '01-tying/10-first.md': page(
@@ -53,6 +54,7 @@ describe('The review copy', () => {
     const inFacts = String(EVERYWHERE['facts.json']).split(F).length - 1;
     // In typed answers the figure is the key, and a claim as any other.
     assert.deepEqual(counted(EVERYWHERE), [said - inFacts, said - inFacts, said - inFacts]);
+    assert.match(documentOf(EVERYWHERE, 'tying'), /<i>In the picture: <\/i>Of <b class="claim">31\.4 million<\/b>/);
   });
 
   test('marks as many claims as the checker counts in the course that ships', () => {

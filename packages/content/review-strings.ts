@@ -68,6 +68,8 @@ export const strings = {
   'if-wrong': 'If wrong: ',
   /** Begins a picture's words, which are read to who cannot see it; {file} is its name. */
   picture: 'Picture {file}, in words: ',
+  /** After these: begins the words that stand in the picture itself. */
+  drawn: 'In the picture: ',
   /** Begins a row: the words of the glossary that the page explains. */
   terms: 'Terms that are explained here',
   /** Begins a row: facts that the page lists and no claim rests on. */

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Activity, Id, Locale } from '@throughline/tracking';
 import type { ListItem, Nodes } from 'mdast';
 import type { Blocks } from './blocks.js';
-import type { Claim, Piece } from './claims.js';
+import { DRAWN, type Claim, type Piece } from './claims.js';
 import { rightAnswer } from './keys.js';
 import { h, text } from './markup.js';
 import { childrenOf, type ContainerDirective, type TextDirective } from './nodes.js';
@@ -44,6 +44,7 @@ const LABELS: Readonly<Record<string, string>> = {
   title: strings.fieldTitle,
   description: strings.fieldDescription,
   care: strings.fieldCare,
+  [DRAWN]: strings.drawn,
 };
 
 export const labelled = (piece: Piece, showing: Pick<Showing, 'claims'>): ElementContent =>
@@ -91,7 +92,10 @@ export function shown(node: Nodes, showing: Showing): readonly ElementContent[] 
       return [h('hr')];
     case 'image': {
       const label = h('i', {}, [text(fill(strings.picture, { file: node.url }))]);
-      const words = pieces.flatMap(piece => [...marked(piece, showing), text(' ')]);
+      const words = pieces.flatMap(piece => [
+        ...(piece.attribute === DRAWN ? [labelled(piece, showing)] : marked(piece, showing)),
+        text(' '),
+      ]);
       return [h('span', { className: ['picture'] }, [label, ...words])];
     }
     case 'link':

@@ -1,8 +1,10 @@
 import type { Id } from '@throughline/tracking';
 import { piecesIn, type Piece } from './claims.js';
+import { wordsDrawn } from './drawn.js';
+import { resolvePath } from './folder.js';
 import type { ReadFile, ReadModule, Said } from './module.js';
 import { text } from './nodes.js';
-import { within } from './parse.js';
+import { textOf, within } from './parse.js';
 import type { Report } from './problem.js';
 import type { Publishing } from './publish.js';
 
@@ -26,7 +28,13 @@ export interface Worded {
 
 /** All words of the course, each once: what the checker checks and the review copy shows. */
 export function wordedIn(course: Publishing): readonly Worded[] {
-  const { modules, about } = course;
+  const { modules, about, folder } = course;
+  const ofBody = (module: Id, of: ReadFile, licences = false): Worded => {
+    const { source, facts: listed, report } = of;
+    const drawn = (url: string): string =>
+      url.endsWith('.svg') ? wordsDrawn(textOf(folder.files.get(resolvePath(source.file, url)) ?? '')) : '';
+    return { module, of, fields: false, pieces: piecesIn(source, { licences, drawn }), listed, report };
+  };
   const glossary = glossaryIn(course);
   const lists = (files: readonly ReadFile[]) => files.flatMap(({ facts }) => facts);
   const filesOf = ({ pages, bank }: ReadModule): readonly ReadFile[] => [
@@ -54,11 +62,6 @@ export function wordedIn(course: Publishing): readonly Worded[] {
 export function glossaryIn({ glossary: { source, facts, report } }: Publishing): readonly ReadFile[] {
   return source === undefined || report === undefined ? [] : [{ source, report, facts, top: { line: 1, column: 1 } }];
 }
-
-const ofBody = (module: Id, of: ReadFile, licences = false): Worded => {
-  const { source, facts: listed, report } = of;
-  return { module, of, fields: false, pieces: piecesIn(source, licences), listed, report };
-};
 
 const ofPage = (module: Id, page: ReadFile & Pick<Said, 'said'>): Worded =>
   ofFields(module, page, { said: page.said, lines: page.source.lines, report: page.report }, page.facts, 'this page');
