@@ -163,6 +163,14 @@ export const errors = {
       'Only SCORM and cmi5 can tell a course that it is opened to read, not to report.',
       `Launch ${label} with a returning learner, or SCORM or cmi5 with a reviewing one.`,
     ),
+  noAttempts: (label: string) =>
+    fault(
+      2,
+      'no-attempts',
+      `${label} has no new attempt.`,
+      'Attempts are counted by a learning platform, and the web has none.',
+      `Launch ${label} with a new learner or a returning one, or any other package in a new attempt.`,
+    ),
   unexpected: (reason: string) =>
     fault(
       3,

@@ -1,7 +1,7 @@
 import type { StandardName } from '@throughline/tracking';
 import { formatOf, isFormatName, type FormatName } from '../core/formats.js';
 
-export type As = 'new' | 'returning' | 'reviewing';
+export type As = 'new' | 'returning' | 'anew' | 'reviewing';
 
 /** What an address under `/launch/` asks for. */
 export interface LaunchRequest {
@@ -23,28 +23,35 @@ export const frames: readonly { readonly name: string; readonly label: string }[
   { name: 'full', label: 'Whole window' },
 ];
 
-export const ways: readonly { readonly name: As; readonly label: string; readonly doc: string }[] = [
+/** How a learner comes to a course. `without`: the standards that have no such way; `only`: the others, for people. */
+export const ways: readonly {
+  readonly name: As;
+  readonly label: string;
+  readonly doc: string;
+  readonly without?: readonly StandardName[];
+  readonly only?: string;
+}[] = [
   { name: 'new', label: 'New', doc: 'Nothing is recorded yet. What this learner did before is cleared.' },
   { name: 'returning', label: 'Returning', doc: 'Goes on with what this learner did before.' },
+  {
+    name: 'anew',
+    label: 'New attempt',
+    doc: 'Begins again as a learner whose earlier attempt is over: a further registration in cmi5 and xAPI, an empty record in SCORM. The web knows no attempts.',
+    without: ['standalone'],
+    only: 'SCORM, cmi5, xAPI',
+  },
   {
     name: 'reviewing',
     label: 'Reviewing',
     doc: 'Has finished; the platform opens the course to read, not to report. What this learner had not done yet is done for them first, with right answers. Only SCORM and cmi5 know this.',
+    without: ['xapi', 'standalone'],
+    only: 'SCORM, cmi5',
   },
 ];
 
-/** How a platform tells the course that it is opened to read; plain xAPI and the web have no way to. */
-const review: Readonly<Record<StandardName, boolean>> = {
-  scorm12: true,
-  scorm2004: true,
-  cmi5: true,
-  xapi: false,
-  standalone: false,
-};
-
 /** Whether a package can be launched in a way. */
 export const canLaunch = (format: FormatName, as: As): boolean =>
-  as !== 'reviewing' || review[formatOf(format).standard];
+  !ways.some(({ name, without }) => name === as && without?.includes(formatOf(format).standard));
 
 /** What is simulated in a launch that somebody might take for real; nothing where the log says it all. */
 export function simulated({ format, as }: LaunchRequest): string | null {

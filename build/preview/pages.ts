@@ -30,7 +30,8 @@ export function indexPage(outline: Outline, trouble: readonly Trouble[]): string
           ${choice(
             'as',
             'Learner is',
-            ways.map(({ name, label }) => [name, wayLabel(name, label)]),
+            // A form without scripts cannot take a way back that the package picked beside it does not know.
+            ways.map(({ name, label, only }) => [name, only === undefined ? label : `${label} (${only})`]),
           )}
           ${choice(
             'frame',
@@ -83,10 +84,6 @@ const choice = (name: string, label: string, options: readonly (readonly [string
       ${options.map(([value, words]) => html`<option value="${value}">${words}</option>`)}
     </select></label
   >`;
-
-/** A form without scripts cannot take a way back that the package picked beside it does not know. */
-const wayLabel = (name: LaunchRequest['as'], label: string): string =>
-  formatNames.every(format => canLaunch(format, name)) ? label : `${label} (SCORM, cmi5)`;
 
 function row(format: FormatName): Markup {
   const { label } = formatOf(format);
@@ -184,7 +181,8 @@ export function launchPage(
         </p>
         <p class="tools">
           <button type="button" id="close">Close the course</button>
-          ${again('returning', 'Open again')} ${again('new', 'Start new')} ${again('reviewing', 'Review')}
+          ${again('returning', 'Open again')} ${again('new', 'Start new')} ${again('anew', 'New attempt')}
+          ${again('reviewing', 'Review')}
         </p>
       </header>
       <main class="lms">

@@ -67,6 +67,7 @@ export interface LrsRecord {
 interface LrsPlatform {
   readonly lrs: Lrs;
   readonly handle: (request: LrsRequest) => LrsReply;
+  /** A launch in the newest attempt; in another one where the request asks for it. */
   readonly start: (launching: Launching) => URLSearchParams | Promise<URLSearchParams>;
   readonly violations: () => readonly Violation[];
   readonly satisfied: () => boolean | undefined;
@@ -115,7 +116,8 @@ export function openPlatforms(remote: RemoteLrs | null, heard: (key: string, cal
         return { kind: 'lrs', src: `${src}?${query.toString()}`, keep, key };
       }
       const edition = format === 'scorm12' ? 'scorm12' : 'scorm2004';
-      if (as === 'new') records.delete(key);
+      // SCORM gives a new attempt nothing of the one before it.
+      if (as === 'new' || as === 'anew') records.delete(key);
       if (as === 'reviewing') records.set(key, await finishRecord(edition, records.get(key) ?? {}, { course, locale }));
       return {
         kind: 'scorm',
@@ -196,7 +198,7 @@ function cmi5(key: string, { request, files, origin }: Launching, fetch: typeof 
       const { as } = launching.request;
       judgeBy(launching.course.outline);
       if (as === 'reviewing' && !hasCompleted(lrs)) await (finishing ??= finish(launching));
-      return launcher.launch(as).query;
+      return launcher.launch(as === 'anew' ? 'new' : as).query;
     },
     violations: () => [...launcher.violations, ...departures()],
     satisfied: () => launcher.satisfied(),
@@ -206,12 +208,13 @@ function cmi5(key: string, { request, files, origin }: Launching, fetch: typeof 
 
 function xapi(key: string, { files, origin }: Launching): LrsPlatform {
   const { lrs, judgeBy, departures } = judgedLrs();
-  const registration = crypto.randomUUID();
+  let registration = crypto.randomUUID();
   return {
     lrs,
     handle: asked => lrs.handle(asked),
-    start({ request: { learner }, course }) {
+    start({ request: { learner, as }, course }) {
       judgeBy(course.outline);
+      if (as === 'anew') registration = crypto.randomUUID();
       return tinCanQuery(files, { endpoint: endpointOf(origin, key), learner, registration });
     },
     violations: departures,

@@ -60,7 +60,7 @@ test('lists every package in every way and frame', async () => {
   const { body, type } = await get('/');
   assert.equal(type, 'text/html; charset=utf-8');
   const launches = [...body.matchAll(/href="(\/launch\/[^"]+)"/g)].map(([, href]) => href);
-  assert.equal(launches.length, (6 * 3 - 2) * 5, 'xAPI and the web have no reviewing learner');
+  assert.equal(launches.length, (6 * 4 - 3) * 5, 'xAPI and the web have no reviewing learner, the web no attempts');
   assert.ok(launches.includes('/launch/cmi5?learner=ada&amp;as=reviewing&amp;frame=298x666'));
 });
 
@@ -140,6 +140,35 @@ test('refuses a reviewing learner where a package has no way to hear of one', as
     assert.match(body, /has no reviewing learner[^]*why: {2}Only SCORM and cmi5[^]*with a returning learner/);
     assert.doesNotMatch((await get(`/launch/${format}?learner=ada&as=returning`)).body, /as=reviewing/);
   }
+});
+
+test('begins a new attempt at the record store that holds the earlier ones', async () => {
+  for (const format of ['xapi', 'cmi5'] as const) {
+    const launched = async (as: string): Promise<URLSearchParams> => {
+      const config = configOf((await get(`/launch/${format}?learner=noor&as=${as}`)).body);
+      assert.ok(config.kind === 'lrs');
+      return new URL(config.src, origin).searchParams;
+    };
+    const [first, again, anew, then, afresh] = [
+      await launched('new'),
+      await launched('returning'),
+      await launched('anew'),
+      await launched('returning'),
+      await launched('new'),
+    ].map(query => query.get('registration'));
+    assert.deepEqual([again, then], [first, anew]);
+    assert.equal(new Set([first, anew, afresh]).size, 3);
+    await launched('anew');
+    const { statements } = JSON.parse((await get(`/record/${format}/noor`)).body) as { statements: Statement[] };
+    assert.deepEqual(
+      new Set(statements.map(({ context }) => context.registration)).size,
+      format === 'cmi5' ? 2 : 0,
+      'who is new has a store of their own, in which a new attempt is one more',
+    );
+  }
+  const { status, body } = await get('/launch/web?learner=ada&as=anew');
+  assert.equal(status, 404);
+  assert.match(body, /has no new attempt/);
 });
 
 test('gives every learner of the web edition a device of their own, empty for a new one', async () => {

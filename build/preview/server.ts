@@ -52,7 +52,8 @@ export function routes({ project, platforms, events }: Preview, devices: Devices
       }
       const { format, as, locale } = asked;
       if (!canLaunch(format, as)) {
-        sendHtml(response, troublePage([troubleOf(errors.noReview(formatOf(format).label).fault)]), 404);
+        const missing = as === 'anew' ? errors.noAttempts : errors.noReview;
+        sendHtml(response, troublePage([troubleOf(missing(formatOf(format).label).fault)]), 404);
         return;
       }
       const made = await project.package(format, locale);

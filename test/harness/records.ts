@@ -34,6 +34,11 @@ export const NOT_YET: Readonly<Record<Exclude<FormatName, 'web'>, string>> = {
   xapi: 'initialized completed terminated',
 };
 
+/** What an LRS holds of one attempt. */
+interface Attempt extends Omit<Told, 'raw'> {
+  readonly registration: string | undefined;
+}
+
 interface Statement {
   readonly id: string;
   readonly verb: { readonly id: string };
@@ -43,6 +48,7 @@ interface Statement {
     readonly duration?: string;
     readonly success?: boolean;
   };
+  readonly context?: { readonly registration?: string };
   readonly timestamp: string;
 }
 
@@ -102,7 +108,20 @@ function scorm(
 }
 
 function statements(raw: unknown): Told {
+  return { ...outcomesOf(statementsOf(raw)), raw };
+}
+
+/** The same of each attempt that an LRS holds, in the order in which they began. */
+export function attemptsIn({ raw }: Pick<Told, 'raw'>): readonly Attempt[] {
   const all = statementsOf(raw);
+  const registrations = new Set(all.map(({ context }) => context?.registration));
+  return [...registrations].map(registration => ({
+    registration,
+    ...outcomesOf(all.filter(({ context }) => context?.registration === registration)),
+  }));
+}
+
+function outcomesOf(all: readonly Statement[]): Omit<Told, 'raw'> {
   const course = all.find(statement => verbOf(statement) === 'initialized')?.object.id;
   const ofCourse = all.filter(({ object }) => object.id === course);
   const scores = ofCourse.flatMap(({ result }) => result?.score?.scaled ?? []);
@@ -113,7 +132,6 @@ function statements(raw: unknown): Told {
       .join(' '),
     score: scores.length > 0 ? Math.max(...scores) : null,
     answered: all.filter(statement => verbOf(statement) === 'answered').map(({ object }) => object.id),
-    raw,
   };
 }
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { formatNames, type FormatName } from '@throughline/build/core/formats.js';
+import type { As } from '@throughline/build/preview/launches.js';
 import { openPreview, type OpenPreview } from '@throughline/build/preview/open.js';
 import type { Lms } from '@throughline/lms/scorm/index.js';
 import type { Course, Locale } from '@throughline/tracking';
@@ -26,7 +27,7 @@ export const courses = {
 
 export interface LaunchOptions {
   readonly learner: string;
-  readonly as?: 'new' | 'returning' | 'reviewing';
+  readonly as?: As;
   readonly frame?: string;
   readonly locale?: Locale;
   /** Origin of the platform, where that is not the site's own (`front.ts`). */

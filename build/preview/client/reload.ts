@@ -12,9 +12,9 @@ events.addEventListener('version', event => {
 // An open stream would hold one of the few connections that a browser allows to a host.
 addEventListener('pagehide', () => events.close());
 
-/** This page again; who was launched as a new learner goes on, because a new launch would clear what they did. */
+/** This page again; who was launched as a new learner or in a new attempt goes on: another launch would begin again. */
 function sameLearner(): URL {
   const address = new URL(location.href);
-  if (address.searchParams.get('as') === 'new') address.searchParams.set('as', 'returning');
+  if (address.searchParams.get('as') !== 'reviewing') address.searchParams.set('as', 'returning');
   return address;
 }
