@@ -265,9 +265,12 @@ describe('The answers of an earlier attempt', { concurrency: 2 }, () => {
         ...{ flour: 'done', salt: 'open', 'dough-check-page': 'done' },
         ...{ shaping: 'open', heat: 'done', 'oven-check-page': 'done' },
       });
-      await second.learner.finish('right');
-      const { answered } = newest(format, await close(second, is(format, FINISHED[format])));
-      // The lesson of the shapes is another module’s now, and `how-long` means something else.
+      for (const lesson of ['salt', 'shaping', 'flour']) {
+        await second.learner.open(lesson);
+        await second.learner.answerAll();
+      }
+      const { answered } = newest(format, await close(second, is(format, 'initialized passed completed terminated')));
+      // Both checks were passed before. The lesson of the shapes is another module’s now, and `how-long` means something else.
       assert.deepEqual([...answered].sort(), ['how-long', 'how-much-salt', 'which-shape']);
     });
 

@@ -22,13 +22,19 @@ export interface Written extends Sent {
   readonly held: string | null;
 }
 
+/** A write that has left, and what it writes; null where it may not. */
+export interface Leaving {
+  readonly held: string | null;
+  readonly sent: Promise<Sent>;
+}
+
 export interface StateDocument {
   /** The string it holds; null when there is none. Undefined: the LRS refuses to say, nothing may be written. */
   read(): Promise<string | null | undefined>;
   /** Writes, and loses nothing that another page has written meanwhile. */
   write(client: Client, state: string): Promise<Written>;
   /** Writes in one request that leaves at once, beside what the document holds: there is no time to look (pagehide). */
-  leave(state: string): Promise<Sent>;
+  leave(state: string): Leaving;
 }
 
 /**
@@ -128,13 +134,14 @@ export const stateDocument = (direct: DirectClient, env: Env, outline: Outline):
   return {
     read: async () => heard(await askAgain(env, look)),
     write: (client, state) => write(client, state, TRIES),
-    leave: async state => {
-      const both = joined(state, theirs, outline);
-      if (both === null) return { outcomes: ['refused'], stop: null };
+    leave: state => {
+      const held = joined(state, theirs, outline);
+      if (held === null) return { held, sent: Promise.resolve({ outcomes: ['refused'], stop: null }) };
       condition = null;
       const place = LAST + hex(env.random(4));
       // Kept until it was read back: where there is no ETag a page that did not see it writes over it.
-      return outcomeOf((await direct.addState(STATE_ID, { [place]: both })).status, 'accepted');
+      const asked = direct.addState(STATE_ID, { [place]: held });
+      return { held, sent: asked.then(({ status }) => outcomeOf(status, 'accepted')) };
     },
   };
 };

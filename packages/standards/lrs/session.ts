@@ -4,6 +4,7 @@ import type { StateDocument } from './document.js';
 import type { LatestDocument } from './latest.js';
 import { batches, fitting, inOrder, sendBatch, sendOnce, verdict } from './outbox.js';
 import type { Doubt, Sent } from './outbox.js';
+import { bytes } from './transport.js';
 import type { Message, Statement } from './types.js';
 
 /** How a standard opens, guards and ends a session; everything between is the same for xapi and cmi5. */
@@ -103,7 +104,11 @@ export const openSession = (opening: Opening): Session<Message> => {
 
   const sendUnit = async (unit: Unit, by: Client, once: boolean): Promise<Sent> => {
     if (unit.kind === 'state') {
-      if (once) return document.leave(unit.state);
+      if (once) {
+        const leaving = document.leave(unit.state);
+        if (leaving.held !== null) latest?.note(leaving.held);
+        return leaving.sent;
+      }
       const { held, ...sent } = await document.write(by, unit.state);
       if (held !== null) latest?.keep(held, completed);
       return sent;
@@ -133,7 +138,9 @@ export const openSession = (opening: Opening): Session<Message> => {
     return begun.stop ? none(begun.stop) : inOrder(units, sizeOf, unit => sendUnit(unit, client(), false));
   };
 
-  /** Adds the statement that ends the session to what leaves with it; null where nothing waits for it. */
+  /** What leaves with the end of the session. */
+  let held: readonly Statement[] = [];
+  /** Adds the statement that ends the session to it; null where nothing waits for it. */
   let join: ((statement: Statement) => Promise<unknown>) | null = null;
 
   /**
@@ -146,6 +153,7 @@ export const openSession = (opening: Opening): Session<Message> => {
    */
   const hold = (statements: readonly Statement[]): Promise<Sent> =>
     new Promise(resolve => {
+      held = statements;
       join = async statement => {
         const going = statements.slice(0, fitting(statements, statement, direct.transport.room()));
         const unit = { kind: 'statements', statements: [...going, statement] } as const;
@@ -158,15 +166,17 @@ export const openSession = (opening: Opening): Session<Message> => {
   const atOnce = async (units: readonly Unit[], ending: boolean): Promise<Sent> => {
     const begun = first && !beginning ? begin() : null;
     const early = first !== null && ordered;
-    const [held] = ending && !early ? units.filter(({ kind }) => kind === 'statements') : [];
+    const [waits] = ending && !early ? units.filter(({ kind }) => kind === 'statements') : [];
     const leaves = (unit: Unit): Promise<Sent> => {
       if (unit.kind === 'state' || !(ending || early)) return sendUnit(unit, direct, true);
-      return unit === held ? hold(unit.statements) : Promise.resolve(untried(unit, null));
+      return unit === waits ? hold(unit.statements) : Promise.resolve(untried(unit, null));
     };
     // The state first: it is worth most, and takes its part of what may outlive the page.
     const leaving = new Map<Unit, Promise<Sent>>();
     for (const kind of ['state', 'statements'])
       for (const unit of units) if (unit.kind === kind) leaving.set(unit, leaves(unit));
+    // Who only hides a page may leave it any moment: then there must be room for what is told.
+    if (!ending) latest?.leave(0);
     const sent = await Promise.all(units.map(async unit => (await leaving.get(unit)) ?? untried(unit, null)));
     await begun;
     return {
@@ -226,6 +236,8 @@ export const openSession = (opening: Opening): Session<Message> => {
       const at = Math.max(lastAt, env.now());
       const statement = last({ at, duration: duration ?? env.monotonic() - began, completed });
       told(sync ? 'left' : 'ended');
+      // Before the end, for after it a platform may refuse everything; in the room that the end leaves.
+      latest?.leave(direct.transport.room() - bytes(JSON.stringify([...held, statement])));
       return join?.(statement) ?? direct.sendStatements([statement]);
     };
     if (sync) {
