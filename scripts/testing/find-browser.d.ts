@@ -8,3 +8,10 @@ export interface Chromium {
 export function findChromium(): Promise<Chromium>;
 /** The path of a Firefox, or null. */
 export function findFirefox(): string | null;
+/** A WebKitGTK, its driver, and whether a screen must be made for it; null where one of them is missing. */
+export interface WebKit {
+  readonly driver: string;
+  readonly browser: string;
+  readonly xvfb: boolean;
+}
+export function findWebKit(): WebKit | null;

@@ -92,6 +92,8 @@ async function openWith({ driver, capabilities, xvfb, env }, started, stop) {
 
   return {
     open: url => call('POST', `${session}/url`, { url }),
+    /** Runs the body of a function in the page; what it returns comes as JSON. */
+    run: script => call('POST', `${session}/execute/sync`, { script, args: [] }),
     address: () => call('GET', `${session}/url`),
     press: list =>
       call('POST', `${session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions: list.flatMap(stroke) }] }),

@@ -28,9 +28,11 @@ export async function written(values: Values): Promise<readonly Written[]> {
   return (JSON.parse(out) as { readonly packages: readonly Written[] }).packages;
 }
 
-/** The files in a zip, by name. */
-export const filesIn = (zip: string): ReadonlyMap<string, Uint8Array> =>
-  new Map(Object.entries(unzipSync(readFileSync(zip))));
+/** The files of a package, by name. */
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+/** Those in a zip. */
+export const filesIn = (zip: string): Files => new Map(Object.entries(unzipSync(readFileSync(zip))));
 
 /** The course that a package holds, by what the command says it is of. */
 export async function courseReader(folder: string): Promise<(of: Id) => Course> {
@@ -41,15 +43,15 @@ export async function courseReader(folder: string): Promise<(of: Id) => Course> 
 
 /** One installation of a platform, into which one package after the other is imported. */
 export interface Importer {
-  /** The site on which that package is launched from now on. */
-  import(zip: string, course: Course): Site;
+  /** The site on which that package is launched from now on, its files as `changed` makes them. */
+  import(zip: string, course: Course, changed?: (files: Files) => Files): Site;
   /** Fails where a record store was told anything that breaks a rule. */
   close(): Promise<void>;
 }
 
 export async function openImporter(folder: string): Promise<Importer> {
   let course: Course;
-  let files: ReadonlyMap<string, Uint8Array>;
+  let files: Files;
   const preview = await previewOf(
     {
       folder,
@@ -62,9 +64,9 @@ export async function openImporter(folder: string): Promise<Importer> {
     { port: 4500 },
   );
   return {
-    import(zip, held) {
+    import(zip, held, changed = same => same) {
       course = held;
-      files = filesIn(path.join(folder, zip));
+      files = changed(filesIn(path.join(folder, zip)));
       return siteOf(preview);
     },
     close: () => siteOf(preview).close(),
