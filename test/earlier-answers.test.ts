@@ -98,12 +98,12 @@ const LEARNER = 'ada';
 
 interface Learning {
   /** Where the next launches are. */
-  device(place: Place): Promise<void>;
-  launch(as: As, version?: Version, learner?: string): Promise<Open>;
+  readonly device: (place: Place) => Promise<void>;
+  readonly launch: (as: As, version?: Version, learner?: string) => Promise<Open>;
   /** Until the page has heard of all it told. */
-  settled(): Promise<void>;
+  readonly settled: () => Promise<void>;
   /** Closes the course, once all was heard; what the platform holds when it has `ended`. Fails where anything is told twice or wrong. */
-  close(open: Open, ended: (record: Told) => boolean, learner?: string): Promise<Told>;
+  readonly close: (open: Open, ended: (record: Told) => boolean, learner?: string) => Promise<Told>;
 }
 
 describe('The answers of an earlier attempt', { concurrency: 2 }, () => {

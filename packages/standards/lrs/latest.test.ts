@@ -1,94 +1,29 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answering, lrsFetch } from '@throughline/lms/lrs/index.js';
-import type { Lrs, LrsRequest } from '@throughline/lms/lrs/index.js';
-import { emptyAttempt, encode } from '@throughline/tracking';
-import type { Session } from '@throughline/tracking';
-import { standard as cmi5 } from '../cmi5/index.js';
-import { lms, nextSeed } from '../cmi5/testing/story.js';
-import { outline } from '../internal/testing/course.js';
+import { nextSeed } from '../cmi5/testing/story.js';
 import { standard as xapi } from '../xapi/index.js';
-import { actor, address, answerAll } from '../xapi/testing/launched.js';
+import { address, answerAll } from '../xapi/testing/launched.js';
 import { LATEST_ID } from './latest.js';
+import {
+  asked,
+  asksLatest,
+  cmi5Place,
+  earlier,
+  FIRST,
+  isLatest,
+  LATER,
+  PLACES,
+  said,
+  SECOND,
+  stateOf,
+  tell,
+  xapiPlace,
+} from './testing/attempts.js';
 import { strictLrs } from './testing/store.js';
 import { hostIn, tab, world } from './testing/world.js';
-import type { Message } from './types.js';
 
-const LATER = { sync: false } as const;
-const SYNC = { sync: true } as const;
-const LAST = { sync: true, last: true } as const;
-const isLatest = ({ url }: Pick<LrsRequest, 'url'>): boolean => url.includes(LATEST_ID);
-const asksLatest = (url: Parameters<Fetch>[0]): boolean => typeof url === 'string' && isLatest({ url });
-const asked = ({ calls }: Lrs, method: string): number =>
-  calls.filter(call => call.method === method && call.path.includes(LATEST_ID)).length;
-
-/** A state of some lineage that says how far it got. */
-const stateOf = (lineage: string, seq: number): string => encode({ ...emptyAttempt(lineage), seq }, outline);
-const FIRST = stateOf('00000000000a', 5);
-const SECOND = stateOf('00000000000b', 2);
-const said = (state: string, completed = false): readonly Message[] => [
-  { kind: 'state', state, duration: 9, completed },
-];
-
-type Fetch = typeof globalThis.fetch;
-interface Visit {
-  readonly session: Session<Message>;
-  readonly time: ReturnType<typeof world>;
-}
-interface Place {
-  readonly lrs: Lrs;
-  /** A launch: in a new registration, or again in the newest. */
-  readonly visit: (again?: 'again', through?: (fetch: Fetch) => Fetch) => Promise<Visit>;
-}
-
-const asItIs = (fetch: Fetch): Fetch => fetch;
-const numbered = (n: number): string => `11111111-2222-4333-8444-${String(n).padStart(12, '0')}`;
-
-const xapiPlace = (learner = 'one', lrs = strictLrs()): Place => {
-  let registrations = 0;
-  return {
-    lrs,
-    visit: async (again, through = asItIs) => {
-      if (!again) registrations++;
-      const who = { ...actor, account: { ...actor.account, name: learner } };
-      const page = tab(address({ registration: numbered(registrations), actor: JSON.stringify(who) }));
-      const time = world(through(lrsFetch(lrs)), nextSeed());
-      const session = await time.run(xapi.join(hostIn(page.window, time)));
-      await time.settle();
-      return { session, time };
-    },
-  };
-};
-
-const cmi5Place = (): Place => {
-  const { lrs, launcher } = lms();
-  return {
-    lrs,
-    visit: async (again, through = asItIs) => {
-      const { query } = launcher.launch(again ? 'returning' : 'new');
-      const time = world(through(lrsFetch(launcher)), nextSeed());
-      const page = tab(`https://course.example/index.html?${query.toString()}`);
-      const session = await time.run(cmi5.join(hostIn(page.window, time)));
-      await time.settle();
-      assert.deepEqual(launcher.violations, []);
-      return { session, time };
-    },
-  };
-};
-
-const earlier = ({ session, time }: Visit): Promise<string | null> =>
-  time.run(session.earlier?.() ?? Promise.reject(new Error('It says nothing of earlier attempts.')));
-
-/** A launch in which a state is told; what follows it needs no more time. */
-const tell = async ({ session, time }: Visit, state: string, completed = false): Promise<void> => {
-  assert.deepEqual((await time.run(session.deliver(said(state, completed), LATER))).outcomes, ['confirmed']);
-  await time.settle();
-};
-
-for (const [name, place] of [
-  ['xapi', () => xapiPlace()],
-  ['cmi5', cmi5Place],
-] as const) {
+for (const [name, place] of PLACES) {
   test(`${name}: a new registration finds what the one before it held, and the one after that what it held itself`, async () => {
     const { lrs, visit } = place();
     const first = await visit();
@@ -185,104 +120,6 @@ for (const [name, place] of [
     }
     assert.deepEqual(copies, [1, 1, 2, 3, 3]);
     assert.match(lrs.document(LATEST_ID) ?? '', new RegExp(stateOf('00000000000a', 8)));
-  });
-
-  /** What was written with and without `keepalive`, of the copies and of the rest. */
-  const watching = () => {
-    const kept: (readonly [what: string, keepalive: boolean | undefined])[] = [];
-    const through =
-      (fetch: Fetch): Fetch =>
-      (url, init) => {
-        const what = asksLatest(url) ? 'copy' : String(url).includes('/statements') ? 'statements' : 'state';
-        if (init?.method !== 'GET') kept.push([what, init?.keepalive]);
-        return fetch(url, init);
-      };
-    return { kept, through };
-  };
-
-  test(`${name}: a page that is left copies what it had not copied yet, before the end of its session`, async () => {
-    const { lrs, visit } = place();
-    const { kept, through } = watching();
-    const learning = await visit(undefined, through);
-    await tell(learning, FIRST);
-    await tell(learning, stateOf('00000000000a', 6));
-    kept.length = 0;
-    void learning.session.deliver(said(stateOf('00000000000a', 8)), LAST);
-    void learning.session.close(SYNC);
-    assert.deepEqual(kept, [
-      ['state', true],
-      ['copy', true],
-      ['statements', true],
-    ]);
-    await learning.time.settle();
-    assert.match(lrs.document(LATEST_ID) ?? '', new RegExp(stateOf('00000000000a', 8)));
-  });
-
-  test(`${name}: what was saved less than a minute ago is copied at the end, whoever ends it, and nothing twice`, async () => {
-    for (const how of [SYNC, LATER]) {
-      const { lrs, visit } = place();
-      const learning = await visit();
-      await tell(learning, FIRST);
-      await tell(learning, stateOf('00000000000a', 6));
-      assert.equal(asked(lrs, 'PUT'), 1);
-      await learning.time.run(learning.session.close(how));
-      assert.match(lrs.document(LATEST_ID) ?? '', new RegExp(stateOf('00000000000a', 6)));
-      assert.equal(asked(lrs, 'PUT'), 2);
-      const again = await visit('again');
-      await tell(again, stateOf('00000000000a', 7));
-      await again.time.run(again.session.close(how));
-      assert.equal(asked(lrs, 'PUT'), 3);
-    }
-  });
-
-  test(`${name}: a page that is hidden copies too, and takes no room from what must arrive`, async () => {
-    const { lrs, visit } = place();
-    const { kept, through } = watching();
-    const learning = await visit(undefined, through);
-    await tell(learning, FIRST);
-    kept.length = 0;
-    await learning.time.run(learning.session.deliver(said(SECOND), SYNC));
-    assert.deepEqual(kept, [
-      ['state', true],
-      ['copy', false],
-    ]);
-    assert.match(lrs.document(LATEST_ID) ?? '', new RegExp(SECOND));
-  });
-
-  test(`${name}: a copy that has no room beside what is told may die with the page`, async () => {
-    const { visit } = place();
-    const { kept, through } = watching();
-    const learning = await visit(undefined, through);
-    await tell(learning, FIRST);
-    const many = Array.from({ length: 60 }, () => answerAll(learning.session.launch))
-      .flat()
-      .flatMap((message, n) =>
-        message.kind === 'statement' ? { ...message, statement: { ...message.statement, id: numbered(n) } } : [],
-      );
-    kept.length = 0;
-    void learning.session.deliver([...many, ...said(SECOND)], LAST);
-    void learning.session.close(SYNC);
-    assert.deepEqual(kept.slice(0, 3), [
-      ['state', true],
-      ['copy', false],
-      ['statements', true],
-    ]);
-    await learning.time.settle();
-  });
-
-  test(`${name}: a page that is left before it knows what it would write over copies nothing`, async () => {
-    const { lrs, visit } = place();
-    await tell(await visit(), FIRST);
-    const silent = await visit(
-      undefined,
-      fetch => (url, init) =>
-        asksLatest(url) && init?.method === 'GET' ? new Promise(() => undefined) : fetch(url, init),
-    );
-    await tell(silent, SECOND);
-    await silent.time.run(silent.session.deliver(said(SECOND), SYNC));
-    await silent.time.run(silent.session.close(SYNC));
-    assert.equal(asked(lrs, 'PUT'), 1);
-    assert.equal(await earlier(await visit()), FIRST);
   });
 }
 
