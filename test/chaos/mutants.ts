@@ -117,8 +117,8 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'a leaving page writes over the other',
     DOCUMENT,
-    'direct.addState(STATE_ID, { [place]: both })',
-    'direct.setState(STATE_ID, { state: both }, null)',
+    'direct.addState(STATE_ID, { [place]: held })',
+    'direct.setState(STATE_ID, { state: held }, null)',
   ),
   mutant(
     'a lineage a page',
