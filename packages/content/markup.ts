@@ -93,7 +93,7 @@ function finish(
   held: readonly (readonly ElementContent[])[],
 ): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
-    if (node.type === 'text') return [text(voice.say(node.value))];
+    if (node.type === 'text') return [text(voice.say(numbersKept(node.value)))];
     if (node.type !== 'element') return [];
     if (node.tagName === HOLD) return [...(held[Number(node.properties.dataAt)] ?? [])];
     const children = finish(node.children, voice, held);
@@ -104,6 +104,13 @@ function finish(
     return [{ ...node, properties, children: [...children, ...note] }];
   });
 }
+
+/**
+ * A number stays in the line of the word that it belongs to: “No. 29”, “Article 2”, “US$ 236”. Any language writes so:
+ * a short word with a full stop, a word with a capital letter, or a sign stands before it.
+ */
+export const numbersKept = (words: string): string =>
+  words.replace(/(?<=(?:(?<!\p{L})\p{L}{1,3}\.|\p{Lu}\p{L}*|[№§\p{Sc}])) (?=\d)/gu, '\u00a0');
 
 const AWAY: Properties = { target: '_blank', rel: ['noopener', 'noreferrer'] };
 

@@ -23,10 +23,10 @@ test('modules with a check are numbered from 1; what stands before and after the
     '03-end/10-last.md': lesson('goodbye'),
   };
   assert.deepEqual(kickers(files), [
-    ['welcome', 'About 5 minutes'],
-    ['first-bend', 'Module 1, lesson 1 · about 5 minutes'],
-    ['check', 'Module 1, check · about 5 minutes'],
-    ['goodbye', 'About 5 minutes'],
+    ['welcome', 'About 5 min'],
+    ['first-bend', 'Module 1, lesson 1 · about 5 min'],
+    ['check', 'Module 1, check · about 5 min'],
+    ['goodbye', 'About 5 min'],
   ]);
 });
 
@@ -37,7 +37,7 @@ test('without any check, every module has a number', () => {
     '02-bends/10-first.md': lesson('first-bend'),
   };
   assert.deepEqual(kickers(files), [
-    ['first-knot', 'Module 1, lesson 1 · about 5 minutes'],
-    ['first-bend', 'Module 2, lesson 1 · about 5 minutes'],
+    ['first-knot', 'Module 1, lesson 1 · about 5 min'],
+    ['first-bend', 'Module 2, lesson 1 · about 5 min'],
   ]);
 });

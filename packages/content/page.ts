@@ -12,7 +12,14 @@ export type Knot =
   | { readonly kind: 'prose'; readonly nodes: Flow }
   /** `nodes`: a heading that stands directly before the task. */
   | { readonly kind: 'task'; readonly nodes: Flow; readonly task: Understood; readonly node: ContainerDirective }
-  | { readonly kind: 'careful'; readonly nodes: Flow; readonly note: string; readonly round: string }
+  /** `heading`: as the nodes of a task. */
+  | {
+      readonly kind: 'careful';
+      readonly heading: Flow;
+      readonly nodes: Flow;
+      readonly note: string;
+      readonly round: string;
+    }
   | { readonly kind: 'way-round'; readonly nodes: Flow; readonly id: string };
 
 export interface Body {
@@ -32,6 +39,13 @@ export function readBody(reading: Reading): Body {
     if (prose.length > 0) knots.push({ kind: 'prose', nodes: prose });
     prose = [];
   };
+  /** Closes what went before; a heading that stands alone goes to what follows it. */
+  const headingFor = (): Flow => {
+    const alone = prose.length === 1 && prose[0]?.type === 'heading' ? prose : [];
+    if (alone.length === 0) close();
+    prose = [];
+    return alone;
+  };
   const [first, ...others] = reading.source.children;
   const lead = first?.type === 'paragraph' ? first : undefined;
   const nodes = lead === undefined ? reading.source.children : others;
@@ -45,9 +59,9 @@ export function readBody(reading: Reading): Body {
     }
     const next = nodes[index + 1];
     if (node.name === 'careful') {
-      close();
+      const heading = headingFor();
       const round = next !== undefined && isContainer(next) && next.name === 'way-round' ? roundId(next, nodes) : '';
-      knots.push(careful(node, round, reading, blocks));
+      knots.push({ ...careful(node, reading, blocks), heading, round });
     } else if (node.name === 'way-round') {
       close();
       knots.push({ kind: 'way-round', nodes: readFrame(node, reading, blocks), id: roundId(node, nodes) });
@@ -61,10 +75,7 @@ export function readBody(reading: Reading): Body {
         prose = [...prose, node];
         return;
       }
-      const alone = prose.length === 1 && prose[0]?.type === 'heading' ? prose : [];
-      if (alone.length === 0) close();
-      prose = [];
-      knots.push({ kind: 'task', nodes: alone, task, node });
+      knots.push({ kind: 'task', nodes: headingFor(), task, node });
     }
   });
   close();
@@ -87,9 +98,9 @@ function roundId(node: ContainerDirective, nodes: Flow): string {
   return node.attributes?.id ?? `round-${careful ?? rounds.indexOf(node) + 1}`;
 }
 
-function careful(node: ContainerDirective, round: string, reading: Reading, blocks: Blocks): Knot {
+function careful(node: ContainerDirective, reading: Reading, blocks: Blocks) {
   const nodes = readFrame(node, reading, blocks);
-  return { kind: 'careful', nodes, note: node.attributes?.note ?? '', round };
+  return { kind: 'careful', nodes, note: node.attributes?.note ?? '' } as const;
 }
 
 /** A careful part and its way round are a pair. */

@@ -101,7 +101,8 @@ function renderKnot(knot: Knot, setting: Setting, voice: Voice): Element {
     return h('section', { className: ['knot'], dataActivity: taskId(knot.task) }, made);
   }
   if (knot.kind === 'careful') {
-    return h('section', { className: ['knot', 'part'] }, [careNote(knot.note, knot.round, say), ...words]);
+    const heading = markup(knot.heading, voice);
+    return h('section', { className: ['knot', 'part'] }, [...heading, careNote(knot.note, knot.round, say), ...words]);
   }
   if (knot.kind === 'way-round') {
     const title = h('p', { className: ['kicker'] }, [text(say(strings.wayRoundHere))]);

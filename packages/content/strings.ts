@@ -1,11 +1,11 @@
 /** The words that stand in every page beside the author's. */
 export const strings = {
-  /** Above the title of a lesson. {module} and {lesson} are numbers, {minutes} is the time it takes, 2 or more. */
-  kicker: 'Module {module}, lesson {lesson} · about {minutes} minutes',
+  /** Above the title of a lesson. {module} and {lesson} are numbers, {minutes} is the time it takes, 2 or more. Short: one line of a phone. */
+  kicker: 'Module {module}, lesson {lesson} · about {minutes} min',
   /** Above the title of a lesson before or after the numbered modules. {minutes} is the time it takes, 2 or more. */
-  kickerAround: 'About {minutes} minutes',
+  kickerAround: 'About {minutes} min',
   /** Above the title of the check that ends a module. {module} is a number, {minutes} is the time it takes, 2 or more. */
-  checkKicker: 'Module {module}, check · about {minutes} minutes',
+  checkKicker: 'Module {module}, check · about {minutes} min',
   /** Names, for screen readers, the note that says beforehand what a lesson or a part of it holds. */
   careful: 'Before you read',
   /** A link that leads round a part which some readers may not want to read. */
