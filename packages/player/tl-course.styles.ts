@@ -164,7 +164,7 @@ const frame = css`
     font-size: var(--step--1);
     font-weight: 400;
   }
-  .turn span {
+  .turn :is(span, .exit) {
     font-weight: 600;
   }
   .turn p {
