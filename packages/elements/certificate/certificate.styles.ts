@@ -93,6 +93,9 @@ export const around = css`
     gap: 0.6rem;
     overflow-wrap: anywhere;
   }
+  .waiting ul {
+    padding-inline-start: 1.3em;
+  }
   .waiting ::slotted([slot='title']) {
     font: 700 var(--step-1, 1.3rem) / 1.2 var(--serif, serif);
   }
