@@ -118,7 +118,7 @@ describe(`In the frame of a phone, ${full ? 'the whole course' : 'the first modu
 });
 
 describe('In the frame of a phone', () => {
-  const lessons = lessonsOf(courses.first);
+  const lessons = lessonsOf(full ? courses.own : courses.first);
 
   test('the bar is one row, and the first sentence stands on the first screen', async () => {
     const context = await freshContext({ viewport: PHONE });
