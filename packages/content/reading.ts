@@ -20,11 +20,22 @@ export interface Sentence {
   readonly length: number;
 }
 
+/** What finds each of these names, the longest first; made once a list, since a course is read sentence by sentence. */
+const finders = new WeakMap<readonly string[], RegExp>();
+
+function finderOf(names: readonly string[]): RegExp {
+  const made = finders.get(names);
+  if (made) return made;
+  const escaped = names.map(name => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).sort((a, b) => b.length - a.length);
+  const finder = new RegExp(`\\b(?:${escaped.join('|')})\\b`, 'giu');
+  finders.set(names, finder);
+  return finder;
+}
+
 /** Names as one word each, the text as long as before so that places stay right. */
 function withNames(text: string, names: readonly string[]): string {
   const stand = (match: string) => (match.length < NAME.length ? match : NAME.padEnd(match.length, '\u0000'));
-  const escaped = names.map(name => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).sort((a, b) => b.length - a.length);
-  const terms = escaped.length === 0 ? text : text.replace(new RegExp(`\\b(?:${escaped.join('|')})\\b`, 'giu'), stand);
+  const terms = names.length === 0 ? text : text.replace(finderOf(names), stand);
   return terms.replace(INSTRUMENT, stand);
 }
 
