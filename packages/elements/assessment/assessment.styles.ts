@@ -26,7 +26,7 @@ export const styles = css`
     border-block-end: 1px solid var(--line, GrayText);
   }
   summary {
-    padding: 0.75rem 0.6rem;
+    padding: 0.75rem;
     color: var(--ink-soft, CanvasText);
     cursor: pointer;
   }
