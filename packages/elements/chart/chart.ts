@@ -49,9 +49,6 @@ export class TlChart extends Worded {
       margin: 0 -0.6rem -0.7rem;
       padding-inline: 0.6rem;
     }
-    details[open] {
-      margin-block-end: 0;
-    }
     ::slotted([slot='source']) {
       display: inline;
     }
