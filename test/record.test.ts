@@ -185,8 +185,7 @@ describe('Record and certificate', () => {
     await learnerIn(page).open(PAGE);
     await certificate(page).locator('input').fill(NAME);
     await page.locator('tl-course .bar .leave').click();
-    await page.waitForFunction(() => !document.querySelector('tl-course'));
-    await page.waitForLoadState();
+    await page.waitForURL('**/neutral.html');
     assert.ok(!(await page.content()).includes(NAME));
     assert.ok(!JSON.stringify(await keptIn(page)).includes('Zwetschge'));
     await context.close();
