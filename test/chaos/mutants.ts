@@ -72,8 +72,8 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'what was not tried counts as told',
     OUTBOX,
-    "['not tried', 'accepted', 'confirmed', 'refused']",
-    "['accepted', 'confirmed', 'refused']",
+    "else if (fate === 'confirmed' && next.delete(id))",
+    'else if (next.delete(id))',
   ),
   {
     name: 'initialized batched',
@@ -91,7 +91,13 @@ export const mutants: readonly Mutant[] = [
       },
     ],
   },
-  mutant('terminated overtakes', SESSION, 'sync && !(ending && ordered) &&', 'sync &&'),
+  {
+    name: 'terminated overtakes',
+    edits: [
+      { file: SESSION, find: 'sync && !(ending && ordered) &&', replace: 'sync &&' },
+      { file: SESSION, find: 'if (ordered && !join && flying.size > 0) void hold', replace: 'if (!ordered) void hold' },
+    ],
+  },
   mutant(
     'answers overtake initialized',
     SESSION,
