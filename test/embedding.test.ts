@@ -239,6 +239,11 @@ test(`the script of all elements has at most ${BYTES} bytes, gzipped`, () => {
 });
 
 test('the scripts are the same, byte for byte, each time they are made', async () => {
-  const made = await classicScript(await esModules(undefined, elements), 'choice');
-  assert.equal(made, readFileSync(path.join(folder, 'choice.js'), 'utf8'));
+  const modules = await esModules(undefined, elements);
+  assert.deepEqual([...modules.files.keys()], [...modules.files.keys()].sort());
+  for (const name of [ALL, 'choice']) {
+    const made = await classicScript(modules, name);
+    assert.equal(made, readFileSync(path.join(folder, `${name}.js`), 'utf8'));
+    assert.equal(made, readFileSync(path.join(folder, 'again', `${name}.js`), 'utf8'));
+  }
 });

@@ -41,6 +41,11 @@ export async function esModules(version: string = versionHere(), of?: readonly P
     entryFileNames: ({ isEntry }) => (isEntry ? '[name].js' : 'internal/[name].js'),
   });
   await build.close();
-  const files = new Map(output.flatMap(made => (made.type === 'chunk' ? [[made.fileName, made.code] as const] : [])));
+  // Sorted: the bundler hands them over in the order in which it was done with them, another one each time.
+  const files = new Map(
+    output
+      .flatMap(made => (made.type === 'chunk' ? [[made.fileName, made.code] as const] : []))
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
   return { version, elements, inside, files };
 }

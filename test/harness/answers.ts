@@ -203,11 +203,16 @@ const answered = (question: Locator): Locator =>
 
 /**
  * What each question shows, in the order it stands there: options and passages with their tick, matches with the one
- * selected, rows of a list, what is pressed, and the outcome in words.
+ * selected, rows of a list, what is pressed, and the outcome in words. A page stands before its questions are drawn:
+ * they are waited for.
  */
 export const shownBy = (questions: Locator): Promise<readonly (readonly string[])[]> =>
-  questions.evaluateAll(elements =>
-    elements.map(element =>
+  questions.evaluateAll(async elements => {
+    for (const element of elements) {
+      await customElements.whenDefined(element.localName);
+      await (element as Element & { readonly updateComplete?: Promise<unknown> }).updateComplete;
+    }
+    return elements.map(element =>
       [element, ...[element, ...element.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])].flatMap(
         root =>
           [
@@ -224,5 +229,5 @@ export const shownBy = (questions: Locator): Promise<readonly (readonly string[]
                   : (node.dataset['option'] ?? node.dataset['target'] ?? node.textContent.trim()),
           ),
       ),
-    ),
-  );
+    );
+  });
