@@ -36,6 +36,7 @@ export function bundle(parts: BundleParts): Promise<Bundle> {
 /** Forgets what was made: the code under packages/ was edited. */
 export function forgetBundles(): void {
   bundles.clear();
+  sheets.clear();
   forgetScripts();
 }
 
@@ -144,11 +145,13 @@ function elementFile(tag: string, folders: readonly string[], kind: 'ts' | 'css'
 export const className = (tag: string): string =>
   tag.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
+const sheets = new Map<string, Promise<string>>();
+
 /**
  * The one sheet of a package: tokens, the player's page, what elements share, and what those used (`tags`) add. It is
- * what index.html carries and the script adopts where an LMS refuses that.
+ * what index.html carries and the script adopts where an LMS refuses that. Made once and kept while the process lives.
  */
-export async function pageStyles(
+export function pageStyles(
   tags: readonly string[],
   folders: readonly string[],
   more: readonly string[] = [],
@@ -157,7 +160,11 @@ export async function pageStyles(
     path.join(packagesFolder, name),
   );
   const own = tags.flatMap(tag => elementFile(tag, folders, 'css') ?? []);
-  return onTokens([...theme, ...own, ...more]);
+  const files = [...theme, ...own, ...more];
+  const key = JSON.stringify(files);
+  const made = sheets.get(key) ?? onTokens(files);
+  sheets.set(key, made);
+  return made;
 }
 
 /** One sheet of several files on the player's tokens, minified. */

@@ -1,40 +1,31 @@
 /** The `throughline` command. */
 import { parseArgs } from 'node:util';
 import { nearest } from '@throughline/content/text.js';
-import { check } from './commands/check.js';
 import { parseOptions, type Command, type Values } from './commands/command.js';
-import { elements } from './commands/elements.js';
-import { lrs } from './commands/lrs.js';
-import { create } from './commands/new.js';
-import { pack } from './commands/package.js';
-import { preview } from './commands/preview.js';
-import { handOver } from './commands/release.js';
-import { copyForReview } from './commands/review-copy.js';
-import { statements } from './commands/statements.js';
-import { verify } from './commands/verify.js';
 import { errors, faultText, FaultError, reasonOf, type ExitCode } from './errors.js';
 import { troubleOf } from './trouble.js';
 
-const commands: Readonly<Record<string, Command>> = {
-  check,
-  package: pack,
-  release: handOver,
-  verify,
-  'review-copy': copyForReview,
-  preview,
-  statements,
-  lrs,
-  elements,
-  new: create,
+/** Each is loaded when it is asked for: what packs a course has no need of what serves one. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./commands/check.js')).check,
+  package: async () => (await import('./commands/package.js')).pack,
+  release: async () => (await import('./commands/release.js')).handOver,
+  verify: async () => (await import('./commands/verify.js')).verify,
+  'review-copy': async () => (await import('./commands/review-copy.js')).copyForReview,
+  preview: async () => (await import('./commands/preview.js')).preview,
+  statements: async () => (await import('./commands/statements.js')).statements,
+  lrs: async () => (await import('./commands/lrs.js')).lrs,
+  elements: async () => (await import('./commands/elements.js')).elements,
+  new: async () => (await import('./commands/new.js')).create,
 };
 
 async function main([name = 'help', ...rest]: readonly string[]): Promise<ExitCode> {
   if (['help', '--help', '-h'].includes(name) || rest.includes('--help')) {
-    console.log(help());
+    console.log(await help());
     return 0;
   }
-  const command = commands[name];
   const known = [...Object.keys(commands), 'help'];
+  const command = await commands[name]?.();
   if (command === undefined) throw errors.unknownCommand(name, nearest(name, known), known);
   return command.run(read(command, rest));
 }
@@ -52,8 +43,9 @@ function read(command: Command, args: readonly string[]): Values {
   }
 }
 
-function help(): string {
-  const lines = Object.entries(commands).flatMap(([name, { summary, argument = '', options }]) => [
+async function help(): Promise<string> {
+  const loaded = Object.entries(commands).map(async ([name, load]) => [name, await load()] as const);
+  const lines = (await Promise.all(loaded)).flatMap(([name, { summary, argument = '', options }]) => [
     `  throughline ${name} ${argument}`.trimEnd(),
     `      ${summary}`,
     ...Object.entries(options).map(

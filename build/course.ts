@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readdir, stat, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { fixCourse, formatProblem, readCourse, reviewCopy, type Problem } from '@throughline/content';
 import type { Content } from '@throughline/content/folder.js';
 import { textOf } from '@throughline/content/parse.js';
@@ -12,6 +11,7 @@ import { errors, reasonOf } from './errors.js';
 import { readFolder } from './folder.js';
 import { secretsOf } from './secrets.js';
 import { troubleOf, type Trouble } from './trouble.js';
+import { importTypeScript } from './typescript.js';
 
 /** Languages that exist to try words and layouts; any course can be built in them. */
 export const pseudoLocales: readonly PseudoLocale[] = ['en-XA', 'ar-XB'];
@@ -109,9 +109,7 @@ export async function ownDirectives(folder: string): Promise<OwnElements> {
 async function ownDirective(folder: string, file: string): Promise<Directive | Trouble> {
   const whole = path.join(folder, file);
   try {
-    // A module is kept by its address: one that was saved again needs another.
-    const { mtimeMs } = await stat(whole);
-    const { directive } = (await import(`${pathToFileURL(whole).href}?${mtimeMs}`)) as { directive?: Directive };
+    const { directive } = (await importTypeScript(whole)) as { directive?: Directive };
     return directive ?? troubleOf(errors.ownElement(file, 'it exports no `directive`').fault, `${file}:1:1`);
   } catch (error) {
     const message = reasonOf(error);

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Course, Locale } from '@throughline/tracking';
-import { bundle, ownFile, packagesFolder, pageStyles } from './bundle.js';
-import { formatOf, type Format, type FormatName } from './core/formats.js';
+import { bundle, ownFile, packagesFolder, pageStyles, type BundleParts } from './bundle.js';
+import { formatOf, type FormatName } from './core/formats.js';
 import { packageCourse, type Bundle, type Package } from './core/package-course.js';
 import { firstPage, launchUnits, type Units } from './core/units.js';
 import { zip } from './core/zip.js';
@@ -17,24 +17,25 @@ import {
   notBegunSentence,
 } from './words.js';
 
-/** One package of a course, all its files. */
+/** One package of a course, all its files; `code` is what was put together of `bundleParts`. */
 export async function makePackage(
   course: Course,
   folder: string,
   name: FormatName,
   units: Units = 'course',
+  code: Promise<Bundle> = bundle(bundleParts(course, folder, name, units)),
 ): Promise<Package> {
   const format = formatOf(name);
   const { locales } = course.outline;
-  const [css, code, schemas] = await Promise.all([
+  const [css, made, schemas] = await Promise.all([
     pageStyles(tagsOf(course), elementFolders(folder), isForFacilitators(course) ? [FACILITATOR_CSS] : []),
-    bundleOf(course, folder, format, units),
+    code,
     readSchemas(format),
   ]);
   return packageCourse({
     course,
     format,
-    bundle: code,
+    bundle: made,
     css,
     words: interfaceWords(locales),
     neutralTitle: neutralTitle(locales[0] ?? 'en'),
@@ -48,17 +49,13 @@ export async function makePackage(
   });
 }
 
-/** The learner's code of one package: made once a standard and set of elements, also when it is asked for at once. */
-export function bundleOf(
-  course: Course,
-  folder: string,
-  { standard, lrs }: Format,
-  units: Units = 'course',
-): Promise<Bundle> {
+/** What the learner's code of one package is put together of: the same for all of a standard and set of elements. */
+export function bundleParts(course: Course, folder: string, name: FormatName, units: Units): BundleParts {
+  const { standard, lrs } = formatOf(name);
   const tags = tagsOf(course);
   const first = new Set(launchUnits(course, units).flatMap(unit => firstPage(unit.course)?.elements ?? []));
   const lateTags = tags.filter(tag => !first.has(tag));
-  return bundle({ standard, tags, lateTags, lrs, elementFolders: elementFolders(folder) });
+  return { standard, tags, lateTags, lrs, elementFolders: elementFolders(folder) };
 }
 
 const FACILITATOR_CSS = fileURLToPath(new URL('./facilitator.css', import.meta.url));

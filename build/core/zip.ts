@@ -35,14 +35,39 @@ export interface Entry<Body extends Uint8Array | LargeFile = Uint8Array | LargeF
   /** What stands in the zip of it. */
   readonly packed: Body;
 }
-export type Entries = readonly Entry[];
+export type Entries = readonly (Entry<Uint8Array> | Entry<LargeFile>)[];
 
-/** What was packed before, by checksum: packages share most of their files. */
-export type Packed = Map<number, readonly (readonly [bytes: Uint8Array, packed: Uint8Array])[]>;
+/** Bytes and what stands in a zip of them. */
+interface Body {
+  readonly bytes: Uint8Array;
+  readonly crc: number;
+  readonly packed: Uint8Array;
+}
+
+/** What was packed before: packages share most of their files, at the same place in memory or not. */
+export class Packed {
+  readonly #same = new Map<Uint8Array, Body>();
+  readonly #alike = new Map<number, readonly Body[]>();
+
+  body(bytes: Uint8Array): Body {
+    const made = this.#same.get(bytes) ?? this.#made(bytes, crc32(bytes));
+    this.#same.set(bytes, made);
+    return made;
+  }
+
+  #made(bytes: Uint8Array, crc: number): Body {
+    const known = this.#alike.get(crc) ?? [];
+    const found = known.find(other => same(other.bytes, bytes));
+    if (found) return found;
+    const made = { bytes, crc, packed: deflateSync(bytes, { level: 9 }) };
+    this.#alike.set(crc, [...known, made]);
+    return made;
+  }
+}
 
 /** The files of a zip, packed and in their order: `manifest` leads, the rest by code point. */
-export async function packedFiles({ files, large, manifest }: Contents, before: Packed = new Map()): Promise<Entries> {
-  const entries: Entry[] = [];
+export async function packedFiles({ files, large, manifest }: Contents, before = new Packed()): Promise<Entries> {
+  const entries: Entries[number][] = [];
   for (const name of sorted([...files.keys(), ...(large?.keys() ?? [])], manifest)) {
     const file = large?.get(name);
     entries.push(file ? await largeEntry(name, file) : entryOf(name, files.get(name) ?? new Uint8Array(), before));
@@ -56,33 +81,42 @@ export async function packedFiles({ files, large, manifest }: Contents, before: 
  */
 export function zip(files: ReadonlyMap<string, Uint8Array>, first?: string): Uint8Array {
   const entries = sorted([...files.keys()], first).map(name => entryOf(name, files.get(name) ?? new Uint8Array()));
-  return join(...Array.from(written(entries), part => ('packed' in part ? part.packed : part)));
+  return join(...[...written(entries)].flatMap(part => ('packed' in part ? [] : [part])));
 }
+
+/** Bytes that are written at once: every piece is a way to the disk. */
+const PIECE = 1_000_000;
 
 /** The same zip in pieces, with large files in it. */
 export async function* zipPieces(entries: Entries): AsyncGenerator<Uint8Array> {
+  let gathered: Uint8Array[] = [];
+  let bytes = 0;
   for (const part of written(entries)) {
-    if (!('packed' in part)) yield part;
-    else if ('pieces' in part.packed) yield* unchanged(part.packed, part);
-    else yield part.packed;
+    if ('packed' in part || bytes > PIECE) {
+      yield join(...gathered);
+      gathered = [];
+      bytes = 0;
+    }
+    if ('packed' in part) yield* unchanged(part);
+    else {
+      gathered.push(part);
+      bytes += part.length;
+    }
   }
+  yield join(...gathered);
 }
 
-function entryOf(name: string, bytes: Uint8Array, before: Packed = new Map()): Entry<Uint8Array> {
-  const crc = crc32(bytes);
-  return { name, method: DEFLATED, crc, length: bytes.length, packed: deflated(bytes, crc, before) };
+function entryOf(name: string, bytes: Uint8Array, before = new Packed()): Entry<Uint8Array> {
+  const { crc, packed } = before.body(bytes);
+  return { name, method: DEFLATED, crc, length: bytes.length, packed };
 }
 
-function deflated(bytes: Uint8Array, crc: number, before: Packed): Uint8Array {
-  const known = before.get(crc) ?? [];
-  const found = known.find(([other]) => same(other, bytes));
-  if (found) return found[1];
-  const packed = deflateSync(bytes, { level: 9 });
-  before.set(crc, [...known, [bytes, packed]]);
-  return packed;
+function same(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  // A loop over the numbers, as below.
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  return true;
 }
-
-const same = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, at) => byte === b[at]);
 
 /** A large file is read twice, as its checksum stands before it; it is stored as it is, for films are packed already. */
 async function largeEntry(name: string, file: LargeFile): Promise<Entry<LargeFile>> {
@@ -92,10 +126,10 @@ async function largeEntry(name: string, file: LargeFile): Promise<Entry<LargeFil
 }
 
 /** The second reading must give what the first one gave, else the zip would be broken. */
-async function* unchanged(file: LargeFile, entry: Entry): AsyncGenerator<Uint8Array> {
+async function* unchanged(entry: Entry<LargeFile>): AsyncGenerator<Uint8Array> {
   let crc = START;
   let length = 0;
-  for await (const piece of file.pieces()) {
+  for await (const piece of entry.packed.pieces()) {
     crc = crcOn(crc, piece);
     length += piece.length;
     yield piece;
@@ -103,10 +137,10 @@ async function* unchanged(file: LargeFile, entry: Entry): AsyncGenerator<Uint8Ar
   if (length !== entry.length || crcEnd(crc) !== entry.crc) throw errors.changedFile(entry.name);
 }
 
-/** The head of each entry and the entry itself, in whose place its body stands, then the directory. */
-function* written<Body extends Uint8Array | LargeFile>(
-  entries: readonly Entry<Body>[],
-): Generator<Uint8Array | Entry<Body>> {
+const isLarge = (entry: Entries[number]): entry is Entry<LargeFile> => 'pieces' in entry.packed;
+
+/** The head of each entry and its body, for which a large one stands itself, then the directory. */
+function* written(entries: Entries): Generator<Uint8Array | Entry<LargeFile>> {
   refuseTooMuch(entries);
   const directory: Uint8Array[] = [];
   let offset = 0;
@@ -117,7 +151,7 @@ function* written<Body extends Uint8Array | LargeFile>(
     const sizes = [crc, packed.length, length].map(word);
     const head = join(word(0x04034b50), ...common, ...sizes, half(path.length), half(0), path);
     yield head;
-    yield entry;
+    yield isLarge(entry) ? entry : entry.packed;
     directory.push(
       join(
         ...[word(0x02014b50), half((UNIX << 8) | VERSION), ...common, ...sizes],

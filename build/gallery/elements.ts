@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { ElementStates } from '@throughline/elements/internal/states.js';
 import { packagesFolder } from '../bundle.js';
 import { errors } from '../errors.js';
+import { importTypeScript } from '../typescript.js';
 
 /** Where the elements of this house stand. */
 export const houseElements = path.join(packagesFolder, 'elements');
@@ -40,10 +40,7 @@ export const fileOf = ({ name, folder }: ElementFolder, ending: string): string 
 export async function readStates(element: ElementFolder): Promise<ElementStates> {
   const file = fileOf(element, 'states.ts');
   if (!existsSync(file)) throw errors.noStates(element.name);
-  // A module is kept by its address: one that was saved again needs another.
-  const { states } = (await import(`${pathToFileURL(file).href}?${statSync(file).mtimeMs}`)) as {
-    readonly states?: ElementStates;
-  };
+  const { states } = (await importTypeScript(file)) as { readonly states?: ElementStates };
   if (!states) throw errors.noStates(element.name);
   return states;
 }

@@ -110,7 +110,7 @@ function finish(
  * a short word with a full stop, a word with a capital letter, or a sign stands before it.
  */
 export const numbersKept = (words: string): string =>
-  words.replace(/(?<=(?:(?<!\p{L})\p{L}{1,3}\.|\p{Lu}\p{L}*|[№§\p{Sc}])) (?=\d)/gu, '\u00a0');
+  words.replace(/ (?=\d)(?<=(?:(?<!\p{L})\p{L}{1,3}\.|\p{Lu}\p{L}*|[№§\p{Sc}]) )/gu, '\u00a0');
 
 const AWAY: Properties = { target: '_blank', rel: ['noopener', 'noreferrer'] };
 

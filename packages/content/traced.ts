@@ -16,6 +16,8 @@ export function replaceTraced(
   pattern: RegExp,
   to: (match: string, ...groups: (string | undefined)[]) => string,
 ): Traced {
+  // Most lines have nothing to replace.
+  if (line.text.search(pattern) === -1) return line;
   let text = '';
   const columns: number[] = [];
   let from = 0;
