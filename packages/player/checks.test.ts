@@ -148,6 +148,16 @@ describe('a check', () => {
     expect(ids(course)[0]).to.equal('bank-b');
   });
 
+  for (const [says, answered] of [
+    ['◐ begun, check not passed', 'no'],
+    ['✓ done', 'yes'],
+  ] as const)
+    it(`is in the map, once taken: ${says}`, async () => {
+      const { course } = await open(tried(1, asked([12, 10]), { 'bank-c': answered, 'bank-a': 'yes' }));
+      const [mark, words] = inside(course, '.beside [data-page="basics-end"]').children;
+      expect(`${mark?.textContent ?? ''} ${words?.textContent ?? ''}`).to.contain(says.replace(' ', ' basics-end, '));
+    });
+
   it('goes on after a return in the middle of a try that asks again what was not right', async () => {
     const { course, recorder } = await open([
       ...tried(1, asked([12, 10]), { 'bank-c': 'no', 'bank-a': 'yes' }),

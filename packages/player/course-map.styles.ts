@@ -53,7 +53,7 @@ export const map = css`
     color: var(--good);
     font-weight: 700;
   }
-  .mark.begun {
+  .mark:is(.begun, .notPassed) {
     color: var(--thread-ink);
   }
   .minutes {

@@ -1,13 +1,15 @@
 import { html, type TemplateResult } from 'lit';
 import { fill } from '@throughline/elements/internal/words.js';
-import type { Attempt, Id, Locale, Outline, PageOutline } from '@throughline/tracking';
+import type { Attempt, Id, Launch, Locale, Outline, PageOutline } from '@throughline/tracking';
 import { pageDone } from './done.js';
+import { checkResult } from './policy.js';
 import { inLocale } from './route.js';
 import type { AllWords } from './late.strings.js';
 
 export interface MapView {
   readonly outline: Outline;
   readonly attempt: Attempt;
+  readonly launch: Launch | null;
   readonly locale: Locale;
   readonly words: AllWords;
   readonly page: Id;
@@ -15,13 +17,18 @@ export interface MapView {
 }
 
 /** How far a page is, as the map shows it: a mark for the eye, a word for everybody else. */
-const marks: Readonly<Record<'done' | 'begun' | 'open', { readonly mark: string; readonly word: keyof AllWords }>> = {
+const marks = {
   done: { mark: '✓', word: 'map.done' },
   begun: { mark: '◐', word: 'map.begun' },
+  notPassed: { mark: '◐', word: 'map.notPassed' },
   open: { mark: '○', word: 'map.open' },
-};
+} as const satisfies Readonly<Record<string, { readonly mark: string; readonly word: keyof AllWords }>>;
 
-function progress(attempt: Attempt, page: PageOutline): keyof typeof marks {
+/** A check that was taken is done for the record of a page (decision 18); for the learner only once it is passed. */
+function progress({ attempt, launch }: MapView, page: PageOutline): keyof typeof marks {
+  const { check } = page;
+  const result = check && checkResult(check, attempt.checks.get(check.id), launch);
+  if (result && result.best !== null && !result.passed) return 'notPassed';
   if (pageDone(attempt, page)) return 'done';
   return attempt.visited.has(page.id) ? 'begun' : 'open';
 }
@@ -50,8 +57,9 @@ function lessons(view: MapView, pages: readonly PageOutline[]): TemplateResult {
   </ol>`;
 }
 
-function lesson({ outline, attempt, locale, words, page: current, go }: MapView, page: PageOutline): TemplateResult {
-  const state = progress(attempt, page);
+function lesson(view: MapView, page: PageOutline): TemplateResult {
+  const { outline, locale, words, page: current, go } = view;
+  const state = progress(view, page);
   const { mark, word } = marks[state];
   return html`<button
     type="button"

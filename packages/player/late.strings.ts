@@ -6,6 +6,8 @@ export const strings = {
   'map.done': 'done',
   /** After a lesson in the map, for screen readers: it was opened, some of it is still to do. */
   'map.begun': 'begun',
+  /** After a lesson in the map, for screen readers: its check was taken, and its result is under the mark. */
+  'map.notPassed': 'begun, check not passed',
   /** After a lesson in the map, for screen readers: it was not opened yet. */
   'map.open': 'not begun',
   /** Number of minutes a lesson takes, short; {n} the number. */

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { onWords, wordsFor } from '@throughline/elements/internal/words.js';
-import type { Attempt, Id } from '@throughline/tracking';
+import type { Id } from '@throughline/tracking';
 import type { MapView } from './course-map.js';
 import type { CourseRun } from './course-run.js';
 import type { DiagnosticLine } from './diagnostics/log.js';
@@ -180,13 +180,13 @@ export class TlCourse extends LitElement {
   }
 
   private mapView(run: CourseRun, words: AllWords): MapView {
-    const { outline, locale, page } = run;
-    const attempt: Attempt = run.recorder.attempt;
+    const { outline, locale, page, launch } = run;
+    const { attempt } = run.recorder;
     const go = (id: Id): void => {
       this.dialog?.close();
       void run.go(id);
     };
-    return { outline, attempt, locale, words, page, go };
+    return { outline, attempt, launch, locale, words, page, go };
   }
 
   private menu(run: CourseRun, words: AllWords, part: MenuPart): TemplateResult {

@@ -52,6 +52,12 @@ describe('a record', () => {
     expect(await shown({ achieved: achieved.nothing })).to.include('Check: not taken yet. It is passed from 70%.');
   });
 
+  it('calls nothing completed of which a check is not passed', async () => {
+    const words = await shown({ achieved: achieved.notPassed });
+    expect(words[0]).to.equal('All done, but not every check is passed');
+    expect(words.filter(said => said.includes('Completed'))).to.deep.equal([]);
+  });
+
   it('changes while it is open', async () => {
     const { element } = await openSample<TlRecord>('tl-record', sample, { given: { achieved: achieved.nothing } });
     element.achieved = achieved.passed;

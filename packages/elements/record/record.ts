@@ -47,7 +47,8 @@ export class TlRecord extends Achieving {
         <p class="course">${achieved.course}</p>
         <p class="state">${said[stateOf(achieved)]}</p>
         <dl>
-          ${this.fact(said.recordBegun, achieved.begunOn)} ${this.fact(said.recordCompletedOn, achieved.completedOn)}
+          ${this.fact(said.recordBegun, achieved.begunOn)}
+          ${this.fact(said.recordCompletedOn, achieved.passed ? achieved.completedOn : null)}
           ${this.fact(said.recordToday, achieved.today)}
         </dl>
         <ul>
@@ -73,8 +74,10 @@ export class TlRecord extends Achieving {
         </div>`;
   }
 
-  private module({ title, lessons, opened, completed, completedOn, checks }: AchievedPart): TemplateResult {
+  /** Completed is only what nothing stands open in: the check of a module may have been taken and not passed (decision 18). */
+  private module({ title, lessons, opened, completedOn, checks, ...part }: AchievedPart): TemplateResult {
     const said = wordsFor<typeof strings>(this);
+    const completed = part.completed && checks.every(({ state }) => state === 'passed');
     const done = completedOn === null ? said.recordCompleted : `${said.recordCompletedOn} ${this.day(completedOn)}`;
     return html`<li class=${completed ? 'completed' : 'open'}>
       <p class="part">${title}</p>
@@ -94,9 +97,11 @@ export class TlRecord extends Achieving {
 const stateOf = ({ completed, passed, parts }: Achieved) =>
   !completed
     ? 'recordOpen'
-    : passed && parts.some(({ checks }) => checks.length > 0)
-      ? 'recordPassed'
-      : 'recordCompleted';
+    : !passed
+      ? 'recordUnpassed'
+      : parts.some(({ checks }) => checks.length > 0)
+        ? 'recordPassed'
+        : 'recordCompleted';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -8,6 +8,8 @@ export const strings = {
   recordToday: 'As of',
   /** The course or the module is completed, and its checks are passed. */
   recordPassed: 'Completed and passed',
+  /** The course or the module is completed; not every check of it is passed. */
+  recordUnpassed: 'All done, but not every check is passed',
   /** The course or the module is completed. */
   recordCompleted: 'Completed',
   /** The course or the module was begun. */
