@@ -47,6 +47,16 @@ describe('a check', () => {
     expect(ids(course)[0]).to.not.be.oneOf([first, second]);
   });
 
+  it('says what its band says, and the link in it turns the page', async () => {
+    const { course } = await open(tried(1, asked([12, 10]), { 'bank-c': 'no', 'bank-a': 'yes' }));
+    await pressed(course, 'Look at your answers');
+    const shown = () => [...course.querySelectorAll<HTMLElement>('tl-assessment > [slot="band"]')];
+    expect(shown().map(({ innerText }) => innerText)).to.deep.equal(['Read “Loop” again.']);
+    shown()[0]?.querySelector('a')?.click();
+    await drawn(course);
+    expect(course.querySelector('article')?.id).to.equal('loop');
+  });
+
   it('passes the course when every check is at its mark', async () => {
     const { course, recorder } = await open([
       { verb: 'visited', page: 'rope' },

@@ -1,5 +1,6 @@
 import { REVIEW_EVENT, START_EVENT } from '@throughline/elements/assessment/asks.js';
 import type { TlAssessment } from '@throughline/elements/assessment/assessment.js';
+import { bandOf } from '@throughline/elements/assessment/told.js';
 import { draw, drawWrong } from '@throughline/tracking/order.js';
 import type {
   Attempt,
@@ -53,6 +54,15 @@ interface Here {
   readonly items: readonly Item[];
 }
 
+/** What a band says stands in the light: a link of its author in it turns the page, as any other. */
+const showBand = (element: TlAssessment): void => {
+  const band = element.score === null ? undefined : bandOf(element, element.score);
+  const shown = element.querySelector(':scope > [slot="band"]');
+  if (shown?.innerHTML === band?.innerHTML) return;
+  shown?.remove();
+  if (band) element.append(Object.assign(band.cloneNode(true), { slot: 'band' }));
+};
+
 export type OpenChecks = (needs: CheckNeeds) => Checks;
 
 export const openChecks: OpenChecks = ({ host, outline, store, recorder, locale, on, record, came }) => {
@@ -80,6 +90,7 @@ export const openChecks: OpenChecks = ({ host, outline, store, recorder, locale,
     element.best = state?.best ?? null;
     element.score = shown?.score ?? null;
     element.credits = creditsOf(state, items);
+    showBand(element);
   };
 
   /** Puts the questions of the try on show into the element, once their words are there. */

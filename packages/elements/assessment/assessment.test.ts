@@ -43,7 +43,7 @@ const two = (): readonly Element[] => [question('Which is a bend?', 'bend'), que
 const credits = (bend: number | null, hitch?: number | null): TlAssessment['credits'] =>
   new Map([['bend', bend] as const, ...(hitch === undefined ? [] : [['hitch', hitch] as const])]);
 
-const facts = (element: TlAssessment): string => read(element, '.card:first-child > .facts:not([role])');
+const facts = (element: TlAssessment): string => read(element, '.card:first-child > .note:not([role])');
 const button = (element: TlAssessment): HTMLButtonElement | null => element.shadowRoot?.querySelector('button') ?? null;
 describe('tl-assessment', () => {
   it('is accessible before a try, during one and after it', async () => {
@@ -60,7 +60,15 @@ describe('tl-assessment', () => {
     const often = 'You can take it as often as you like; the best result counts.';
     expect(facts(element)).to.equal(`2 questions. You pass at 70%. ${often}`);
     await give(element, { best: 0.5, finished: 1 });
-    expect(facts(element)).to.equal(`2 questions. You pass at 70%. ${often} Your best result so far: 50%.`);
+    expect(facts(element)).to.equal(`2 questions. ${often}`);
+  });
+
+  it('says first, to who comes back, how the check stands', async () => {
+    const { element } = await open({ best: 0.5, finished: 1 });
+    const [first] = element.shadowRoot?.querySelector('.card')?.children ?? [];
+    expect(first?.textContent).to.equal('Your best result so far: 50%. Not yet: you pass at 70%.');
+    await give(element, { best: 0.8 });
+    expect(first?.textContent).to.equal('Your best result so far: 80%. Passed.');
   });
 
   it('counts down the tries, and offers none when none is left', async () => {
@@ -225,6 +233,9 @@ describe('tl-assessment', () => {
       await give(element, { score, best: score, finished: 1 });
       expect(read(element, '.outcome > :nth-child(2)'), String(score)).to.equal(says);
     }
+    expect(read(element, '.outcome')).to.equal(
+      'Your result: 0%. Not yet: you pass at 70%. Watch once more. You can take it again with other questions.',
+    );
   });
 
   it('speaks the language around it, and counts as that language does', async () => {

@@ -1,5 +1,5 @@
 import type { ElementEvent } from '@throughline/tracking';
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { controls } from '../internal/controls.styles.js';
 import { Print } from '../internal/print.js';
 import { veil } from '../internal/veil.js';
@@ -9,7 +9,7 @@ import { REVIEW_EVENT, START_EVENT } from './asks.js';
 import { styles } from './assessment.styles.js';
 import { place } from './place.js';
 import { strings } from './strings.js';
-import { facts, withheld, type Credits, type Standing } from './told.js';
+import { facts, resultWords, withheld, type Credits, type Standing } from './told.js';
 import { buttons, tryView } from './view.js';
 
 registerWords('en', strings);
@@ -115,13 +115,15 @@ export class TlAssessment extends Worded implements Standing {
   };
 
   protected override render(): TemplateResult {
-    const open = this.questions.length > 0;
+    const { best, questions } = this;
+    const open = questions.length > 0;
     return html`<div class="card">
+        ${best === null ? '' : html`<p class="best">${resultWords(this, 'best', best)}</p>`}
         <slot name="intro"></slot>
-        <p class="facts">${facts(this)}</p>
-        ${open ? nothing : buttons(this)}
+        <p class="note">${facts(this)}</p>
+        ${open ? '' : buttons(this)}
       </div>
-      ${open ? tryView(this) : nothing}`;
+      ${open ? tryView(this) : ''}`;
   }
 
   /** Where it is not said what is right, an answer is kept as it is handed in, and the focus stays with it. */

@@ -35,16 +35,15 @@ export const withheld = (check: Standing): boolean =>
 const wrongAgain = ({ retake, finished, credits }: Standing): number =>
   retake === 'wrong' && finished > 0 ? [...credits.values()].filter(credit => credit !== null && credit < 1).length : 0;
 
-/** What is known before a try: its length, the mark, the tries left, what is shown and asked after, the best result. */
+/** What is known before a try: its length, the mark, the tries left, what is shown and asked after. */
 export function facts(check: Element & Standing): string {
   const said = words(check);
   const left = triesLeft(check);
   return [
     plural(check, 'assessment.questions', check.draw),
-    fill(said['assessment.pass'], { pass: percent(check, check.pass / 100) }),
+    check.best === null ? fill(said['assessment.pass'], { pass: percent(check, check.pass / 100) }) : '',
     left === Infinity ? said['assessment.often'] : left > 0 ? plural(check, 'assessment.left', left) : '',
     withheld(check) ? said[check.review === 'never' ? 'assessment.never' : 'assessment.later'] : '',
-    check.best === null ? '' : fill(said['assessment.best'], { score: percent(check, check.best) }),
   ]
     .filter(Boolean)
     .join(' ');
@@ -57,38 +56,33 @@ export function startWords(check: Element & Standing): string {
   return words(check)[check.best === null ? 'assessment.start' : 'assessment.again'];
 }
 
-/** What is next: to go on or to read again, and what a further try asks. */
-function nextWords(check: Element & Standing, passed: boolean): string {
+/** The best result, or that of the try on show, against the mark. */
+export function resultWords(check: Element & Standing, of: 'best' | 'score', share: number): string {
   const said = words(check);
+  const verdict = said[share * 100 >= check.pass ? 'assessment.passed' : 'assessment.notYet'];
+  const pass = percent(check, check.pass / 100);
+  return fill(`${said[`assessment.${of}`]} ${verdict}`, { score: percent(check, share), pass });
+}
+
+/** What is next: to go on or to read again, and what a further try asks. What its band says to do is not said twice. */
+export function nextWords(check: Element & Standing, share: number): string {
+  const said = words(check);
+  const passed = share * 100 >= check.pass;
   if (triesLeft(check) === 0) return said[passed ? 'assessment.goOn' : 'assessment.none'];
-  const now = said[passed ? 'assessment.goOn' : 'assessment.readAgain'];
-  return `${now} ${said[wrongAgain(check) > 0 ? 'assessment.sameAgain' : 'assessment.others']}`;
+  const same = wrongAgain(check) > 0;
+  const now = passed ? said['assessment.goOn'] : bandOf(check, share) ? '' : said['assessment.readAgain'];
+  return `${now} ${said[same ? 'assessment.sameAgain' : 'assessment.others']}`;
 }
 
 /** What its bands say of a result: the first that begins at it or below. */
-function bandOf(check: Element & Standing, score: number): string {
-  const bands = check.ownerDocument.getElementById(check.bands)?.querySelectorAll<HTMLElement>('[data-from]') ?? [];
-  const band = [...bands].find(({ dataset }) => score * 100 + 1e-9 >= Number(dataset['from']));
-  return band?.textContent.trim() ?? '';
+export function bandOf(check: Element & Standing, share: number): HTMLElement | undefined {
+  const bands = check.ownerDocument.querySelectorAll<HTMLElement>(`[id="${check.bands}"] > [data-from]`);
+  return [...bands].find(({ dataset }) => share * 100 + 1e-9 >= Number(dataset['from']));
 }
 
-/** A finished try: its result against the mark, what its bands say of that, and what is next. */
-export function outcome(check: Element & Standing, score: number): readonly string[] {
-  const said = words(check);
-  const passed = score * 100 >= check.pass;
-  const verdict = fill(said[passed ? 'assessment.passed' : 'assessment.notYet'], {
-    pass: percent(check, check.pass / 100),
-  });
-  const result = `${fill(said['assessment.score'], { score: percent(check, score) })} ${verdict}`;
-  return [result, bandOf(check, score), nextWords(check, passed)].filter(Boolean);
-}
+/** Signs of how a question was answered. */
+export const ICONS = { kept: '', right: '✓', partly: '◐', wrong: '✗' } as const;
 
-const ICONS = { kept: '', right: '✓', partly: '◐', wrong: '✗' } as const;
-
-/** How a question was answered, in a sign and a word; null where it was not. */
-export function markOf(check: Element & Standing, id: string): { readonly icon: string; readonly says: string } | null {
-  const credit = check.credits.get(id);
-  if (credit === undefined) return null;
-  const key = withheld(check) || credit === null ? 'kept' : credit === 1 ? 'right' : credit > 0 ? 'partly' : 'wrong';
-  return { icon: ICONS[key], says: words(check)[`assessment.${key}`] };
-}
+/** How a question was answered. */
+export const markOf = (check: Standing, credit: number | null): keyof typeof ICONS =>
+  withheld(check) || credit === null ? 'kept' : credit === 1 ? 'right' : credit > 0 ? 'partly' : 'wrong';

@@ -36,7 +36,7 @@ function wordsIn(mark: string): Readonly<Record<string, string>> {
     'basics-end': article(
       'basics-end',
       `${mark} Check`,
-      `<section class="knot" data-activity="knots-check"><tl-assessment id="knots-check" draw="2" pass="70"><div slot="intro"><p>Two questions.</p></div></tl-assessment></section>`,
+      `<section class="knot" data-activity="knots-check"><tl-assessment id="knots-check" draw="2" pass="70" bands="knots-bands"><div slot="intro"><p>Two questions.</p></div></tl-assessment></section><section class="knot"><div id="knots-bands"><div data-from="70">You can tie.</div><div data-from="0">Read “<a href="#loop">Loop</a>” again.</div></div></section>`,
     ),
     farewell: article('farewell', `${mark} Farewell`, ''),
     'bank:knots-check': ['a', 'b', 'c']
