@@ -46,7 +46,8 @@ export class TlChoice extends Question {
   }
 
   protected override feedbackFor(response: Response): readonly Id[] {
-    return this.idsOf(response);
+    const ids = this.idsOf(response);
+    return this.#order.filter(id => ids.includes(id));
   }
 
   protected override missing(response: Response | null): string | null {
@@ -58,16 +59,19 @@ export class TlChoice extends Question {
   }
 
   protected override render(): TemplateResult {
-    const nodes = [...this.querySelectorAll<HTMLElement>(':scope > [data-option]')];
-    const id = (node: HTMLElement): Id => node.dataset['option'] ?? '';
-    const options = this.fixed ? nodes : this.ordered(nodes, id);
     return html`${this.renderFictional()}
       <fieldset class=${this.locked ? 'locked' : ''}>
         <legend><slot name="prompt"></slot></legend>
         ${this.several ? html`<p class="hint">${wordsFor(this).severalHint}</p>` : nothing}
-        ${options.map(node => this.#renderOption(id(node)))}
+        ${this.#order.map(id => this.#renderOption(id))}
       </fieldset>
       ${this.renderFoot()}`;
+  }
+
+  get #order(): readonly Id[] {
+    const nodes = [...this.querySelectorAll<HTMLElement>(':scope > [data-option]')];
+    const idOf = ({ dataset }: HTMLElement): Id => dataset['option'] ?? '';
+    return (this.fixed ? nodes : this.ordered(nodes, idOf)).map(idOf);
   }
 
   #renderOption(id: Id): TemplateResult {

@@ -18,6 +18,7 @@ const copyOf = (template: HTMLTemplateElement, name: string, about: string): HTM
 
 /** What is due: the feedback of which choices, and whether the explanation is. */
 export interface Due {
+  /** In the order in which the choices are shown. */
   readonly feedback: readonly string[];
   readonly explained: boolean;
   /** Each feedback says what it is about, also where it is the only one. */
@@ -29,11 +30,12 @@ export interface Due {
 /** Shows what is due and removes what is not. */
 export const showDue = (host: HTMLElement, outlet: HTMLElement, { feedback, explained, named, wordsOf }: Due): void => {
   const wanted = new Map<string, HTMLTemplateElement>();
-  for (const template of host.querySelectorAll<HTMLTemplateElement>(':scope > template')) {
-    const { feedback: choice, explanation } = template.dataset;
-    if (choice !== undefined && feedback.includes(choice)) wanted.set(`feedback-${choice}`, template);
-    if (explanation !== undefined && explained) wanted.set('explanation', template);
-  }
+  const want = (name: string, which: string): void => {
+    const template = host.querySelector<HTMLTemplateElement>(`:scope > template[data-${which}]`);
+    if (template) wanted.set(name, template);
+  };
+  for (const choice of feedback) want(`feedback-${choice}`, `feedback="${choice}"`);
+  if (explained) want('explanation', 'explanation');
   const leads = named || [...wanted.keys()].filter(name => name !== 'explanation').length > 1;
   for (const copy of outlet.querySelectorAll<HTMLElement>(':scope > [data-due]'))
     if (!wanted.delete(copy.dataset['due'] ?? '')) copy.remove();

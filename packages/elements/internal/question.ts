@@ -148,7 +148,7 @@ export abstract class Question extends Worded {
 
   protected abstract parts(response: Response): Parts;
 
-  /** Ids of the choices whose feedback is due after this answer. */
+  /** Ids of the choices whose feedback is due after this answer, in the order in which they are shown. */
   protected abstract feedbackFor(response: Response): readonly Id[];
 
   /** Feedback stands away from what it is about, and says so. */

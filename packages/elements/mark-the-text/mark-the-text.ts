@@ -31,7 +31,8 @@ export class TlMarkTheText extends InPlace {
   }
 
   protected override feedbackFor(response: Response): readonly Id[] {
-    return this.#idsOf(response);
+    const ids = this.#idsOf(response);
+    return this.passages.map(({ id }) => id).filter(id => ids.includes(id));
   }
 
   protected override wordsOf(id: Id): string {

@@ -33,8 +33,8 @@ export class TlMatching extends InPlace {
     return [right, key.length];
   }
 
-  protected override feedbackFor(response: Response): readonly Id[] {
-    return this.#pairs(response).map(([source]) => source);
+  protected override feedbackFor(): readonly Id[] {
+    return this.#rows.map(({ source }) => source);
   }
 
   protected override get namesFeedback(): boolean {

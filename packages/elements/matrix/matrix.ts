@@ -39,7 +39,8 @@ export class TlMatrix extends InPlace {
   }
 
   protected override feedbackFor(response: Response): readonly Id[] {
-    return this.#pairs(response).map(([source]) => source);
+    const sources = this.#pairs(response).map(([source]) => source);
+    return this.#ordered.map(idOf).filter(id => sources.includes(id));
   }
 
   protected override get namesFeedback(): boolean {
@@ -109,9 +110,13 @@ export class TlMatrix extends InPlace {
     return ids.map(id => this.querySelector(`[data-target="${id}"]`)?.textContent.trim() ?? '').join(', ') || '–';
   }
 
+  get #ordered(): readonly HTMLElement[] {
+    return this.fixed ? this.#rows : this.ordered(this.#rows, idOf);
+  }
+
   #arrange(): void {
     const rows = this.#rows;
-    const wanted = this.fixed ? rows : this.ordered(rows, idOf);
+    const wanted = this.#ordered;
     if (wanted.some((row, n) => row !== rows[n])) wanted[0]?.parentElement?.append(...wanted);
   }
 
