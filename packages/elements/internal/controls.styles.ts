@@ -88,6 +88,9 @@ export const controls = css`
   .result.right {
     color: var(--good, CanvasText);
   }
+  .result.partly {
+    color: var(--thread-ink, CanvasText);
+  }
   .result.wrong {
     color: var(--bad, CanvasText);
   }

@@ -6,6 +6,9 @@ import { showDue } from './due.js';
 import { Worded } from './worded.js';
 import { fill, plural, wordsFor, type Words } from './words.js';
 
+/** The signs of an outcome. */
+const SIGNS = { right: '✓', partly: '◐', wrong: '✗' } as const;
+
 /** How many parts of an answer are right, of how many. Credit is their quotient. */
 export type Parts = readonly [right: number, all: number];
 
@@ -243,13 +246,12 @@ export abstract class Question extends Worded {
         ${Question.beside?.said(this)}<slot name="feedback"></slot>`;
     const [right, all] = this.parts(response);
     const whole = right === all && all > 0;
-    const result = whole
-      ? fill(this.tries > 1 ? words.correctOn : words.correct, { n: this.tries })
-      : right > 0
-        ? fill(words.partly, { right, all })
-        : this.final
-          ? words.incorrectEnd
-          : words.incorrect;
+    const tone = whole ? 'right' : right > 0 ? 'partly' : 'wrong';
+    const result = {
+      right: fill(this.tries > 1 ? words.correctOn : words.correct, { n: this.tries }),
+      partly: fill(words.partly, { right, all }),
+      wrong: this.final ? words.incorrectEnd : words.incorrect,
+    }[tone];
     const next = whole
       ? words.nextGoOn
       : this.triesLeft === 0
@@ -257,9 +259,7 @@ export abstract class Question extends Worded {
         : this.triesLeft === Infinity
           ? words.nextTry
           : plural(this, 'triesLeft', this.triesLeft);
-    return html`<p class="result ${whole ? 'right' : 'wrong'}">
-        <span class="icon" aria-hidden="true">${whole ? '✓' : right > 0 ? '◐' : '✗'}</span>${result}
-      </p>
+    return html`<p class="result ${tone}"><span class="icon" aria-hidden="true">${SIGNS[tone]}</span>${result}</p>
       ${Question.beside?.said(this)}<slot name="feedback"></slot>
       ${this.readonly ? nothing : html`<p class="next">${next}</p>`}`;
   }

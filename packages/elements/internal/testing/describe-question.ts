@@ -156,11 +156,12 @@ const describeSample = (tag: string, sample: QuestionSample): void => {
 
   if (partly) {
     const [response, score, says] = partly;
-    it('gives credit for a part', async () => {
+    it('gives credit for a part, and says so in a tone and with a sign of its own', async () => {
       const { question, events } = await answer(response);
       expect(events.at(-1)).to.include({ result: 'incorrect' });
       expect(events.at(-1)).to.have.property('score').that.is.closeTo(score, 1e-9);
       expect(said(status(question))).to.include(says);
+      expect(within(question, '.result.partly > .icon').map(icon => icon.textContent)).to.deep.equal(['◐']);
     });
   }
 
