@@ -80,7 +80,11 @@ export function pageTokens(): readonly PageToken[] {
   });
 }
 
-const small = (css: string): Promise<string> => minifyCss(withOwnRem(css));
+/** Rules for the thread of a lesson: a page of one's own has none. */
+export const withoutThread = (css: string): string =>
+  css.replace(/(?<=^|\}\n|\*\/\n)\.thread [^{},]*(?:\([^()]*\)[^{},]*)*\{[^{}]*\}\n/gu, '');
+
+const small = (css: string): Promise<string> => minifyCss(withOwnRem(withoutThread(css)));
 
 /** What draws in every frame: the theme, the guard against the page, and what elements in the light share. */
 export const themeSheet = (): Promise<string> =>
