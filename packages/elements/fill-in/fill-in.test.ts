@@ -19,6 +19,23 @@ describe('a text with blanks', () => {
     expect(question.innerText).to.include('Right: Warm water');
   });
 
+  it('names what it says of a blank by the words before it', async () => {
+    const question = await open({ response: { type: 'fill-in', texts: ['oil', 'salt'] }, tries: 1 });
+    const said = question.querySelector('[data-due="feedback-water"]');
+    expect([...(said?.children ?? [])].map(({ textContent }) => textContent)).to.deep.equal([
+      'Dough needs flour, …',
+      'Yeast wakes in the warm.',
+    ]);
+    const markdown =
+      ':::fill-in{#salad}\nFill in.\n\n:blank[Oil]{#oil feedback="First."}. Then :blank[salt]{#salt feedback="Last."}.\n:::';
+    const response = { type: 'fill-in', texts: ['oil', 'salt'] };
+    const { element } = await openSample<TlFillIn>('tl-fill-in', { markdown }, { given: { response, tries: 1 } });
+    expect([...element.querySelectorAll('[data-due] > b')].map(({ textContent }) => textContent)).to.deep.equal([
+      'Blank 1 of 2',
+      'Then …',
+    ]);
+  });
+
   it('tells capitals apart where it is asked to', async () => {
     const question = await open();
     expect(question.credit({ type: 'fill-in', texts: ['warm water', 'salt'] })).to.equal(1);

@@ -42,8 +42,11 @@ export class TlFillIn extends InPlace {
     return this.#blanks.length > 1;
   }
 
+  /** The words of its sentence before it: nobody has to count blanks. */
   protected override wordsOf(of: Id): string {
-    return this.#nameOf(this.#blanks.findIndex(({ id }) => id === of));
+    const n = this.#blanks.findIndex(({ id }) => id === of);
+    const before = /\p{L}[^.?!؟]*$/u.exec(this.#blanks[n]?.place.previousSibling?.textContent ?? '');
+    return before ? `${before[0].trim()} …` : this.#nameOf(n);
   }
 
   protected override missing(response: Response | null): string | null {
