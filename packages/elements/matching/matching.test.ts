@@ -34,6 +34,22 @@ When is it done?
     expect((await ordersIn('')).size).to.be.above(1);
   });
 
+  it('is not listed once the answer is handed in, and is again for the next try', async () => {
+    const { element } = await openSample<TlMatching>('tl-matching', { markdown: written('') });
+    const list = element.querySelector<HTMLElement>('ol[data-targets]');
+    const seen: unknown[] = [list?.hidden];
+    const button = element.renderRoot.querySelector<HTMLElement>('.row > button');
+    const pairs = ['mix', 'knead', 'rest', 'bake'].map(step => [step, 'first'] as const);
+    element.draft = { type: 'matching', pairs };
+    for (let press = 0; press < 2; press += 1) {
+      await element.updateComplete;
+      button?.click();
+      await element.updateComplete;
+      seen.push(list?.hidden);
+    }
+    expect(seen).to.deep.equal([false, true, false]);
+  });
+
   it('keeps the order of the author where it is fixed', async () => {
     expect([...(await ordersIn('fixed'))]).to.deep.equal(['First,Then,At last']);
   });
