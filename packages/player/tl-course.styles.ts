@@ -133,10 +133,9 @@ const frame = css`
     min-inline-size: 0;
   }
   .turn {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: 1fr 1fr;
     gap: 0.75rem;
-    justify-content: space-between;
     margin-block-start: 3rem;
     padding-block-start: 1.5rem;
     border-block-start: 1px solid var(--line);
@@ -145,8 +144,8 @@ const frame = css`
   .turn button {
     display: grid;
     gap: 0.1rem;
-    flex: 0 1 auto;
-    max-inline-size: 100%;
+    align-content: center;
+    min-inline-size: 0;
     min-block-size: 3rem;
     padding: 0.6rem 1.2rem;
     border: 1.5px solid var(--brand);
@@ -158,7 +157,7 @@ const frame = css`
   .turn :is(.next, .exit) {
     background: var(--brand);
     color: var(--brand-ink);
-    margin-inline-start: auto;
+    grid-column-end: -1;
   }
   .turn small {
     font-size: var(--step--1);
@@ -168,6 +167,7 @@ const frame = css`
     font-weight: 600;
   }
   .turn p {
+    grid-column: 1 / -1;
     color: var(--ink-soft);
     margin: 0;
   }
@@ -182,8 +182,8 @@ const wide = css`
       overflow: hidden;
       clip-path: inset(50%);
     }
-    .turn button {
-      flex: 1 1 100%;
+    .turn {
+      grid-template-columns: 1fr;
     }
   }
   @container (min-width: 52rem) {

@@ -169,8 +169,8 @@ export class TlCourse extends LitElement {
       </button>`;
     return html`<nav class="turn" aria-label=${words['turn.name']}>
       ${run.failed && !run.late ? html`<p role="status">${words['notice.noPage']}</p>` : nothing}
-      ${previous ? link(previous, 'previous') : nothing}
-      ${next ? link(next, 'next') : html`<p>${words['turn.end']}</p>`}
+      ${next ? nothing : html`<p>${words['turn.end']}</p>`} ${previous ? link(previous, 'previous') : nothing}
+      ${next ? link(next, 'next') : nothing}
       ${
         next || !run.late
           ? nothing
