@@ -15,8 +15,6 @@ export class TlPreCheck extends Worded {
   static override styles: CSSResultGroup = css`
     :host {
       display: block;
-      padding-inline-start: 1rem;
-      border-inline-start: 0.25rem dashed var(--thread, GrayText);
       overflow-wrap: break-word;
     }
     p {
