@@ -113,7 +113,7 @@ describe(
           'Correct',
           'Yes. They keep it so.',
           'Worms are good guests.',
-          'Before the course you did not have this right.',
+          'Before the course this was still open for you.',
         ])
           assert.ok(seen.includes(words), words);
         const held = await site.record(format, 'sows', ({ status }) => PASSED[format].test(status));

@@ -10,7 +10,7 @@ describe('an action plan', () => {
   it('collects what was written elsewhere, as text', async () => {
     const sample = states.samples['what to do, and what was collected'];
     const { element } = await openSample<TlActionPlan>('tl-action-plan', sample);
-    expect(element.innerText).to.include('What you write and leave open in the lessons comes together here.');
+    expect(element.innerText).to.include('Nothing yet. What you write in the lessons comes here.');
     element.collected = [{ name: 'loaf', label: 'Which loaf?', text: '<b>Rye</b>' }];
     await element.updateComplete;
     expect(element.querySelector('dt')?.textContent).to.equal('Which loaf?');

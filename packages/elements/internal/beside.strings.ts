@@ -15,9 +15,9 @@ export const strings = {
   /** Said when the button is pressed and the learner has not said how sure she or he is. */
   sureFirst: 'Say how sure you are first.',
   /** Below the result: what the learner answered to “How sure are you?”; {how} is that answer. */
-  wasSure: 'How sure you were: {how}.',
+  wasSure: 'You said: “{how}”.',
   /** Below the result of a question that was asked before the course too, and was answered right then. */
   earlierRight: 'Before the course you had this right.',
-  /** Below the result of a question that was asked before the course too, and was not answered right then. */
-  earlierWrong: 'Before the course you did not have this right.',
+  /** Below the result of a question that was asked before the course too, and was not answered right then; kind. */
+  earlierWrong: 'Before the course this was still open for you.',
 } as const;

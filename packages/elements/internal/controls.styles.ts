@@ -79,6 +79,9 @@ export const controls = css`
   .label {
     margin: 0;
   }
+  .outcome > p + p {
+    margin-block-start: 0.4rem;
+  }
   .outcome > :first-child {
     margin-block-start: 1rem;
   }

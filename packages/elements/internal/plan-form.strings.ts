@@ -7,9 +7,9 @@ export const strings = {
   /** Told after the plan was saved as a file. */
   'plan.saved': 'Your plan was handed to your browser as a file. Look for it among your downloads.',
   /** Link to where the learner judges the own plan by criteria. */
-  'plan.judge': 'Judge my plan',
+  'plan.judge': 'Compare it with the criteria',
   /** Heading over what was written elsewhere in the course and belongs into this plan. */
   'plan.collected': 'From the lessons',
   /** Told under that heading while nothing was written elsewhere. */
-  'plan.nothing': 'What you write and leave open in the lessons comes together here.',
+  'plan.nothing': 'Nothing yet. What you write in the lessons comes here.',
 } as const;

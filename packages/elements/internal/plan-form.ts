@@ -58,21 +58,21 @@ export abstract class PlanForm extends Filled {
       this.dispatchEvent(new CustomEvent(OWN_PLAN_EVENT, { bubbles: true, composed: true, detail }));
     };
     return html`${this.collected ? collection(this.collected, words) : nothing}
-    ${this.rubric === '' ? nothing : html`<p><a href="#${this.rubric}">${words['plan.judge']}</a></p>`}
-    ${
-      this.kept
-        ? html`<p data-acts>
-            <button type="button" @click=${ask('save')}>${words['plan.save']}</button>
-            <button type="button" @click=${ask('open')}>${words['plan.open']}</button>
-            <span role="status">${this.saved ? words['plan.saved'] : ''}</span>
-          </p>`
-        : nothing
-    }`;
+      <p data-acts>
+        ${
+          this.kept
+            ? html`<button type="button" @click=${ask('save')}>${words['plan.save']}</button>
+                <button type="button" @click=${ask('open')}>${words['plan.open']}</button>`
+            : nothing
+        }
+        ${this.rubric === '' ? nothing : html`<a href="#${this.rubric}">${words['plan.judge']}</a>`}
+        <span role="status">${this.saved ? words['plan.saved'] : ''}</span>
+      </p>`;
   }
 }
 
 const collection = (collected: readonly Collected[], words: Readonly<Record<keyof typeof strings, string>>) =>
-  html`<h3 data-title>${words['plan.collected']}</h3>
+  html`<h3>${words['plan.collected']}</h3>
     ${
       collected.length === 0
         ? html`<p>${words['plan.nothing']}</p>`

@@ -160,7 +160,7 @@ for (const row of rows) {
       sure?.click();
       await settle(question);
       await press(question);
-      expect(heard(question)).to.include('How sure you were: Sure.');
+      expect(heard(question)).to.include('You said: “Sure”.');
       expect(inFoot(question, '.sure')).to.have.length(0);
       expect(JSON.stringify(events)).not.to.match(/sure/iu);
     });
@@ -182,7 +182,7 @@ for (const row of rows) {
       const { question } = await open({ draft: row.right }, { twin: 'first' }, '0');
       expect(heard(question)).to.equal('');
       await press(question);
-      expect(heard(question)).to.include('Before the course you did not have this right.');
+      expect(heard(question)).to.include('Before the course this was still open for you.');
       const better = await open({ response: row.wrong, tries: 1 }, { twin: 'first' }, '1');
       expect(heard(better.question)).to.include('Before the course you had this right.');
       const unknown = await open({ response: row.wrong, tries: 1 }, { twin: 'first' });
