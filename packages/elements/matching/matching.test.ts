@@ -37,7 +37,7 @@ When is it done?
   it('is not listed once the answer is handed in, and is again for the next try', async () => {
     const { element } = await openSample<TlMatching>('tl-matching', { markdown: written('') });
     const list = element.querySelector<HTMLElement>('ol[data-targets]');
-    const seen: unknown[] = [list?.hidden];
+    const seen: unknown[] = [list?.checkVisibility()];
     const button = element.renderRoot.querySelector<HTMLElement>('.row > button');
     const pairs = ['mix', 'knead', 'rest', 'bake'].map(step => [step, 'first'] as const);
     element.draft = { type: 'matching', pairs };
@@ -45,9 +45,9 @@ When is it done?
       await element.updateComplete;
       button?.click();
       await element.updateComplete;
-      seen.push(list?.hidden);
+      seen.push(list?.checkVisibility());
     }
-    expect(seen).to.deep.equal([false, true, false]);
+    expect(seen).to.deep.equal([true, false, true]);
   });
 
   it('keeps the order of the author where it is fixed', async () => {

@@ -68,9 +68,9 @@ export class TlMatching extends InPlace {
   protected override paint(): void {
     const { key } = this;
     const words = wordsFor(this);
-    const list = this.querySelector<HTMLElement>('ol[data-targets]');
+    const list = this.querySelector('ol[data-targets]');
     // Nothing is chosen from it now.
-    if (list) list.hidden = this.locked;
+    list?.classList.toggle('done', this.checked);
     const listed = [...(list?.querySelectorAll('li') ?? [])];
     const targets = this.fixed ? listed : this.ordered(listed, ({ dataset }) => dataset['target'] ?? '');
     if (targets.some((target, n) => list?.children[n] !== target)) list?.append(...targets);
