@@ -42,7 +42,7 @@ export async function program(entry, threads) {
 }
 
 /** Where a thread begins, and where a file stands that looks for others beside itself. */
-const ADDRESSES = /new URL\('\.\/([\w-]+-thread)\.ts', import\.meta\.url\)|import\.meta\.url/g;
+const ADDRESSES = /new URL\('\.\/([\w-]+-thread)\.ts', import\.meta\.url\)|import\.meta\.(?:url|dirname)/g;
 
 /** @param {import('esbuild').PluginBuild} building */
 function ours(building) {
@@ -53,10 +53,11 @@ function ours(building) {
     return { path: external ? found : pathToFileURL(found).href, external: true };
   });
   building.onLoad({ filter: /[\\/]build[\\/].*\.ts$/ }, async ({ path: file }) => {
-    const here = JSON.stringify(pathToFileURL(file).href);
     const text = await readFile(file, 'utf8');
-    const contents = text.replace(ADDRESSES, (_, thread) =>
-      thread === undefined ? here : `new URL('./${thread}.mjs', import.meta.url)`,
+    const contents = text.replace(ADDRESSES, (found, thread) =>
+      thread === undefined
+        ? JSON.stringify(found.endsWith('url') ? pathToFileURL(file).href : path.dirname(file))
+        : `new URL('./${thread}.mjs', import.meta.url)`,
     );
     return { contents, loader: 'ts' };
   });

@@ -2,6 +2,9 @@ import type { ElementStates } from '../internal/states.js';
 
 const OVEN = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="240" viewBox="0 0 400 240"><rect width="400" height="240" fill="#f4e3c8"/><path d="M60 220v-90a140 90 0 0 1 280 0v90z" fill="#b3764a"/><path d="M150 220v-60a50 40 0 0 1 100 0v60z" fill="#3b2a20"/></svg>`;
 
+/** Twice as high as a screen. */
+const TOWER = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="1500" viewBox="0 0 300 1500"><rect width="300" height="1500" fill="#f4e3c8"/><path d="M60 1480V200l90-160 90 160v1280z" fill="#b3764a"/></svg>`;
+
 export const states = {
   kind: 'block',
   tells: [],
@@ -27,6 +30,11 @@ Look at the door.
         large: { acts: [{ press: 'button' }] },
         'small again': { acts: [{ press: 'button' }, { press: 'button' }] },
       },
+    },
+    'a high picture': {
+      markdown: ':::figure\n![A chimney](pictures/tower.svg)\n:::',
+      files: { 'pictures/tower.svg': TOWER },
+      readable: [],
     },
   },
 } satisfies ElementStates;

@@ -43,6 +43,18 @@ describe('tl-figure', () => {
     expect(frame.hasAttribute('tabindex')).to.equal(false);
   });
 
+  it('shows a high picture whole, at its own shape, in the middle of a ground as wide as the column', async () => {
+    const { element } = await openSample<TlFigure>('tl-figure', states.samples['a high picture']);
+    const [image, ground] = [element.querySelector('img'), element.querySelector('.picture')];
+    await image?.decode();
+    const [picture, whole] = [image?.getBoundingClientRect(), ground?.getBoundingClientRect()];
+    if (!picture || !whole) throw new Error('A part is missing.');
+    expect(picture.height).to.be.at.most(36 * 16);
+    expect(picture.height / picture.width).to.be.closeTo(5, 0.05);
+    expect(whole.width).to.equal(element.getBoundingClientRect().width);
+    expect(picture.left - whole.left).to.be.closeTo(whole.right - picture.right, 1);
+  });
+
   it('has no button where it is not to be enlarged', async () => {
     const { element } = await openSample<TlFigure>('tl-figure', plain);
     expect(element.shadowRoot?.querySelector('button')).to.equal(null);

@@ -38,11 +38,9 @@ describe('a place on a picture', () => {
     const places = [];
     for (const locale of ['en', 'ar-XB']) {
       const { element, spots } = await open('one right place', {}, locale);
-      await element
-        .querySelector('img')
-        ?.decode()
-        .catch(() => undefined);
-      const picture = element.querySelector('[data-picture]')?.getBoundingClientRect();
+      const image = element.querySelector('img');
+      await image?.decode().catch(() => undefined);
+      const picture = image?.getBoundingClientRect();
       const spot = spots[1]?.getBoundingClientRect();
       if (!picture || !spot) throw new Error('The picture is missing.');
       places.push(Math.round(((spot.left + spot.width / 2 - picture.left) / picture.width) * 100));

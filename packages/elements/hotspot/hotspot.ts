@@ -8,7 +8,7 @@ import { TlMarkTheText } from '../mark-the-text/mark-the-text.js';
  * Places on a picture to find: passages to mark that have a place each. The list of them is the question; the numbers on
  * the picture are the same controls for a pointer. Credit as for passages.
  *
- * Markup: `[data-picture]`, and `label[data-option][data-at="X Y"]` around a control and the words, in per cent.
+ * Markup: `[data-picture] > p > img`, and `label[data-option][data-at="X Y"]` around a control and the words, in per cent.
  */
 export class TlHotspot extends TlMarkTheText {
   protected override get checkWords(): string {
@@ -38,7 +38,7 @@ export class TlHotspot extends TlMarkTheText {
       });
       layer.append(spot);
     });
-    this.querySelector('[data-picture]')?.append(layer);
+    this.querySelector('[data-picture] > p')?.append(layer);
   }
 
   protected override paint(): void {
