@@ -1,3 +1,4 @@
+import { direction } from '@throughline/content/direction.js';
 import type { Locale } from '@throughline/tracking';
 import { cspHash } from './bytes.js';
 
@@ -100,13 +101,6 @@ const policyOf = (style: string, lrs: boolean): readonly string[] => [
   "form-action 'none'",
   `connect-src 'self'${lrs ? ' http: https:' : ''}`,
 ];
-
-/** Languages written from right to left, of those that courses come in. */
-const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ks', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
-
-export function direction(locale: Locale): 'ltr' | 'rtl' {
-  return rightToLeft.has(locale.split('-')[0] ?? '') ? 'rtl' : 'ltr';
-}
 
 export function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

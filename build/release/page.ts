@@ -1,8 +1,9 @@
+import { direction } from '@throughline/content/direction.js';
 import { isPseudo } from '@throughline/content/pseudo.js';
 import { speaker } from '@throughline/content/render.js';
 import type { Locale } from '@throughline/tracking';
 import { cspHash } from '../core/bytes.js';
-import { direction, htmlOf } from '../core/document.js';
+import { htmlOf } from '../core/document.js';
 import { html, Markup } from '../html.js';
 import { wordsIn, type ReleaseKey, type Words } from './strings.js';
 

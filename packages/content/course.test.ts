@@ -226,6 +226,26 @@ test('pictures and links lead into the package', () => {
   assert.deepEqual(Object.keys(course?.files ?? {}), ['pictures/01-tying/knot.svg']);
 });
 
+test('a drawing with a direction is turned round in languages that run from right to left, and in no other', () => {
+  const body = 'Lead.\n\n:::figure{#way directed}\n![A way](pictures/knot.svg)\n:::\n\n![A knot](pictures/knot.svg)';
+  const shown = (locales: readonly string[]) => {
+    const { course } = readPage(body, {}, { locales });
+    const sources = (course?.pages ?? []).map(({ html }) =>
+      [...html.matchAll(/src="([^"]+)"/gu)].map(([, src]) => src),
+    );
+    return [sources, Object.keys(course?.files ?? {})];
+  };
+  const [plain, round] = ['pictures/01-tying/knot.svg', 'pictures/01-tying/knot.rtl.svg'];
+  assert.deepEqual(shown(['en']), [[[plain, plain]], [plain]]);
+  assert.deepEqual(shown(['en', 'ar-XB']), [
+    [
+      [plain, plain],
+      [round, plain],
+    ],
+    [plain, round],
+  ]);
+});
+
 test('a link out of the course opens beside it and says so', () => {
   const { course } = readPage('Lead.\n\nSee [the site](https://a.example.org/) or [write](mailto:a@example.org).');
   const html = course?.pages[0]?.html ?? '';

@@ -36,6 +36,22 @@ export function filesIn(flow: Flow, directives: Directives): readonly string[] {
   return urls;
 }
 
+/** The pictures that are turned round where words run from right to left. */
+export function directedIn(flow: Flow): readonly string[] {
+  const urls: string[] = [];
+  for (const top of flow) {
+    walk(top, node => {
+      if (!isContainer(node) || !('directed' in (node.attributes ?? {}))) return undefined;
+      walk(node, inner => {
+        if (inner.type === 'image') urls.push(inner.url);
+        return undefined;
+      });
+      return false;
+    });
+  }
+  return urls;
+}
+
 /** It lies on another site. */
 export const isElsewhere = (url: string): boolean => /^[a-z][a-z\d+.-]+:\/\//iu.test(url);
 

@@ -2,7 +2,9 @@ import type { Directive, NamedFile } from '@throughline/elements/internal/direct
 import type { Course, LargeFile, Page } from '@throughline/tracking';
 import { packedAlone } from './carried.js';
 import { sayingsOf, type Saying } from './fields.js';
-import { filesIn, packed } from './files.js';
+import { direction } from './direction.js';
+import { mirrored, mirroredName, sized } from './drawing.js';
+import { directedIn, filesIn, packed } from './files.js';
 import { resolvePath, type Folder } from './folder.js';
 import { h } from './markup.js';
 import type { ReadFile, ReadModule, ReadPage, Said, Shelf } from './module.js';
@@ -165,6 +167,8 @@ function fileOf(path: string, { files, path: course }: Folder): NamedFile {
   return { src: packed(path, course), bytes, text: () => textOf(content) };
 }
 
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 /** Pictures, films and all that blocks name, by their path in the package. */
 function picturesOf(course: Publishing): Pick<Course, 'files' | 'large'> {
   const sources: readonly { readonly source: Source }[] = [
@@ -173,14 +177,21 @@ function picturesOf(course: Publishing): Pick<Course, 'files' | 'large'> {
   ];
   const files: Record<string, Uint8Array> = {};
   const large: Record<string, LargeFile> = {};
+  const rightToLeft = course.locales.some(locale => direction(locale) === 'rtl');
   for (const { source } of sources) {
+    const turned = new Set(rightToLeft ? directedIn(source.children) : []);
     for (const url of filesIn(source.children, course.directives)) {
       const path = resolvePath(source.file, url);
       const content = course.folder.files.get(path);
       const name = packed(path, course.folder.path);
       if (content === undefined) continue;
       if (isLarge(content)) large[name] = content;
-      else files[name] = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      else if (!name.endsWith('.svg')) files[name] = typeof content === 'string' ? utf8(content) : content;
+      else {
+        const drawing = sized(textOf(content));
+        files[name] = utf8(drawing);
+        if (turned.has(url)) files[mirroredName(name)] = utf8(mirrored(drawing));
+      }
     }
   }
   return { files, ...(Object.keys(large).length > 0 && { large }) };

@@ -4,6 +4,8 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { rulesOf } from './attributes.js';
 import { taskId, type Blocks, type Understood } from './blocks.js';
+import { direction } from './direction.js';
+import { mirroredName } from './drawing.js';
 import { below, h, inlineMarkup, markup, plainText, template, text, type Voice } from './markup.js';
 import { isContainer, wordsOf, type ContainerDirective, type Flow, type TextDirective } from './nodes.js';
 import type { Body, Knot } from './page.js';
@@ -128,12 +130,15 @@ const toolsOf = (setting: Setting): RenderTools => {
     draft: setting.draft,
     html: words => below(markup(words, voice)),
     inline: words => below(inlineMarkup(words, voice)),
+    directed: words => below(inlineMarkup(words, direction(setting.locale) === 'rtl' ? turned(voice) : voice)),
     text: words => plainText(words, voice),
     say: words => voice.say(words),
     file: url => setting.file(url),
     texts: words => [...new Set(setting.locales.map(locale => plainText(words, { say: speaker(locale) })))],
   };
 };
+
+const turned = (voice: Voice): Voice => ({ ...voice, resolve: url => mirroredName(voice.resolve(url)) });
 
 function voiceOf(setting: Setting): Voice {
   const say = speaker(setting.locale);

@@ -180,6 +180,8 @@ export interface RenderTools {
   html(words: Flow): ElementContent[];
   /** As `html`, without the paragraph around a single one: for legends, labels, cells. */
   inline(words: Flow): ElementContent[];
+  /** As `inline`, with drawings turned round where words run from right to left. */
+  directed(words: Flow): ElementContent[];
   /** The plain words, for attributes and `<option>`. */
   text(words: Flow): string;
   /** Words that stand between the braces of a part, in the language of the page. */

@@ -166,6 +166,18 @@ test('a picture is the first thing in a figure', () => {
   assert.equal(of(prose('The oven.')).length, 1);
 });
 
+test('only a drawing can be turned round', () => {
+  const of = (url: string) => {
+    const picture = { type: 'paragraph' as const, children: [{ type: 'image' as const, url, alt: 'An oven' }] };
+    return complaintsOf(figure, {
+      ...block('figure', 'f', { shape: 'prose', children: [picture] }),
+      attributes: { directed: '' },
+    });
+  };
+  assert.deepEqual(of('pictures/oven.svg'), []);
+  assert.deepEqual(of('pictures/oven.png'), ['This picture cannot be turned round.']);
+});
+
 test('marks check boxes where several options are right', () => {
   const render = (of: Block) => choice.render(of, tools) as Element;
   assert.equal(render(block('choice', 'q', tasks(true, true), asks)).properties['several'], true);

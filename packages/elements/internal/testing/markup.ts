@@ -73,6 +73,7 @@ export const tools: RenderTools = {
   html: words =>
     words.map((node: RootContent) => ({ type: 'element', tagName: 'p', properties: {}, children: plain([node]) })),
   inline: plain,
+  directed: plain,
   text: words => words.map(textOf).join(' '),
   say: words => words,
   file: url => ({ src: url, bytes: 0, text: () => '' }),
