@@ -80,11 +80,17 @@ export function pageTokens(): readonly PageToken[] {
   });
 }
 
-/** Rules for the thread of a lesson: a page of one's own has none. */
-export const withoutThread = (css: string): string =>
-  css.replace(/(?<=^|\}\n|\*\/\n)\.thread [^{},]*(?:\([^()]*\)[^{},]*)*\{[^{}]*\}\n/gu, '');
+/**
+ * Leaves out what a page of one's own has no use for: rules for the thread of a lesson, and for what an element looks like
+ * before it is defined, as frames are made by the script that defines it.
+ */
+export const withoutLesson = (css: string): string =>
+  css.replace(
+    /(?<=^|\}\n|\*\/\n)(?:\.thread |(?:tl-[\w-]+)?:not\(:defined\))[^{},]*(?:\([^()]*\)[^{},]*)*\{[^{}]*\}\n/gu,
+    '',
+  );
 
-const small = (css: string): Promise<string> => minifyCss(withOwnRem(withoutThread(css)));
+const small = (css: string): Promise<string> => minifyCss(withOwnRem(withoutLesson(css)));
 
 /** What draws in every frame: the theme, the guard against the page, and what elements in the light share. */
 export const themeSheet = (): Promise<string> =>

@@ -27,7 +27,7 @@ export const plants: readonly Plant[] = [
   ],
   ['a budget', `${TRAINING}/60-kyrgyzstan.md`, 'a budget of US$ [[1.5|5.1]] million for'],
   ['a span of years', `${TRAINING}/60-kyrgyzstan.md`, 'million for [[2012|2021]]–2013'],
-  ['a day', `${APPROACHES}/10-what-states-agreed.md`, 'is adopted on [[11|21]] June'],
+  ['a day', `${APPROACHES}/10-what-states-agreed.md`, 'was adopted on [[11|21]] June'],
   ['a count of votes', `${APPROACHES}/10-what-states-agreed.md`, 'by [[437|473]] votes to'],
   ['a target', `${APPROACHES}/60-who-does-what.md`, 'The :term[Alliance [[8.7|7.8]]] began'],
   // Numbers of instruments and articles.
@@ -114,7 +114,7 @@ export const plants: readonly Plant[] = [
   ['the caption of a picture', `${TRAINING}/60-kyrgyzstan.md`, 'The record covers the first two boxes[[| of 66]].'],
   ['the time of an event', `${TRAINING}/60-kyrgyzstan.md`, '{#equipment-handed when="21 June [[2013|2031]]"}'],
   ['the heading of an event', `${APPROACHES}/10-what-states-agreed.md`, '{#rules-in-force when="[[2016|2061]]"}'],
-  ['an item of a list', `${SUPPORT}/90-module-check.md`, '- OECD, Career Guidance and Public Policy, [[2004|2040]]'],
+  ['an item of a list', `${SUPPORT}/85-reintegration-plan.md`, '- OECD, Career Guidance and Public Policy, [[2004|2040]]'],
   ['a note', `${CONCEPTS}/40-numbers-and-places.md`, 'Since the [[2016|2018]] estimates, forced labour rose'],
   ['a box to act on', `${CONCEPTS}/40-numbers-and-places.md`, '[[Check three things|Check 88 things]]: the year'],
   [

@@ -32,9 +32,13 @@ Look at the door.
       },
     },
     'a high picture': {
-      markdown: ':::figure\n![A chimney](pictures/tower.svg)\n:::',
+      markdown: `:::figure
+![A chimney](pictures/tower.svg)
+
+The chimney of the bakery.
+:::`,
       files: { 'pictures/tower.svg': TOWER },
-      readable: [],
+      readable: ['The chimney of the bakery.'],
     },
   },
 } satisfies ElementStates;
