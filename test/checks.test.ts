@@ -25,7 +25,20 @@ const check = (frame: FrameLocator) => frame.locator('tl-assessment');
 const headings = async (frame: FrameLocator): Promise<readonly string[]> =>
   (await check(frame).locator('summary').allInnerTexts()).map(words => words.replace(/[\s✓✗]+/gu, ' ').trim());
 const outcome = async (frame: FrameLocator): Promise<string> =>
-  (await check(frame).locator('.card > .outcome').innerText()).replace(/\s+/gu, ' ').trim();
+  (
+    await check(frame)
+      .locator('.card > .outcome')
+      .evaluate(({ children }) =>
+        [...children].map(said => {
+          // What a band says stands in the light.
+          const nodes = said.querySelector('slot')?.assignedNodes({ flatten: true }) ?? [said];
+          return nodes.map(({ textContent }) => textContent ?? '').join('');
+        }),
+      )
+  )
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 
 /** What can be read in a question: of its author, and what it says of the answer. */
 const everyWord = async (question: Locator): Promise<string> =>
