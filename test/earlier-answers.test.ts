@@ -190,7 +190,7 @@ describe('The answers of an earlier attempt', { concurrency: 2 }, () => {
       assert.deepEqual([...answered].sort(), [...banks, 'when-hot', 'why-rest'].sort());
 
       const third = await launch('returning');
-      await third.frame.locator('tl-assessment .facts', { hasText: '100%' }).waitFor();
+      await third.frame.locator('tl-assessment .best', { hasText: '100%' }).waitFor();
       assert.equal(await offerIn(third).count(), 0, 'asked once');
       const after = await close(third, is(format, `${FINISHED[format]} initialized terminated`));
       assert.deepEqual(newest(format, after).answered.length, answered.length);

@@ -123,7 +123,7 @@ async function live({ context, site, format, whole }: Life): Promise<void> {
   await held();
 
   const again = await launch(context, site, format, 'returning');
-  await again.frame.locator('tl-assessment .facts', { hasText: '100%' }).waitFor();
+  await again.frame.locator('tl-assessment .best', { hasText: '100%' }).waitFor();
   await again.learner.open(asking?.id ?? '');
   const results = again.frame.locator('article[data-page] .result');
   await results.first().waitFor();

@@ -43,7 +43,7 @@ describe('The web edition opened from a folder, without a server', () => {
     const back = learnerIn(again);
     await back.restored();
     await again.locator('article[data-page] h1', { hasText: heading }).waitFor();
-    await again.locator('tl-assessment .facts', { hasText: '100%' }).waitFor();
+    await again.locator('tl-assessment .best', { hasText: '100%' }).waitFor();
     const first = site.course.outline.modules[0]?.pages[0]?.id ?? '';
     await back.open(first);
     await again.locator('.result').first().waitFor();

@@ -129,7 +129,7 @@ describe('A line cut five seconds after the first page was ready', { concurrency
       await again.goto(address);
       await learnerIn(again).restored();
       const check = again.locator('article[data-page] tl-assessment');
-      await check.locator('.facts', { hasText: '100' }).first().waitFor();
+      await check.locator('.best', { hasText: '100' }).first().waitFor();
       assert.deepEqual(broken, []);
       await context.close();
     });

@@ -87,7 +87,7 @@ async function openCheck({ learner }: Open, { course }: Site): Promise<void> {
 /** The best result of the check as the learner is told it, in whole per cent. */
 async function resultOf(open: Open, site: Site): Promise<number> {
   await openCheck(open, site);
-  const words = await open.frame.locator('tl-assessment .facts', { hasText: '%' }).innerText();
+  const words = await open.frame.locator('tl-assessment .best', { hasText: '%' }).innerText();
   return Number(/Your best result so far: (\d+)%/u.exec(words)?.[1]);
 }
 

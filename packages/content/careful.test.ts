@@ -28,6 +28,8 @@ test('a care note leads to the way round, and neither way is recorded', () => {
     html,
     /<aside class="careful" aria-label="Before you read"><p>One part is hard\.<\/p><a href="#other">Take another way to the same goal<\/a><\/aside>/u,
   );
+  // Not a second landmark of the same name.
+  assert.match(html, /<aside class="careful" role="note" aria-label="Before you read"><p>So\.<\/p>/u);
   assert.match(html, /<section class="knot way-round" id="other" tabindex="-1">/u);
   assert.deepEqual(course?.outline.modules[0]?.pages[0]?.activities, ['a']);
 });

@@ -62,7 +62,7 @@ export function renderPage(page: PageWords, body: Body, setting: Setting): Rende
     h('h1', {}, [text(say(page.title))]),
     ...lead,
     ...(page.before ?? []),
-    ...(page.care === undefined ? [] : [careNote(page.care, round?.id, say)]),
+    ...(page.care === undefined ? [] : [careNote('lesson', page.care, round?.id, say)]),
     h(
       'div',
       { className: ['thread'] },
@@ -89,8 +89,14 @@ function tagsIn(node: Nodes): string[] {
   return [...own, ...inside, ...kept];
 }
 
-const careNote = (words: string, round: string | undefined, say: (words: string) => string): Element =>
-  h('aside', { className: ['careful'], ariaLabel: say(strings.careful) }, [
+/** Before a lesson it is a landmark; before its parts a `note`, as landmarks of one name could not be told apart. */
+const careNote = (
+  of: 'lesson' | 'part',
+  words: string,
+  round: string | undefined,
+  say: (words: string) => string,
+): Element =>
+  h('aside', { className: ['careful'], ...(of === 'part' && { role: 'note' }), ariaLabel: say(strings.careful) }, [
     h('p', {}, [text(say(words))]),
     ...(round === undefined || round === '' ? [] : [h('a', { href: `#${round}` }, [text(say(strings.wayRound))])]),
   ]);
@@ -104,7 +110,11 @@ function renderKnot(knot: Knot, setting: Setting, voice: Voice): Element {
   }
   if (knot.kind === 'careful') {
     const heading = markup(knot.heading, voice);
-    return h('section', { className: ['knot', 'part'] }, [...heading, careNote(knot.note, knot.round, say), ...words]);
+    return h('section', { className: ['knot', 'part'] }, [
+      ...heading,
+      careNote('part', knot.note, knot.round, say),
+      ...words,
+    ]);
   }
   if (knot.kind === 'way-round') {
     const title = h('p', { className: ['kicker'] }, [text(say(strings.wayRoundHere))]);

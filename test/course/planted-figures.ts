@@ -114,7 +114,11 @@ export const plants: readonly Plant[] = [
   ['the caption of a picture', `${TRAINING}/60-kyrgyzstan.md`, 'The record covers the first two boxes[[| of 66]].'],
   ['the time of an event', `${TRAINING}/60-kyrgyzstan.md`, '{#equipment-handed when="21 June [[2013|2031]]"}'],
   ['the heading of an event', `${APPROACHES}/10-what-states-agreed.md`, '{#rules-in-force when="[[2016|2061]]"}'],
-  ['an item of a list', `${SUPPORT}/85-reintegration-plan.md`, '- OECD, Career Guidance and Public Policy, [[2004|2040]]'],
+  [
+    'an item of a list',
+    `${SUPPORT}/85-reintegration-plan.md`,
+    '- OECD, Career Guidance and Public Policy, [[2004|2040]]',
+  ],
   ['a note', `${CONCEPTS}/40-numbers-and-places.md`, 'Since the [[2016|2018]] estimates, forced labour rose'],
   ['a box to act on', `${CONCEPTS}/40-numbers-and-places.md`, '[[Check three things|Check 88 things]]: the year'],
   [
