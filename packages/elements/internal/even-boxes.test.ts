@@ -27,7 +27,7 @@ describe('boxes beside each other', () => {
     [3, '30rem', [3]],
     [4, '15rem', [1, 1, 1, 1]],
     [4, '30rem', [2, 2]],
-    [4, '40rem', [4]],
+    [4, '60rem', [2, 2]],
     [5, '40rem', [1, 1, 1, 1, 1]],
   ] as const)
     it(`never leave one alone in a line: ${tabs} in ${width}`, async () => {

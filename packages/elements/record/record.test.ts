@@ -54,7 +54,7 @@ describe('a record', () => {
 
   it('calls nothing completed of which a check is not passed', async () => {
     const words = await shown({ achieved: achieved.notPassed });
-    expect(words[0]).to.equal('All done, but not every check is passed');
+    expect(words[0]).to.equal('You reached the end; not every check is passed yet');
     expect(words.filter(said => said.includes('Completed'))).to.deep.equal([]);
   });
 

@@ -9,7 +9,7 @@ export const strings = {
   /** The course or the module is completed, and its checks are passed. */
   recordPassed: 'Completed and passed',
   /** The course or the module is completed; not every check of it is passed. */
-  recordUnpassed: 'All done, but not every check is passed',
+  recordUnpassed: 'You reached the end; not every check is passed yet',
   /** The course or the module is completed. */
   recordCompleted: 'Completed',
   /** The course or the module was begun. */
