@@ -16,9 +16,10 @@ interface Words {
 /** Questions, options and rows; and, of what stands in templates, every sentence. */
 const wordsOf = (page: Page): Promise<Words> =>
   page.evaluate(() => ({
-    asked: [...document.querySelectorAll('[slot="prompt"], [data-option], legend, tr[data-source] > th')].map(node =>
-      (node as HTMLElement).textContent.replace(/\s+/gu, ' ').trim(),
-    ),
+    asked: [...document.querySelectorAll('[slot="prompt"], [data-option], legend, tr[data-source] > th')]
+      // A case and the question that it leads to are paragraphs.
+      .flatMap(node => (node.querySelector(':scope > p') ? [...node.children] : [node]))
+      .map(node => node.textContent.replace(/\s+/gu, ' ').trim()),
     kept: [...document.querySelectorAll('template')]
       .filter(node => node.closest('tl-glossary-term') === null)
       .flatMap(node => [...node.content.children])
