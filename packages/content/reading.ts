@@ -55,7 +55,16 @@ export function sentencesOf(text: string, names: readonly string[] = []): readon
 
 export const tooLong = ({ words }: Sentence): boolean => words.length > LONGEST;
 
+const counted = new Map<string, number>();
+
+/** Of an English word; counted once a word, as a course says most words many times. */
 export function syllables(word: string): number {
+  const known = counted.get(word) ?? syllablesIn(word);
+  counted.set(word, known);
+  return known;
+}
+
+function syllablesIn(word: string): number {
   const letters = word
     .toLowerCase()
     .replace(/[^a-z]/gu, '')
